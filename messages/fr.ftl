@@ -1,0 +1,342 @@
+# The words of the interface, in French. Every language has the same keys, each with the same arguments.
+
+## Around every page
+skip = Aller au contenu
+navigation = Navigation principale
+breadcrumbs = Fil d’Ariane
+on-this-page = Sur cette page
+feed = Fil Atom des événements
+made-with = Dossier composé avec recoupe { $version }
+draft = Brouillon : cette page ne sera pas publiée en l’état.
+draft-short = brouillon
+and = et
+see = voir
+
+## The sections
+dossier = Dossier
+home = Accueil
+chronology = Chronologie
+actors = Acteurs
+places = Lieux
+sources = Sources
+questions = Questions
+notes = Notes
+not-found = Cette page n’existe pas
+not-found-lead = L’adresse est peut-être ancienne ou incomplète. Le dossier, lui, est toujours là.
+not-found-home = Revenir à l’accueil
+
+## What is counted
+evidence-count = { $count ->
+    [0] aucune citation
+    [one] une citation
+   *[other] { $count } citations
+}
+of-sources = { $count ->
+    [one] d’une source
+   *[other] de { $count } sources
+}
+event-count = { $count ->
+    [0] aucun événement
+    [one] un événement
+   *[other] { $count } événements
+}
+mention-count = { $count ->
+    [0] aucune mention
+    [one] une mention
+   *[other] { $count } mentions
+}
+word-count = { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+}
+bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}
+count-sources = { $count ->
+    [one] une source
+   *[other] { $count } sources
+}
+count-events = { $count ->
+    [one] un événement
+   *[other] { $count } événements
+}
+count-actors = { $count ->
+    [one] un acteur
+   *[other] { $count } acteurs
+}
+count-places = { $count ->
+    [one] un lieu
+   *[other] { $count } lieux
+}
+count-questions = { $count ->
+    [one] une question
+   *[other] { $count } questions
+}
+count-evidence = { $count ->
+    [one] une citation vérifiée
+   *[other] { $count } citations vérifiées
+}
+
+## Evidence
+evidence-in = dans
+evidence-on = À lire sur la page :
+claims = Ce que la citation établit
+claim-date = date
+claim-place = lieu
+stance-supports = Appuie
+stance-disputes = Conteste
+stance-qualifies = Nuance
+
+## Home and chronology
+all-events = { $count ->
+    [one] L’événement dans la chronologie
+   *[other] Les { $count } événements de la chronologie
+}
+all-actors = { $count ->
+    [one] L’acteur du dossier
+   *[other] Les { $count } acteurs du dossier
+}
+questions-lead = Là où les sources se contredisent ou semblent le faire : ce que dit chacune, dans ses propres mots.
+chronology-lead = { $count ->
+    [0] Aucun événement.
+    [one] Un événement.
+   *[other] { $count } événements, dans l’ordre de leurs dates, même incertaines.
+}
+years = Années
+undated = Sans date
+no-events = Ce dossier ne compte encore aucun événement.
+no-actors = Ce dossier ne nomme encore aucun acteur.
+no-places = Ce dossier ne nomme encore aucun lieu.
+no-sources = Ce dossier n’a encore aucune source.
+no-questions = Ce dossier ne pose encore aucune question.
+no-notes = Ce dossier n’a encore aucune note.
+
+## An event
+date-unsupported = Aucune citation n’établit cette date.
+event-actors = Qui
+event-sources = Raconté par
+see-in-chronology = Voir dans la chronologie
+event-questions = Ce qui fait question
+event-thread = Le fil
+event-follows = Fait suite à
+event-followed-by = A pour suite
+event-related = En rapport
+related-linked = lié dans le texte
+related-actors = { $count ->
+    [one] même acteur :
+   *[other] mêmes acteurs :
+}
+related-places = { $count ->
+    [one] même lieu :
+   *[other] mêmes lieux :
+}
+related-questions = { $count ->
+    [one] même question :
+   *[other] mêmes questions :
+}
+event-neighbours = Dans la chronologie
+event-previous = Avant
+event-next = Après
+
+## Actors and places
+actors-lead = { $count ->
+    [0] Personne n’est encore nommé.
+    [one] Un acteur : qui agit, ou sur qui l’on agit.
+   *[other] { $count } acteurs : qui agit, ou sur qui l’on agit.
+}
+places-lead = { $count ->
+    [0] Aucun lieu.
+    [one] Un lieu.
+   *[other] { $count } lieux.
+}
+by-kind = Par nature
+by-name = Par nom
+letters = Lettres
+other-kind = Autres
+# West, after a longitude.
+west = O
+aliases = Aussi nommé
+actor-roles = Fonctions
+actor-member-of = Fait partie de
+actor-members = Comprend
+actor-events = Sa chronologie
+actor-says = Ce qu’il en dit
+actor-claimed = Ce qui en est dit
+place-contains = Comprend
+place-events = Ce qui s’y passe
+mentions = Dans les sources
+mentions-lead = { $mentions ->
+    [one] Une mention, relevée
+   *[other] { $mentions } mentions, relevées
+} par le programme dans { $sources ->
+    [one] une source.
+   *[other] { $sources } sources.
+}
+read-in-article = lire dans l’article
+read-in-article-number = Lire dans l’article, phrase { $number }
+text-not-published = Le texte de cette source n’est pas publié.
+backlinks = Cité dans le dossier
+
+## The kinds of actors and places, one and many
+actor-kind-person = { $count ->
+    [one] personne
+   *[other] Personnes
+}
+actor-kind-organisation = { $count ->
+    [one] organisation
+   *[other] Organisations
+}
+actor-kind-institution = { $count ->
+    [one] institution
+   *[other] Institutions
+}
+actor-kind-state = { $count ->
+    [one] État
+   *[other] États
+}
+actor-kind-force = { $count ->
+    [one] force armée
+   *[other] Forces armées
+}
+actor-kind-company = { $count ->
+    [one] entreprise
+   *[other] Entreprises
+}
+actor-kind-media = { $count ->
+    [one] média
+   *[other] Médias
+}
+actor-kind-party = { $count ->
+    [one] parti
+   *[other] Partis
+}
+actor-kind-group = { $count ->
+    [one] groupe
+   *[other] Groupes
+}
+actor-kind-ship = { $count ->
+    [one] navire
+   *[other] Navires
+}
+place-kind-country = { $count ->
+    [one] pays
+   *[other] Pays
+}
+place-kind-region = { $count ->
+    [one] région
+   *[other] Régions
+}
+place-kind-city = { $count ->
+    [one] ville
+   *[other] Villes
+}
+place-kind-base = { $count ->
+    [one] base militaire
+   *[other] Bases militaires
+}
+place-kind-building = { $count ->
+    [one] bâtiment
+   *[other] Bâtiments
+}
+place-kind-airport = { $count ->
+    [one] aéroport
+   *[other] Aéroports
+}
+
+## A source
+source = Source
+sources-lead = { $count ->
+    [0] Aucune source.
+    [one] Une source, que l’on peut lire annotée.
+   *[other] { $count } sources, que l’on peut lire annotées.
+}
+found-by-program = relevé par le programme
+found-by-rule = relevé par le programme : { $rule }
+source-publisher = Publication
+source-author = Auteur
+source-agency = Agence
+source-published = Publié
+source-retrieved = Consulté
+source-language = Langue
+source-url = Adresse
+source-archive_url = Archive
+source-translated_from = Traduit de
+source-heading_date = Date en tête
+source-licence = Licence
+in-source-criticism = Critique de la source
+in-source-unannotated = Personne n’a encore décrit cette source : ce que l’on en lit ici a été relevé par le programme.
+in-source-article = L’article annoté
+in-source-passages = Les passages cités
+in-source-excerpts = Seuls les passages cités de cet article sont publiés.
+in-source-none = Le texte de cet article n’est pas publié.
+in-source-none-notes = Voici ce que le dossier en cite.
+in-source-notes-lead = { $count ->
+    [one] Un passage est cité dans le dossier.
+   *[other] { $count } passages sont cités dans le dossier.
+}
+in-source-events = Ce qu’elle raconte
+in-source-actors = Qui elle nomme
+in-source-seed = L’original
+annotations-hide = Lire sans les annotations
+cut = Passage non publié
+note-number = Note { $number }
+passage-number = Passage { $number }
+seed-file = Fichier
+seed-size = Taille
+set-aside = { $count ->
+    [one] Mis de côté : un élément
+   *[other] Mis de côté : { $count } éléments
+}
+set-aside-lead = Ce que le programme n’a pas tenu pour le texte de l’article. Rien n’en est perdu.
+line-number = ligne { $number }
+aside-metadata = Métadonnées
+aside-navigation = Navigation du site
+aside-read-also = Renvoi vers d’autres articles
+aside-comments = Commentaires
+aside-advertisement = Publicité
+aside-repeated = Titre répété
+aside-signature = Signature
+aside-outside = Hors de l’article
+original = L’original tel que reçu
+original-cut = La suite est dans le fichier.
+data = Données
+data-whole = Toutes les données du dossier
+
+## A question
+question-kind-number = Question de nombre
+question-kind-date = Question de date
+question-kind-actor = Question de personne
+question-kind-place = Question de lieu
+question-kind-text = Question de fait
+answers = Réponses
+question-answers = { $count ->
+    [one] Ce qu’en dit une source
+   *[other] Ce qu’en disent { $count } sources
+}
+question-silent = { $count ->
+    [one] Ne répond pas :
+   *[other] Ne répondent pas :
+}
+question-judgement = Le jugement de la rédaction
+question-events = Événements concernés
+no-answers = Aucune source ne répond encore à cette question.
+
+## Languages
+language-ar = arabe
+language-de = allemand
+language-en = anglais
+language-es = espagnol
+language-fa = persan
+language-fr = français
+language-ha = haoussa
+language-he = hébreu
+language-it = italien
+language-ja = japonais
+language-nl = néerlandais
+language-pl = polonais
+language-pt = portugais
+language-ru = russe
+language-tr = turc
+language-uk = ukrainien
+language-zh = chinois

@@ -1,0 +1,238 @@
+//! A quotation and a source -> an [`Anchoring`]: the passage where the words stand, or why there is none.
+//!
+//! Invariant: only equality after [`crate::text::normalise`] verifies; what is merely near is a suggestion.
+
+mod nearest;
+
+use std::ops::Range;
+
+use memchr::memmem::Finder;
+
+use crate::load::body::{QuotePiece, Quotation};
+use crate::read::Source;
+use crate::text::{Mapped, normalise};
+
+pub use nearest::{DiffPiece, Nearest};
+
+/// A range of a source's reading text, with gaps where the quotation leaves words out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The ranges quoted, in order, in bytes of the reading text; never empty.
+    pub parts: Vec<Range<usize>>,
+    /// What a reader is shown.
+    pub shown: Vec<Shown>,
+}
+
+impl Passage {
+    /// From the first word quoted to the last.
+    pub fn range(&self) -> Range<usize> {
+        let start = self.parts.first().map_or(0, |part| part.start);
+        start..self.parts.last().map_or(start, |part| part.end)
+    }
+}
+
+/// A piece of a verified quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Words of the source, in bytes of its reading text.
+    Exact(Range<usize>),
+    /// Words left out.
+    Gap,
+    /// The editor's words.
+    Editor(String),
+}
+
+/// What came of looking for a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchoring {
+    /// It stands there, and nowhere else.
+    Verified(Passage),
+    /// It stands in several places, all of them given.
+    Ambiguous(Vec<Passage>),
+    /// It stands nowhere; the nearest passage, if any is near.
+    Missing(Option<Nearest>),
+    /// It quotes no word.
+    Empty,
+}
+
+/// A run of a quotation between two gaps, normalised, with what the editor put into it.
+struct Run {
+    words: Mapped,
+    /// Offsets of `words` at which the editor's words stand.
+    insertions: Vec<(usize, String)>,
+}
+
+/// Looks for a quotation in a source; `after` are words that stand before the right place.
+///
+/// Brackets are read as the source's own where the words with them stand in it, otherwise as the
+/// editor's. Where parts follow one another in several ways the shortest passages count.
+pub fn anchor(quotation: &Quotation, after: Option<&str>, source: &Source) -> Anchoring {
+    if quotation.is_empty() {
+        return Anchoring::Empty;
+    }
+    let literal = vec![Run { words: normalise(&quotation.text), insertions: Vec::new() }];
+    let bracketed = quotation.pieces.iter().any(|piece| !matches!(piece, QuotePiece::Words(_)));
+    let mut passages = windows(&literal, source);
+    let mut runs = literal;
+    if passages.is_empty() && bracketed {
+        runs = split(quotation);
+        passages = windows(&runs, source);
+    }
+    if let (Some(after), true) = (after, passages.len() > 1) {
+        passages = following(passages, after, source);
+    }
+    match passages.len() {
+        0 => {
+            let longest = runs.iter().max_by_key(|run| run.words.text.len());
+            Anchoring::Missing(longest.and_then(|run| nearest::nearest(&run.words.text, source)))
+        }
+        1 => Anchoring::Verified(shown(quotation, &runs, passages.remove(0), source)),
+        _ => {
+            let passages = passages.into_iter().map(|window| shown(quotation, &runs, window, source));
+            Anchoring::Ambiguous(passages.collect())
+        }
+    }
+}
+
+/// Whether a quotation stands in a text; for telling where else a missing one is found.
+pub fn stands_in(quotation: &Quotation, text: &Mapped) -> bool {
+    let found = |runs: &[Run]| {
+        let mut at = 0;
+        runs.iter().enumerate().all(|(number, run)| {
+            let next = occurrences(&run.words.text, &text.text[at..], number == 0).next();
+            next.inspect(|range| at += range.end).is_some()
+        })
+    };
+    !quotation.is_empty()
+        && (found(&[Run { words: normalise(&quotation.text), insertions: Vec::new() }]) || found(&split(quotation)))
+}
+
+/// Cuts a quotation at its gaps.
+fn split(quotation: &Quotation) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut words = String::new();
+    let mut insertions: Vec<(usize, String)> = Vec::new();
+    let mut close = |words: &mut String, insertions: &mut Vec<(usize, String)>| {
+        let insertions = std::mem::take(insertions);
+        let run = Run { words: normalise(&std::mem::take(words)), insertions };
+        if !run.words.text.is_empty() {
+            runs.push(run);
+        }
+    };
+    for piece in &quotation.pieces {
+        match piece {
+            QuotePiece::Words(more) => words.push_str(more),
+            QuotePiece::Editor(text) => insertions.push((normalise(&words).text.len(), text.clone())),
+            QuotePiece::Gap => close(&mut words, &mut insertions),
+        }
+    }
+    close(&mut words, &mut insertions);
+    runs
+}
+
+/// The shortest windows of the normalised text in which all runs follow one another.
+fn windows(runs: &[Run], source: &Source) -> Vec<Vec<Range<usize>>> {
+    let text = &source.normal.text;
+    let Some((first, rest)) = runs.split_first() else { return Vec::new() };
+    let later: Vec<Vec<Range<usize>>> =
+        rest.iter().map(|run| occurrences(&run.words.text, text, false).collect()).collect();
+    let mut windows: Vec<Vec<Range<usize>>> = Vec::new();
+    for start in occurrences(&first.words.text, text, true) {
+        let mut window = vec![start];
+        for ranges in &later {
+            let end = window.last().map_or(0, |range| range.end);
+            let next = ranges.partition_point(|range| range.start < end);
+            let Some(range) = ranges.get(next) else { return windows };
+            window.push(range.clone());
+        }
+        // A window that holds this one is longer than it needs to be.
+        let end = window.last().map(|range| range.end);
+        if windows.last().and_then(|last| last.last()).map(|range| range.end) == end && !rest.is_empty() {
+            windows.pop();
+        }
+        windows.push(window);
+    }
+    windows
+}
+
+/// Where `words` stand in `text`, overlapping places included, in order.
+fn occurrences<'t>(words: &str, text: &'t str, free_case: bool) -> impl Iterator<Item = Range<usize>> + use<'t> {
+    let mut variants = vec![words.to_owned()];
+    if free_case && let Some((at, first)) = words.char_indices().find(|(_, c)| c.is_alphabetic()) {
+        for other in [first.to_lowercase().to_string(), first.to_uppercase().to_string()] {
+            let variant = format!("{}{other}{}", &words[..at], &words[at + first.len_utf8()..]);
+            if !variants.contains(&variant) {
+                variants.push(variant);
+            }
+        }
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for variant in variants.iter().filter(|variant| !variant.is_empty()) {
+        let finder = Finder::new(variant);
+        let mut from = 0;
+        while let Some(at) = finder.find(&text.as_bytes()[from..]) {
+            let start = from + at;
+            let end = start + variant.len();
+            let splits = text[end..].chars().next().is_some_and(unicode_normalization::char::is_combining_mark);
+            if !splits {
+                found.push(start..end);
+            }
+            from = start + variant.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    found.sort_by_key(|range| (range.start, range.end));
+    found.into_iter()
+}
+
+/// Those windows that `after` tells: the one right behind these words, or the first one after them.
+fn following(windows: Vec<Vec<Range<usize>>>, after: &str, source: &Source) -> Vec<Vec<Range<usize>>> {
+    let text = &source.normal.text;
+    let words = normalise(after).text;
+    let start = |window: &[Range<usize>]| window.first().map_or(0, |range| range.start);
+    let behind: Vec<_> =
+        windows.iter().filter(|window| text[..start(window)].trim_end().ends_with(&words)).cloned().collect();
+    if !behind.is_empty() {
+        return behind;
+    }
+    let Some(place) = occurrences(&words, text, true).next() else { return windows };
+    match windows.iter().find(|window| start(window) >= place.end) {
+        Some(window) => vec![window.clone()],
+        None => windows,
+    }
+}
+
+/// A window of the normalised text as a passage of the reading text.
+fn shown(quotation: &Quotation, runs: &[Run], window: Vec<Range<usize>>, source: &Source) -> Passage {
+    let back = |range: Range<usize>| source.normal.map.to_source(range);
+    let mut shown = Vec::new();
+    if quotation.pieces.first() == Some(&QuotePiece::Gap) && !runs.is_empty() && !is_literal(quotation, runs) {
+        shown.push(Shown::Gap);
+    }
+    for (number, (run, range)) in runs.iter().zip(&window).enumerate() {
+        if number > 0 {
+            shown.push(Shown::Gap);
+        }
+        let mut at = range.start;
+        for (offset, words) in &run.insertions {
+            let cut = (range.start + offset).min(range.end);
+            if cut > at {
+                shown.push(Shown::Exact(back(at..cut)));
+            }
+            shown.push(Shown::Editor(words.clone()));
+            at = cut;
+        }
+        if at < range.end {
+            let skip = source.normal.text[at..range.end].len() - source.normal.text[at..range.end].trim_start().len();
+            shown.push(Shown::Exact(back(at + skip..range.end)));
+        }
+    }
+    if quotation.pieces.last() == Some(&QuotePiece::Gap) && !is_literal(quotation, runs) {
+        shown.push(Shown::Gap);
+    }
+    Passage { parts: window.into_iter().map(back).collect(), shown }
+}
+
+/// Whether the brackets of a quotation were found in the source itself.
+fn is_literal(quotation: &Quotation, runs: &[Run]) -> bool {
+    matches!(runs, [run] if run.words.text == normalise(&quotation.text).text)
+}

@@ -1,0 +1,36 @@
+//! Model -> R0303: a quotation that begins or ends inside a word.
+//!
+//! Invariant: only letters and figures make a word; a cut at punctuation is none.
+
+use crate::diag::{Code, Diagnostic};
+use crate::link::model::Model;
+use crate::span::Span;
+
+/// Reports the parts of quotations that cut a word or a figure of their source.
+pub fn check(model: &Model) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for evidence in &model.evidence {
+        let source = &model[evidence.source];
+        let text = &source.text.reading.text;
+        for part in &evidence.passage.parts {
+            for at in [part.start, part.end] {
+                let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                if !(joins(text[..at].chars().next_back()) && joins(text[at..].chars().next())) {
+                    continue;
+                }
+                let start = text[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| {
+                    space + text[space..].chars().next().map_or(1, char::len_utf8)
+                });
+                let end = text[at..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| at + end);
+                let word = Span::new(source.text.file, source.text.reading.map.to_source(start..end));
+                let headline = format!("this quotation cuts the word `{}`", &text[start..end]);
+                found.push(
+                    Diagnostic::at(Code::QUOTATION_CUTS_WORD, evidence.span, headline)
+                        .with_label(word, "the word in the source")
+                        .with_help("quote whole words"),
+                );
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,22 @@
+//! Model -> R0504: a question that no evidence answers.
+//!
+//! Invariant: only a claim answers a question.
+
+use crate::diag::{Code, Diagnostic};
+use crate::link::model::Model;
+use crate::span::Span;
+
+/// Reports the questions without an answer.
+pub fn check(model: &Model) -> Vec<Diagnostic> {
+    let open = model.questions.iter().filter(|question| question.answers.is_empty());
+    open.map(|question| {
+        let id = &question.entry.id;
+        Diagnostic::at(
+            Code::QUESTION_WITHOUT_ANSWER,
+            Span::whole(question.entry.file),
+            format!("no evidence answers the question `{id}`"),
+        )
+        .with_help(format!("name it in the braces of a quotation: `{{{id}=…}}`"))
+    })
+    .collect()
+}

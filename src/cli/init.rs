@@ -1,0 +1,185 @@
+//! `init`: a folder in, a small dossier in it out.
+//!
+//! Invariant: no file that exists is changed.
+
+use std::path::Path;
+
+use super::args::{Init, Language};
+use super::console::{BOLD, CYAN, Console, DIM, GREEN};
+use super::{Status, prefix};
+use crate::disk::create_missing;
+use crate::report::counted;
+use crate::span::FilePath;
+
+/// A starter: paths and texts.
+type Starter = &'static [(&'static str, &'static str)];
+
+macro_rules! starter {
+    ($language:literal: $($path:literal)*) => {
+        &[$(($path, include_str!(concat!("starter/", $language, "/", $path)))),*]
+    };
+}
+
+/// Files that are the same in each language.
+const COMMON: Starter = &[
+    (".gitignore", include_str!("starter/gitignore")),
+    (".github/workflows/pages.yml", include_str!("starter/pages.yml")),
+];
+
+const FRENCH: Starter = starter!["fr":
+    "README.md"
+    "dossier.toml"
+    "seeds/gazette.txt"
+    "seeds/mairie.md"
+    "content/index.md"
+    "content/sources/gazette.md"
+    "content/sources/mairie.md"
+    "content/events/reunion-publique.md"
+    "content/events/fermeture.md"
+    "content/events/reouverture.md"
+    "content/actors/ville.md"
+    "content/actors/maire.md"
+    "content/actors/departement.md"
+    "content/actors/riverains.md"
+    "content/places/pont.md"
+    "content/places/valbrume.md"
+    "content/questions/cout.md"
+    "content/questions/date-fermeture.md"
+    "content/notes/methode.md"
+];
+
+const ENGLISH: Starter = starter!["en":
+    "README.md"
+    "dossier.toml"
+    "seeds/gazette.txt"
+    "seeds/council.md"
+    "content/index.md"
+    "content/sources/gazette.md"
+    "content/sources/council.md"
+    "content/events/public-meeting.md"
+    "content/events/closure.md"
+    "content/events/reopening.md"
+    "content/actors/town-council.md"
+    "content/actors/mayor.md"
+    "content/actors/county.md"
+    "content/actors/residents.md"
+    "content/places/bridge.md"
+    "content/places/mistvale.md"
+    "content/questions/cost.md"
+    "content/questions/closing-date.md"
+    "content/notes/method.md"
+];
+
+/// Makes a dossier.
+pub fn init(given: &Init, console: &Console) -> Status {
+    let language = given.language.unwrap_or_else(spoken);
+    let starter = match language {
+        Language::Fr => FRENCH,
+        Language::En => ENGLISH,
+    };
+    let files: Vec<(FilePath, Vec<u8>)> = starter
+        .iter()
+        .chain(COMMON)
+        .map(|(path, text)| {
+            let text = titled(path, text, given.title.as_deref());
+            let path = FilePath::new(path).expect("a starter's paths lie inside it");
+            (path, text.into_bytes())
+        })
+        .collect();
+    let folder = &given.folder;
+    if folder.exists() && !folder.is_dir() {
+        let error = format!("{} is a file, not a folder", folder.display());
+        console.error(
+            &error,
+            Some("give the name of a folder; it is made if it does not exist"),
+        );
+        return Status::Misused;
+    }
+    let files = files.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice()));
+    let done = match create_missing(folder, files) {
+        Ok(done) => done,
+        Err(error) => {
+            let text = format!("cannot make {}: {}", error.path.display(), error.source);
+            console.error(&text, Some("choose a folder that can be written to"));
+            return Status::Failed;
+        }
+    };
+    let prefix = prefix(folder);
+    for path in &done.created {
+        console.say(&format!("{GREEN}new {GREEN:#} {prefix}{path}\n"));
+    }
+    for path in &done.kept {
+        console.tell(&format!("{BOLD}kept{BOLD:#} {prefix}{path} {DIM}(it existed){DIM:#}\n"));
+    }
+    let language = match (language, given.language) {
+        (_, Some(_)) => "",
+        (Language::Fr, None) => " in French (--language en for English)",
+        (Language::En, None) => " in English (--language fr for French)",
+    };
+    console.say(&format!(
+        "Made {}{language}. Look at it with {CYAN}recoupe serve{} --open{CYAN:#}\n",
+        counted(done.created.len(), "file"),
+        root_option(folder)
+    ));
+    Status::Fine
+}
+
+fn root_option(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    match shown.as_str() {
+        "." | "./" => String::new(),
+        shown if shown.contains(|char: char| char.is_whitespace() || "'\"\\$`&;()".contains(char)) => {
+            format!(" -r '{}'", shown.replace('\'', r"'\''"))
+        }
+        shown => format!(" -r {shown}"),
+    }
+}
+
+/// A starter's text, under the title that the user gave.
+fn titled(path: &str, text: &str, title: Option<&str>) -> String {
+    let (start, separator) = match path {
+        "dossier.toml" => ("title = ", "title = "),
+        "content/index.md" => ("title:", "title: "),
+        _ => return text.to_owned(),
+    };
+    let Some(title) = title else {
+        return text.to_owned();
+    };
+    // A JSON string without control characters is a string of TOML and of YAML too.
+    let quoted = serde_json::Value::from(title).to_string();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    if let Some(line) = lines.iter_mut().find(|line| line.starts_with(start)) {
+        *line = format!("{separator}{quoted}");
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The language of the system's messages.
+fn spoken() -> Language {
+    let set = |name| std::env::var(name).ok().filter(|value: &String| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+    match locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("fr")) {
+        true => Language::Fr,
+        false => Language::En,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_replaced_where_they_stand() {
+        let toml = FRENCH.iter().find(|(path, _)| *path == "dossier.toml").unwrap();
+        let text = titled(toml.0, toml.1, Some("L'« affaire » \"x\\y\""));
+        assert!(text.contains(r#"title = "L'« affaire » \"x\\y\"""#), "{text}");
+        assert_eq!(text.lines().count(), toml.1.lines().count());
+        for starter in [FRENCH, ENGLISH] {
+            for (path, text) in starter {
+                assert_eq!(titled(path, text, None), *text);
+                let changed = titled(path, text, Some("New")) != *text;
+                assert_eq!(changed, ["dossier.toml", "content/index.md"].contains(path), "{path}");
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! `serve`: arguments in, a preview that lasts until it is interrupted.
+//!
+//! Invariant: nothing is written to the disk.
+
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use super::args::Serve;
+use super::build::{besides, contents, failure, tell};
+use super::console::{BOLD, Console, DIM, GREEN, RED};
+use super::{Status, open};
+use crate::report::Tally;
+use crate::serve::{self, listen};
+use crate::{Compiled, Options, compile};
+
+/// Serves a dossier.
+pub fn serve(given: &Serve, console: &Console) -> Status {
+    let Some(world) = open(&given.dossier.root, console) else {
+        return Status::Misused;
+    };
+    let (port, others) = given.port();
+    let bound = listen(port, others).and_then(|listener| Ok((listener.local_addr()?.port(), listener)));
+    let (port, listener) = match bound {
+        Ok(bound) => bound,
+        Err(error) => {
+            let help = "another program may be using it; choose another with --port, or 0 for any";
+            console.error(&format!("cannot listen on port {port}: {error}"), Some(help));
+            return Status::Failed;
+        }
+    };
+    let url = format!("http://localhost:{port}/");
+    let options = Options {
+        base_url: Some(url.clone()),
+        drafts: given.dossier.drafts,
+    };
+    let root = world.root().to_owned();
+    let shown_root = given.dossier.root.clone();
+    let console = Arc::new(Console::new(console.is_quiet()));
+    let builder = Arc::clone(&console);
+    let first = AtomicBool::new(true);
+    let opened = given.open;
+    let build = move || {
+        let start = Instant::now();
+        let compiled = compile(&world, &options);
+        tell(&compiled, &shown_root, &builder);
+        builder.say(&summary(&compiled, start));
+        if first.swap(false, Ordering::Relaxed) {
+            // The address is what the command is for: quiet or not, it is told.
+            builder.tell(&format!(
+                "{GREEN}Serving{GREEN:#} {BOLD}{url}{BOLD:#} {DIM}(Ctrl-C ends it){DIM:#}\n"
+            ));
+            if opened {
+                open_browser(&url, &builder);
+            }
+        }
+        compiled
+    };
+    let watcher = Arc::clone(&console);
+    let problem = move |text: String| watcher.warning(&text);
+    match serve::serve(listener, &root, build, problem, interrupted()) {
+        Ok(()) => Status::Fine,
+        Err(error) => {
+            console.error(&format!("the preview ended: {error}"), None);
+            Status::Failed
+        }
+    }
+}
+
+fn summary(compiled: &Compiled, start: Instant) -> String {
+    let tally = Tally::of(&compiled.diagnostics);
+    if tally.errors > 0 || compiled.output.is_none() {
+        return format!("{RED}{}{RED:#}; the pages show them\n", failure(tally));
+    }
+    let seconds = start.elapsed().as_secs_f32();
+    let contents = contents(compiled.counts);
+    format!("{GREEN}Built{GREEN:#} {contents} in {seconds:.2} s{}\n", besides(tally))
+}
+
+/// Ready when the user, or the system, asks the program to end.
+async fn interrupted() {
+    #[cfg(unix)]
+    if let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminated.recv() => {}
+        }
+        return;
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without a handler the system ends the process by itself.
+        std::future::pending::<()>().await;
+    }
+}
+
+/// Opens the browser; where that fails, the user still has the address.
+fn open_browser(url: &str, console: &Arc<Console>) {
+    let mut command = match std::env::consts::OS {
+        "macos" => Command::new("open"),
+        "windows" => {
+            let mut command = Command::new("cmd");
+            command.args(["/C", "start", ""]);
+            command
+        }
+        _ => Command::new("xdg-open"),
+    };
+    command
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let console = Arc::clone(console);
+    let wait = move || {
+        let opened = command.status().is_ok_and(|status| status.success());
+        if !opened {
+            console.warning("no browser could be opened; open the address by hand");
+        }
+    };
+    // Without a thread there is no browser, and nothing else is lost.
+    let _ = std::thread::Builder::new().name("browser".to_owned()).spawn(wait);
+}

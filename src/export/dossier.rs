@@ -1,0 +1,492 @@
+//! Model -> [`DossierData`]: the whole resolved model as it is published in `data/dossier.json`.
+//!
+//! Invariant: every id in it is that of a record of it, `exact` is always words of the source, and of a source
+//! that is not published in full no words stand here but those quoted.
+//!
+//! A value that is absent is left out; only the `earliest` and `latest` of an event are always there, `null`
+//! where its date has no such bound.
+
+mod lines;
+mod make;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
+use serde_json::ser::Serializer;
+
+use crate::id::Id;
+use crate::link::model::{Entity, Model};
+use crate::route;
+use crate::text::CodePoints;
+
+use lines::RecordLines;
+use make::present;
+
+pub(super) use make::quoted;
+
+/// The program that made the file.
+const GENERATOR: &str = concat!("recoupe ", env!("CARGO_PKG_VERSION"));
+
+/// A dossier: its sources, what the editor says, and the exact words that carry it.
+///
+/// Offsets are code points of a source's reading text. Ids are unique within a kind. Addresses named `url`
+/// are relative to the site's root.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "dossier")]
+pub struct DossierData {
+    /// The title.
+    pub title: String,
+    /// The language of the editor's text, a BCP 47 tag.
+    pub language: String,
+    /// The address of the site's root, with `/` at its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_url: Option<String>,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Who made it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<String>,
+    /// The licence of the editor's text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// The program that made this file, and its version.
+    pub generator: &'static str,
+    /// The articles, by id.
+    pub sources: Vec<SourceData>,
+    /// The events, by id.
+    pub events: Vec<EventData>,
+    /// The actors, by id.
+    pub actors: Vec<ActorData>,
+    /// The places, by id.
+    pub places: Vec<PlaceData>,
+    /// The questions, by id.
+    pub questions: Vec<QuestionData>,
+    /// The editor's free pages, by id.
+    pub notes: Vec<NoteData>,
+    /// The quotations, by the page on which they stand.
+    pub evidence: Vec<EvidenceData>,
+    /// The occurrences of actors' and places' names in the sources, found by the program, by source and place.
+    pub mentions: Vec<MentionData>,
+}
+
+/// An article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "source")]
+pub struct SourceData {
+    /// The id.
+    #[schemars(with = "String")]
+    pub id: Id,
+    /// The title.
+    pub title: String,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// The original file's path inside `seeds/`.
+    pub seed: String,
+    /// SHA-256 of the original bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// The original's size in bytes.
+    pub bytes: usize,
+    /// The original's encoding, by its WHATWG name.
+    pub encoding: &'static str,
+    /// What the original was read as: `text`, `markdown` or `html`.
+    pub format: &'static str,
+    /// The article's language, a BCP 47 tag.
+    pub language: String,
+    /// The publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// The author or authors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// The press agency whose dispatch it carries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<String>,
+    /// When it was published, EDTF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The first day that `published` can denote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_earliest: Option<String>,
+    /// The last day that `published` can denote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_latest: Option<String>,
+    /// When it was retrieved, EDTF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retrieved: Option<String>,
+    /// The address at which it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The address of an archived copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archive_url: Option<String>,
+    /// The id of the source that it translates, or the language it was translated from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub translated_from: Option<String>,
+    /// The article's licence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// The fields above that the program found by itself, each with the rule that found it; the editor wrote
+    /// the others.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub found: BTreeMap<&'static str, &'static str>,
+    /// How much of its text is published: `full`, `excerpts` or `none`.
+    pub publishing: &'static str,
+    /// The reading text, where it is published in full.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The published copy of the original bytes, relative to the site's root, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+    /// The quotations from it, by place in the text.
+    pub evidence: Vec<String>,
+    /// Whether it is a draft; left out where it is not.
+    #[serde(skip_serializing_if = "is_false")]
+    pub draft: bool,
+}
+
+/// Something that happened or is to happen.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "event")]
+pub struct EventData {
+    /// The id.
+    #[schemars(with = "String")]
+    pub id: Id,
+    /// What happened.
+    pub title: String,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// When, EDTF.
+    pub date: String,
+    /// The first day that the date can denote, ISO 8601; `null` where it has none.
+    pub earliest: Option<String>,
+    /// The last day that the date can denote, ISO 8601; `null` where it has none.
+    pub latest: Option<String>,
+    /// Where: ids of places.
+    #[schemars(with = "Vec<String>")]
+    pub places: Vec<Id>,
+    /// What kind of event, in the editor's word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Who.
+    pub actors: Vec<PartData>,
+    /// The events that it follows from, by id.
+    #[schemars(with = "Vec<String>")]
+    pub follows: Vec<Id>,
+    /// The quotations on its page, by id.
+    pub evidence: Vec<String>,
+    /// The sources of those quotations, by id.
+    #[schemars(with = "Vec<String>")]
+    pub sources: Vec<Id>,
+    /// Whether it is a draft; left out where it is not.
+    #[serde(skip_serializing_if = "is_false")]
+    pub draft: bool,
+}
+
+/// A part in an event: an actor's, on the event; an event's, on the actor.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "part")]
+pub struct PartData {
+    /// The id of the actor or the event.
+    #[schemars(with = "String")]
+    pub id: Id,
+    /// The actor's role in the event, in the editor's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+}
+
+/// Who acts or is acted upon.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "actor")]
+pub struct ActorData {
+    /// The id.
+    #[schemars(with = "String")]
+    pub id: Id,
+    /// The name.
+    pub name: String,
+    /// The other spellings met in the sources.
+    pub aliases: Vec<String>,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// The kind, in the editor's word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The roles that it has or had.
+    pub roles: Vec<RoleData>,
+    /// The actors that it belongs to, by id.
+    #[schemars(with = "Vec<String>")]
+    pub member_of: Vec<Id>,
+    /// The events it has a part in, in the order of their dates.
+    pub events: Vec<PartData>,
+    /// The quotations on its page, by id.
+    pub evidence: Vec<String>,
+    /// The quotations of which it is a speaker, by id.
+    pub says: Vec<String>,
+    /// Whether it is a draft; left out where it is not.
+    #[serde(skip_serializing_if = "is_false")]
+    pub draft: bool,
+}
+
+/// A role that an actor has or had.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "role")]
+pub struct RoleData {
+    /// The title.
+    pub title: String,
+    /// Since when, EDTF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Until when, EDTF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// Where.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "place")]
+pub struct PlaceData {
+    /// The id.
+    #[schemars(with = "String")]
+    pub id: Id,
+    /// The name.
+    pub name: String,
+    /// The other spellings met in the sources.
+    pub aliases: Vec<String>,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// The kind, in the editor's word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The place around it, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub within: Option<Id>,
+    /// Latitude and longitude in decimal degrees, WGS 84.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coordinates: Option<[f64; 2]>,
+    /// The events there, by id, in the order of their dates.
+    #[schemars(with = "Vec<String>")]
+    pub events: Vec<Id>,
+    /// The quotations on its page, by id.
+    pub evidence: Vec<String>,
+    /// Whether it is a draft; left out where it is not.
+    #[serde(skip_serializing_if = "is_false")]
+    pub draft: bool,
+}
+
+/// Something on which sources can disagree.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "question")]
+pub struct QuestionData {
+    /// The id.
+    #[schemars(with = "String")]
+    pub id: Id,
+    /// The question.
+    pub title: String,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// What answers it: `number`, `date`, `actor`, `place` or `text`.
+    pub kind: &'static str,
+    /// The unit of numbers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The quotations that answer it, by id, by source.
+    pub answers: Vec<String>,
+    /// The quotations on its page, by id.
+    pub evidence: Vec<String>,
+    /// Whether it is a draft; left out where it is not.
+    #[serde(skip_serializing_if = "is_false")]
+    pub draft: bool,
+}
+
+/// A free page.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "note")]
+pub struct NoteData {
+    /// The id.
+    #[schemars(with = "String")]
+    pub id: Id,
+    /// The title.
+    pub title: String,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// The quotations on it, by id.
+    pub evidence: Vec<String>,
+    /// Whether it is a draft; left out where it is not.
+    #[serde(skip_serializing_if = "is_false")]
+    pub draft: bool,
+}
+
+/// A verbatim quotation and the passage it was found at.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "evidence")]
+pub struct EvidenceData {
+    /// A name that lasts as long as its page, source and words do.
+    pub id: String,
+    /// The source, by id.
+    #[schemars(with = "String")]
+    pub source: Id,
+    /// The id of the entity on whose page it stands; `index` for the introduction.
+    pub on: String,
+    /// That entity's kind; `index` for the introduction.
+    pub on_kind: &'static str,
+    /// The actors who say it, through whom, by id, as written.
+    #[schemars(with = "Vec<String>")]
+    pub speakers: Vec<Id>,
+    /// The words as they stand in the reading text, from the first quoted to the last; where the source is not
+    /// published in full, only the words quoted, with ` […] ` for those left out.
+    pub exact: String,
+    /// The 32 code points before; empty where the source is not published in full.
+    pub prefix: String,
+    /// The 32 code points after; empty where the source is not published in full.
+    pub suffix: String,
+    /// The first code point of the reading text.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+    /// The ranges quoted: one, or more where the quotation has gaps.
+    pub parts: Vec<RangeData>,
+    /// What it is said to show.
+    pub claims: Vec<ClaimData>,
+    /// What the passage does to the claims: `supports`, `disputes` or `qualifies`.
+    pub stance: &'static str,
+    /// The passage in the annotated article, relative to the site's root.
+    pub url: String,
+    /// The quotation on the page that cites it, relative to the site's root.
+    pub cited: String,
+}
+
+/// A range of a reading text, in code points.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "range")]
+pub struct RangeData {
+    /// The first code point.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+}
+
+/// What a piece of evidence says about something.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "claim")]
+pub struct ClaimData {
+    /// The id of what it speaks of: the event for `date` and `place`, otherwise the question answered.
+    #[schemars(with = "String")]
+    pub about: Id,
+    /// What it tells, as the editor's key: `date`, `place`, or the id of the question answered.
+    pub property: String,
+    /// The value as written: EDTF, a number, an id or words.
+    pub value: String,
+}
+
+/// An occurrence of a name in a source.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "mention")]
+pub struct MentionData {
+    /// Who or what is named, by id.
+    #[schemars(with = "String")]
+    pub entity: Id,
+    /// `actor` or `place`.
+    pub kind: &'static str,
+    /// The source, by id.
+    #[schemars(with = "String")]
+    pub source: Id,
+    /// The first code point of the reading text.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+    /// The words as they stand; the editor's spelling where the source is not published in full.
+    pub exact: String,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+/// The whole of a model, as published.
+pub fn dossier(model: &Model) -> DossierData {
+    let points: Vec<CodePoints> = model
+        .sources
+        .par_iter()
+        .map(|source| CodePoints::new(&source.text.reading.text))
+        .collect();
+    let mut data = DossierData {
+        title: model.config.title.clone(),
+        language: model.language.clone(),
+        base_url: model.config.base_url.clone(),
+        description: present(&model.config.description),
+        authors: model.config.authors.clone(),
+        licence: present(&model.config.licence),
+        generator: GENERATOR,
+        sources: Vec::with_capacity(model.sources.len()),
+        events: Vec::with_capacity(model.events.len()),
+        actors: Vec::with_capacity(model.actors.len()),
+        places: Vec::with_capacity(model.places.len()),
+        questions: Vec::with_capacity(model.questions.len()),
+        notes: Vec::with_capacity(model.notes.len()),
+        evidence: model
+            .all_evidence()
+            .map(|(index, piece)| make::evidence(model, &points, index, piece))
+            .collect(),
+        mentions: model
+            .mentions
+            .par_iter()
+            .map(|found| make::mention(model, &points, found))
+            .collect(),
+    };
+    for entity in model.entities() {
+        let url = route::page(model, entity);
+        match entity {
+            Entity::Source(index) => data.sources.push(make::source(model, index, &model[index], url)),
+            Entity::Event(index) => data.events.push(make::event(model, &model[index], url)),
+            Entity::Actor(index) => data.actors.push(make::actor(model, &model[index], url)),
+            Entity::Place(index) => data.places.push(make::place(model, &model[index], url)),
+            Entity::Question(index) => data.questions.push(make::question(model, &model[index], url)),
+            Entity::Note(index) => data.notes.push(make::note(model, &model[index], url)),
+        }
+    }
+    data
+}
+
+/// The record of an entity as published, as JSON with two spaces for each level.
+///
+/// `data` is what [`dossier`] made of the model that `entity` belongs to; of another model's entity the record
+/// may be empty.
+pub fn record(data: &DossierData, entity: Entity) -> String {
+    fn json<T: Serialize>(record: Option<&T>) -> String {
+        record
+            .and_then(|record| serde_json::to_string_pretty(record).ok())
+            .unwrap_or_default()
+    }
+    match entity {
+        Entity::Source(index) => json(data.sources.get(index.index())),
+        Entity::Event(index) => json(data.events.get(index.index())),
+        Entity::Actor(index) => json(data.actors.get(index.index())),
+        Entity::Place(index) => json(data.places.get(index.index())),
+        Entity::Question(index) => json(data.questions.get(index.index())),
+        Entity::Note(index) => json(data.notes.get(index.index())),
+    }
+}
+
+/// The JSON Schema (draft 2020-12) of `data/dossier.json`.
+pub fn schema() -> Schema {
+    SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<DossierData>()
+}
+
+/// The bytes of `data/dossier.json`: a record a line, so that it is small and a change of one record is a
+/// change of one line.
+pub fn to_json(data: &DossierData) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut serializer = Serializer::with_formatter(&mut bytes, RecordLines::default());
+    // Serialising plain structs with string keys to memory cannot fail.
+    let written = data.serialize(&mut serializer);
+    debug_assert!(written.is_ok());
+    bytes.push(b'\n');
+    bytes
+}

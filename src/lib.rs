@@ -1,0 +1,243 @@
+//! `recoupe`: from a folder of articles and their annotations to a site in which every statement leads to
+//! the exact words that carry it.
+//!
+//! [`compile`] is the whole way. Each step is a function from one value to the next, which returns that
+//! value with the diagnostics it found:
+//!
+//! 1. [`load::load`]: the files of a [`world::World`] become a [`load::Dossier`], as written;
+//! 2. [`read::read`]: each seed becomes a [`read::Source`], the text that a person would read;
+//! 3. [`link::link`]: references are resolved, quotations [anchored](anchor), names [found](detect); the
+//!    result is the [`link::model::Model`], in which nothing is unresolved;
+//! 4. [`check::check`]: the rules say what is doubtful;
+//! 5. **the gate**: with one error there is no site;
+//! 6. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
+//! 7. [`render::render`]: pages become HTML;
+//! 8. [`output::Output`]: the site in memory, its internal links audited.
+//!
+//! Writing it is for [`disk`], showing it for [`serve`], and speaking of it for [`cli`].
+#![forbid(unsafe_code)]
+
+// The order in which to read them: a module uses itself and those above it.
+pub mod span;
+pub mod diag;
+pub mod text;
+pub mod date;
+pub mod number;
+pub mod id;
+pub mod world;
+pub mod load;
+pub mod read;
+pub mod detect;
+pub mod anchor;
+pub mod link;
+pub mod check;
+pub mod route;
+pub mod export;
+pub mod highlight;
+pub mod messages;
+pub mod site;
+pub mod render;
+pub mod output;
+pub mod disk;
+pub mod report;
+pub mod serve;
+pub mod cli;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use diag::{Code, Diagnostic, Severity};
+use load::config::{self, Config};
+use load::{Dossier, Seed};
+use messages::Messages;
+use output::Output;
+use render::theme;
+use span::{FilePath, Files, Span};
+use world::World;
+
+/// What the caller chooses, beyond what the dossier says.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Replaces `base_url` of `dossier.toml`.
+    pub base_url: Option<String>,
+    /// Whether entities with `status: draft` are part of the site.
+    pub drafts: bool,
+}
+
+/// What came of a dossier.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    /// The site, unless there were errors.
+    pub output: Option<Output>,
+    /// Everything that was found wrong, in the order of files and places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that the diagnostics point into.
+    pub files: Files,
+    /// How much there was.
+    pub counts: Counts,
+}
+
+/// How much a dossier holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Articles.
+    pub sources: usize,
+    /// Events.
+    pub events: usize,
+    /// Actors.
+    pub actors: usize,
+    /// Pieces of evidence.
+    pub evidence: usize,
+    /// Pages.
+    pub pages: usize,
+}
+
+/// Makes a site of a dossier, or says why not.
+pub fn compile(world: &dyn World, options: &Options) -> Compiled {
+    let (mut dossier, mut diagnostics) = load::load(world);
+    if let Some(url) = &options.base_url {
+        match config::base_url(url) {
+            Ok(url) => dossier.config.base_url = Some(url),
+            Err(why) => diagnostics.push(Diagnostic::of_dossier(Code::BAD_VALUE, format!("`--base-url`: {why}"))),
+        }
+    }
+    let sources = read_seeds(&mut dossier, &mut diagnostics);
+    let templates = std::mem::take(&mut dossier.templates);
+    let assets = std::mem::take(&mut dossier.assets);
+    let (model, found) = link::link(dossier, sources, options.drafts);
+    diagnostics.extend(found);
+    diagnostics.extend(check::check(&model));
+
+    let mut files = Files::clone(&model.files);
+    let mut compiled = Compiled {
+        counts: Counts {
+            sources: model.sources.len(),
+            events: model.events.len(),
+            actors: model.actors.len(),
+            evidence: model.evidence.len(),
+            pages: 0,
+        },
+        ..Compiled::default()
+    };
+    apply_severities(&model.config, &mut diagnostics);
+    if !has_errors(&diagnostics) {
+        let (output, pages, mut found) = publish(&model, &templates, assets, &mut files);
+        apply_severities(&model.config, &mut found);
+        compiled.output = Some(output).filter(|_| !has_errors(&found));
+        compiled.counts.pages = pages;
+        diagnostics.extend(found);
+    }
+    diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));
+    Compiled { diagnostics, files, ..compiled }
+}
+
+/// Reads all seeds, in parallel; their decoded texts are what diagnostics point into.
+fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<read::Source>> {
+    let seeds = &dossier.seeds;
+    let read: Vec<_> = seeds
+        .par_iter()
+        .map(|Seed { path, file, bytes }| read::read(path.clone(), *file, bytes.clone()))
+        .collect();
+    let mut sources = Vec::new();
+    for (source, found) in read {
+        diagnostics.extend(found);
+        if let Some(source) = source {
+            dossier.files.set_text(source.file, source.decoded.clone());
+            sources.push(Arc::new(source));
+        }
+    }
+    sources
+}
+
+/// Makes the site of a model without errors; gives how many pages it has too.
+fn publish(
+    model: &link::model::Model,
+    templates: &[(FilePath, span::FileId)],
+    assets: Vec<(FilePath, Arc<[u8]>)>,
+    files: &mut Files,
+) -> (Output, usize, Vec<Diagnostic>) {
+    let messages = Arc::new(Messages::new(&model.language));
+    let data = export::dossier::dossier(model);
+    let site = site::site(model, &data, &messages);
+    let (pages, mut diagnostics) = render::render(&site, templates, files, &messages);
+    let paths: Vec<String> = site.pages.iter().map(|page| page.path.to_string()).collect();
+
+    let mut output = Output::default();
+    let count = pages.len();
+    let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
+    for (path, bytes) in pages.chain(export::files(model, &data, &paths)) {
+        output.insert(path, bytes);
+    }
+    for (path, bytes) in assets {
+        if !output.insert(path.clone(), bytes) {
+            let headline = format!("`{path}` is the path of a page that the program makes");
+            diagnostics.push(
+                Diagnostic::of_dossier(Code::PATH_CONFLICT, headline)
+                    .with_help("give the file in static/ or content/ another name"),
+            );
+        }
+    }
+    // What a dossier puts in static/ replaces the theme's file of that name.
+    for (path, bytes) in theme_files() {
+        output.insert(path, bytes);
+    }
+    if diagnostics.is_empty() {
+        diagnostics.extend(broken_links(model, &output, files));
+    }
+    (output, count, diagnostics)
+}
+
+/// The theme's own files, by their paths in the site.
+fn theme_files() -> impl Iterator<Item = (FilePath, &'static [u8])> {
+    let path = |name: &str| FilePath::new(format!("static/{name}")).expect("the theme's names are paths");
+    theme::STATICS.iter().map(move |&(name, bytes)| (path(name), bytes))
+}
+
+/// The internal links of a site that lead nowhere, at the place where an editor wrote them if it is found.
+fn broken_links(model: &link::model::Model, output: &Output, files: &Files) -> Vec<Diagnostic> {
+    let broken = output.broken_links(model.config.base_url.as_deref());
+    let diagnose = |link: output::BrokenLink| {
+        let entity = model.entities().find(|&entity| route::page(model, entity) == link.page.as_str());
+        let file = match entity {
+            Some(entity) => Some(model.entry(entity).file),
+            None => model.index.as_ref().map(|index| index.file).filter(|_| link.page.as_str() == route::HOME),
+        };
+        let (target, fragment) = link.href.split_once('#').unwrap_or((&link.href, ""));
+        let name = target.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(fragment.trim_start_matches("s-"));
+        let written = file.and_then(|file| {
+            let at = files.text(file).find(name).filter(|_| !name.is_empty())?;
+            Some(Span::new(file, at..at + name.len()))
+        });
+        let headline = format!("a link of {} leads nowhere: `{}`", link.page, link.href);
+        let diagnostic = match written {
+            Some(span) => Diagnostic::at(Code::BROKEN_LINK, span, headline),
+            None => Diagnostic::of_dossier(Code::BROKEN_LINK, headline),
+        };
+        diagnostic.with_note(link.what.to_string()).with_help("link entities by `[[id]]`; other files stand in static/ or beside the page")
+    };
+    broken.into_iter().map(diagnose).collect()
+}
+
+/// Gives diagnostics the severities that the dossier chooses, and drops those that it turns off.
+fn apply_severities(config: &Config, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.retain_mut(|diagnostic| match config.severities.get(&diagnostic.code) {
+        Some(Some(severity)) => {
+            diagnostic.severity = *severity;
+            true
+        }
+        Some(None) => false,
+        None => true,
+    });
+}
+
+/// Whether there is an error among them.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+/// What diagnostics are sorted by: file, place, code.
+fn place<'a>(diagnostic: &Diagnostic, files: &'a Files) -> (Option<&'a FilePath>, usize, Code) {
+    let span = diagnostic.primary.as_ref().map(|label| label.span);
+    (span.map(|span| files.path(span.file)), span.map_or(0, |span| span.start), diagnostic.code)
+}

@@ -1,0 +1,300 @@
+//! Whole seeds through [`read`], and what holds for any of them.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::{AsideReason, BlockKind, Source, read, supported};
+use crate::diag::{Code, Diagnostic};
+use crate::span::{FileId, FilePath, Files};
+
+fn file(name: &str) -> (FilePath, FileId) {
+    let path = FilePath::new(format!("seeds/{name}")).unwrap();
+    let id = Files::default().add(path.clone(), "");
+    (path, id)
+}
+
+fn try_read(name: &str, bytes: &[u8]) -> (Option<Source>, Vec<Diagnostic>) {
+    let (path, id) = file(name);
+    read(path, id, Arc::from(bytes))
+}
+
+fn seed(name: &str, text: &str) -> Source {
+    let (source, diagnostics) = try_read(name, text.as_bytes());
+    assert_eq!(diagnostics, []);
+    source.unwrap()
+}
+
+/// The blocks, each with its text.
+fn blocks(source: &Source) -> Vec<(BlockKind, &str)> {
+    source
+        .blocks
+        .iter()
+        .map(|block| (block.kind, &source.reading.text[block.range.clone()]))
+        .collect()
+}
+
+fn asides(source: &Source) -> Vec<(AsideReason, &str)> {
+    source
+        .asides
+        .iter()
+        .map(|aside| (aside.reason, aside.text.as_str()))
+        .collect()
+}
+
+/// Panics where a source breaks what the stage promises for all of them.
+fn holds(source: &Source) {
+    let (reading, decoded) = (&source.reading.text, &source.decoded);
+    let mut last = 0;
+    for (at, c) in reading.char_indices() {
+        let place = source.reading.map.to_source(at..at + c.len_utf8());
+        assert!(place.start >= last && place.end <= decoded.len(), "the map is monotone");
+        last = place.start;
+        let there = &decoded[place.clone()];
+        let stands_for = there.starts_with(['&', '<']) || there.chars().all(char::is_whitespace) || c.is_whitespace();
+        assert!(stands_for || there == c.to_string(), "{c:?} stands at {there:?}");
+        let bytes = source.to_bytes.to_source(place);
+        assert!(bytes.end <= source.bytes.len());
+    }
+    let mut end = 0;
+    for (index, block) in source.blocks.iter().enumerate() {
+        assert_eq!(block.range.start, if index == 0 { 0 } else { end + 2 });
+        assert!(!reading[block.range.clone()].trim().is_empty());
+        end = block.range.end;
+    }
+    assert_eq!(end, reading.len());
+    let starts: Vec<usize> = source.asides.iter().map(|aside| aside.range.start).collect();
+    assert!(starts.is_sorted());
+    for aside in &source.asides {
+        assert!(aside.at == reading.len() || source.blocks.iter().any(|block| block.range.start == aside.at));
+        assert!(decoded.get(aside.range.clone()).is_some());
+    }
+}
+
+#[test]
+fn names_that_are_seeds() {
+    for (name, is_seed) in [
+        ("a.txt", true),
+        ("a.MD", true),
+        ("a.htm", true),
+        ("a.xhtml", true),
+        ("a.pdf", false),
+        ("a", false),
+    ] {
+        assert_eq!(supported(&file(name).0), is_seed, "{name}");
+    }
+}
+
+#[test]
+fn an_empty_file_is_an_empty_source() {
+    for name in ["a.txt", "a.md", "a.html"] {
+        let source = seed(name, "");
+        assert_eq!(
+            (source.reading.text.as_str(), source.blocks.len(), source.asides.len()),
+            ("", 0, 0)
+        );
+        assert_eq!(
+            source.sha256,
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        );
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_reported() {
+    let (source, diagnostics) = try_read("a.txt", b"%PDF-1.7");
+    assert!(source.is_none());
+    assert_eq!(diagnostics[0].code, Code::SEED_UNREADABLE);
+    let (source, diagnostics) = try_read("a.txt", b"Un \xC3\xA9t\xC3\xA9 cass\xFF");
+    assert_eq!(source.unwrap().reading.text, "Un été cass\u{fffd}");
+    assert_eq!(diagnostics[0].code, Code::SEED_DAMAGED);
+    assert_eq!(diagnostics[0].primary.as_ref().unwrap().span.range(), 13..16);
+}
+
+#[test]
+fn a_scraped_text() {
+    let text = " date 2021-03 Le conseil municipal a adopté jeudi le plan de rénovation du vieux port, après six heures de débat.\n\n\
+        Lire aussi : Le vieux port attend ses grues\n\n\
+        Le maire a salué « un vote historique », tandis que l'opposition a quitté la salle avant la fin.\r\n\r\nAvec AFP\n";
+    let source = seed("a.txt", text);
+    let kinds: Vec<_> = blocks(&source)
+        .into_iter()
+        .map(|(kind, text)| (kind, text.chars().take(10).collect::<String>()))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            (BlockKind::Paragraph, "Le conseil".into()),
+            (BlockKind::Paragraph, "Le maire a".into())
+        ]
+    );
+    assert_eq!(
+        asides(&source),
+        [
+            (AsideReason::Metadata, "date 2021-03"),
+            (AsideReason::ReadAlso, "Lire aussi : Le vieux port attend ses grues"),
+            (AsideReason::Signature, "Avec AFP"),
+        ]
+    );
+    assert_eq!(source.found.heading_date.as_ref().unwrap().value, "2021-03");
+    assert_eq!(source.found.agency.as_ref().unwrap().value, "AFP");
+    assert_eq!(source.found.language.as_ref().unwrap().value, "fr");
+    holds(&source);
+}
+
+#[test]
+fn markdown_with_html_in_a_text_file() {
+    let text = "---\ntitle: Un port\nlang: fr\n---\n# Un port\n<section>\n<h2>Le vote</h2>\n<p>L&rsquo;accord est <b>signé</b>&nbsp;; il tient.</p>\n</section>";
+    let source = seed("a.txt", text);
+    let expected = [
+        (BlockKind::Heading(1), "Un port"),
+        (BlockKind::Heading(2), "Le vote"),
+        (BlockKind::Paragraph, "L’accord est signé\u{a0}; il tient."),
+    ];
+    assert_eq!(blocks(&source), expected);
+    holds(&source);
+}
+
+#[test]
+fn a_french_page() {
+    let source = seed("a.html", include_str!("tests/port.fr.html"));
+    let texts: Vec<(BlockKind, &str)> = blocks(&source);
+    let starts: Vec<(BlockKind, String)> = texts
+        .iter()
+        .map(|(kind, text)| (*kind, text.chars().take(14).collect()))
+        .collect();
+    let expected = [
+        (BlockKind::Heading(1), "Le vieux port "),
+        (BlockKind::Paragraph, "Le conseil mun"),
+        (BlockKind::Caption, "Les quais, mer"),
+        (BlockKind::Paragraph, "Le maire a sal"),
+        (BlockKind::Paragraph, "Les travaux, q"),
+        (BlockKind::Heading(2), "Un financement"),
+        (BlockKind::Paragraph, "La région appo"),
+        (BlockKind::Item, "vingt millions"),
+        (BlockKind::Item, "dix millions p"),
+        (BlockKind::Quotation, "« Nous paieron"),
+        (BlockKind::Row, "Année\tDépense"),
+        (BlockKind::Row, "2021\t8 million"),
+    ];
+    assert_eq!(starts, expected.map(|(kind, text)| (kind, text.to_owned())));
+    assert!(
+        texts[3]
+            .1
+            .starts_with("Le maire a salué «\u{a0}un vote historique\u{a0}», tandis que l’opposition")
+    );
+    let value = |found: &Option<super::Found>| found.as_ref().map(|found| found.value.clone()).unwrap_or_default();
+    assert_eq!(value(&source.found.title), "Le vieux port sera rénové en trois ans");
+    assert_eq!(value(&source.found.publisher), "Le Courrier du Littoral");
+    assert_eq!(value(&source.found.published), "2021-03-18");
+    assert_eq!(value(&source.found.author), "Camille Ferrand");
+    assert_eq!(value(&source.found.agency), "AFP");
+    assert_eq!(value(&source.found.language), "fr");
+    assert!(value(&source.found.url).ends_with("vieux-port.html"));
+    let has = |reason, text: &str| {
+        source
+            .asides
+            .iter()
+            .any(|aside| aside.reason == reason && aside.text.contains(text))
+    };
+    assert!(has(AsideReason::Outside, "Nous utilisons des cookies"));
+    assert!(has(AsideReason::Navigation, "Partager sur Facebook"));
+    assert!(has(AsideReason::ReadAlso, "attend ses grues"));
+    assert!(has(AsideReason::Comments, "Il était temps"));
+    assert!(has(AsideReason::Advertisement, "Publicité"));
+    assert!(has(AsideReason::Signature, "Avec AFP"));
+    assert!(!source.asides.iter().any(|aside| aside.text.contains("pas du texte")));
+    holds(&source);
+}
+
+#[test]
+fn an_english_page_of_another_age() {
+    let source = seed("a.htm", include_str!("tests/harbour.en.html"));
+    let starts: Vec<&str> = blocks(&source).iter().map(|(_, text)| &text[..8]).collect();
+    assert_eq!(starts, ["Old harb", "The town", "The mayo", "Work wil"]);
+    let value = |found: &Option<super::Found>| found.as_ref().map(|found| found.value.clone()).unwrap_or_default();
+    assert_eq!(value(&source.found.title), "Old harbour to be rebuilt");
+    assert_eq!(value(&source.found.author), "Jo Marsh, Ed Low");
+    assert_eq!(value(&source.found.published), "2021-03-19");
+    assert_eq!(value(&source.found.url), "https://herald.example/harbour");
+    assert_eq!(value(&source.found.language), "en-GB");
+    holds(&source);
+}
+
+/// Time for what must be linear, generous enough for a loaded machine and a debug build.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+#[test]
+fn no_input_is_slow() {
+    let inputs = [
+        ("line.txt", "mot ".repeat(250_000)),
+        ("line.md", "mot *".repeat(200_000)),
+        ("links.md", "[a](".repeat(100_000)),
+        ("quotes.md", "> ".repeat(20_000) + "mot"),
+        ("line.html", "mot &amp; ".repeat(100_000)),
+        ("deep.html", "<div>".repeat(100_000) + "x" + &"</div>".repeat(100_000)),
+        ("inline.html", "<b><i>x".repeat(60_000) + &"</u></b>".repeat(60_000)),
+        (
+            "paragraphs.html",
+            "<p>Un paragraphe, assez long pour compter comme du texte.".repeat(10_000),
+        ),
+        ("pointers.html", "<h2><a href=x>Un titre</a></h2>".repeat(20_000)),
+        ("tables.html", "<table><tr><td>a".repeat(20_000)),
+        ("short.txt", "a\n".repeat(200_000)),
+        ("labels.txt", "Lire aussi :\n\n".repeat(50_000)),
+        ("open.html", "<".repeat(300_000)),
+        ("entities.html", "&".repeat(300_000)),
+    ];
+    for (name, text) in inputs {
+        let start = Instant::now();
+        let source = seed(name, &text);
+        assert!(start.elapsed() < PATIENCE, "{name}: {:?}", start.elapsed());
+        assert!(source.reading.text.len() + source.asides.len() > 0, "{name}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..300), name in "a\\.(txt|md|html)") {
+        if let (Some(source), _) = try_read(&name, &bytes) {
+            holds(&source);
+        }
+    }
+
+    #[test]
+    fn any_soup_is_read(
+        soup in proptest::collection::vec(
+            "<(/)?(p|div|b|a href=x|li|ul|table|tr|td|h1|blockquote|br|script|pre|article|nav|x-y|span class=\"share\")>|&(amp|nbsp|eacute|#65|lt);?|[a-zé .,\\n]{1,30}|<!-- x -->|\\*|# |> |\\[x\\]\\(y\\)|!\\[|`|<a |\u{a0}",
+            0..60,
+        ),
+        name in "a\\.(txt|md|html)",
+    ) {
+        let text = soup.concat();
+        if let (Some(source), _) = try_read(&name, text.as_bytes()) {
+            holds(&source);
+        }
+    }
+
+    #[test]
+    fn plain_text_keeps_every_character(
+        lines in proptest::collection::vec(
+            "Lire aussi : [a-z ]{0,20}|Advertisement|[0-9]{1,3}|LS/APA|LAISSER UN COMMENTAIRE|Accueil [a-z]{3,9}|[A-Z][a-zé, ]{5,200}\\.|[a-zà-ü'’«» -]{0,40}| date 2024-05 [a-z ]{0,9}||Photo: [a-z]{3,9}",
+            0..30,
+        ),
+        end in "\n|\r\n|\n\n",
+    ) {
+        let text = lines.join(&end);
+        let source = try_read("a.txt", text.as_bytes()).0.unwrap();
+        if source.format == super::Format::Text {
+            let dense = |text: &str| -> Vec<char> {
+                let mut all: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+                all.sort_unstable();
+                all
+            };
+            let kept = source.asides.iter().fold(source.reading.text.clone(), |kept, aside| kept + &aside.text);
+            prop_assert_eq!(dense(&kept), dense(&text));
+            holds(&source);
+        }
+    }
+}

@@ -1,0 +1,369 @@
+//! [`Site`] and templates -> pages: the only module that knows Tera.
+//!
+//! Invariant: pages come out in the order of the site's, whatever the number of threads, and the same fault
+//! of a template is reported once, however many pages it spoils.
+
+mod fault;
+pub mod theme;
+mod tidy;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use tera::{Context, Error, ErrorKind, Tera, Value};
+
+use crate::diag::Diagnostic;
+use crate::messages::Messages;
+use crate::site::page::{Page, Site};
+use crate::span::{FileId, FilePath, Files};
+use fault::{Fault, faults};
+
+/// Renders every page of a site.
+///
+/// `overrides` are the dossier's own templates, such as `templates/event.html`: each replaces the built-in
+/// one of its name, or stands beside them. Built-in templates that a diagnostic points into are added to
+/// `files`. A page that a fault spoils is missing from the result.
+pub fn render(
+    site: &Site,
+    overrides: &[(FilePath, FileId)],
+    files: &mut Files,
+    messages: &Arc<Messages>,
+) -> (Vec<(FilePath, Vec<u8>)>, Vec<Diagnostic>) {
+    let templates = Templates::new(overrides, files);
+    let (tera, found) = load(&templates, messages);
+    let Some(tera) = tera else {
+        let owned = templates.owned();
+        return (Vec::new(), report(found, owned, files));
+    };
+    let shared = Value::from_serializable(&*site.shared);
+    let rendered: Vec<Result<Vec<u8>, Vec<Fault>>> = site
+        .pages
+        .par_iter()
+        .map(|page| {
+            let html = render_page(&tera, &shared, page).map_err(|error| templates.faults(&error))?;
+            Ok(tidy::tidy(&html).into_bytes())
+        })
+        .collect();
+
+    let mut pages = Vec::with_capacity(rendered.len());
+    let mut found = found;
+    for (page, result) in site.pages.iter().zip(rendered) {
+        match result {
+            Ok(bytes) => pages.push((page.path.clone(), bytes)),
+            Err(faults) => found.extend(faults.into_iter().map(|fault| (fault, Some(page.path.clone())))),
+        }
+    }
+    let owned = templates.owned();
+    (pages, report(found, owned, files))
+}
+
+/// Renders one page.
+fn render_page(tera: &Tera, shared: &Value, page: &Page) -> Result<String, Error> {
+    let name = page.content.template();
+    let mut context = Context::new();
+    context.insert_value("site", shared.clone());
+    context.insert_value("page", Value::try_from_serializable(&page.head)?);
+    context.insert_value(name, Value::try_from_serializable(&page.content)?);
+    tera.render(&format!("{name}.html"), &context)
+}
+
+/// A fault, and the first page that showed it.
+type Found = (Fault, Option<FilePath>);
+
+/// The templates of a build, built-in ones and the dossier's, by name.
+struct Templates<'a> {
+    texts: BTreeMap<&'a str, (&'a str, Option<FileId>)>,
+}
+
+impl<'a> Templates<'a> {
+    fn new(overrides: &'a [(FilePath, FileId)], files: &'a Files) -> Self {
+        let mut texts: BTreeMap<_, _> = theme::TEMPLATES
+            .iter()
+            .map(|(name, text)| (*name, (*text, None)))
+            .collect();
+        for (path, file) in overrides {
+            let name = path.within("templates").unwrap_or(path.as_str());
+            texts.insert(name, (files.text(*file), Some(*file)));
+        }
+        Self { texts }
+    }
+
+    fn faults(&self, error: &Error) -> Vec<Fault> {
+        faults(error, &|name| self.texts.get(name).map(|(text, _)| *text))
+    }
+
+    /// The files of the dossier's own templates.
+    fn owned(&self) -> BTreeMap<String, FileId> {
+        let own = |(name, (_, file)): (&&str, &(&str, Option<FileId>))| Some((name.to_string(), (*file)?));
+        self.texts.iter().filter_map(own).collect()
+    }
+}
+
+/// Loads the templates, or finds everything that keeps them from loading.
+///
+/// Tera stops at the first template that does not parse: such a template is left out and the others tried
+/// again, until all that do not parse are known.
+fn load(templates: &Templates<'_>, messages: &Arc<Messages>) -> (Option<Tera>, Vec<Found>) {
+    let mut found = Vec::new();
+    let mut texts: BTreeMap<&str, &str> = templates.texts.iter().map(|(name, (text, _))| (*name, *text)).collect();
+    loop {
+        let mut tera = Tera::default();
+        words::register(&mut tera, messages);
+        let Err(error) = tera.add_raw_templates(texts.iter()) else {
+            return (found.is_empty().then_some(tera), found);
+        };
+        let spoilt = match error.kind() {
+            ErrorKind::SyntaxError(report) => Some(report.filename().to_owned()),
+            _ => None,
+        };
+        // What a template left out would have defined is not missing.
+        if spoilt.is_some() || found.is_empty() {
+            found.extend(templates.faults(&error).into_iter().map(|fault| (fault, None)));
+        }
+        if spoilt.is_none_or(|name| texts.remove(name.as_str()).is_none()) {
+            return (None, found);
+        }
+    }
+}
+
+/// Makes diagnostics of faults, each place once.
+fn report(found: Vec<Found>, mut known: BTreeMap<String, FileId>, files: &mut Files) -> Vec<Diagnostic> {
+    let mut file_of = |name: &str| {
+        if let Some(file) = known.get(name) {
+            return Some(*file);
+        }
+        let (_, text) = theme::TEMPLATES.iter().find(|(own, _)| *own == name)?;
+        let file = files.add(FilePath::new(format!("templates/{name}"))?, *text);
+        known.insert(name.to_owned(), file);
+        Some(file)
+    };
+    let mut seen = BTreeSet::new();
+    let mut diagnostics = Vec::new();
+    for (fault, page) in found {
+        let key = fault.place.clone().ok_or_else(|| fault.message.clone());
+        if !seen.insert(key) {
+            continue;
+        }
+        let diagnostic = fault.into_diagnostic(&mut file_of);
+        diagnostics.push(match page {
+            Some(page) => diagnostic.with_note(format!("seen first on the page {page}")),
+            None => diagnostic,
+        });
+    }
+    diagnostics
+}
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod reference;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Code;
+    use crate::site::page::Content;
+
+    fn rendered(overrides: &[(&str, &str)]) -> (BTreeMap<String, String>, Vec<Diagnostic>, Files) {
+        rendered_site(&fixture::site(), overrides)
+    }
+
+    fn rendered_site(site: &Site, overrides: &[(&str, &str)]) -> (BTreeMap<String, String>, Vec<Diagnostic>, Files) {
+        let mut files = Files::default();
+        let mut own = Vec::new();
+        for (path, text) in overrides {
+            let path = FilePath::new(path).unwrap();
+            own.push((path.clone(), files.add(path, *text)));
+        }
+        let messages = Arc::new(Messages::new(&site.shared.language));
+        let (pages, diagnostics) = render(site, &own, &mut files, &messages);
+        let pages = pages
+            .into_iter()
+            .map(|(path, bytes)| (path.to_string(), String::from_utf8(bytes).unwrap()));
+        (pages.collect(), diagnostics, files)
+    }
+
+    /// `file:line:column words underlined: headline` of every diagnostic.
+    fn told(diagnostics: &[Diagnostic], files: &Files) -> Vec<String> {
+        let tell = |diagnostic: &Diagnostic| {
+            assert_eq!(diagnostic.code, Code::TEMPLATE_ERROR);
+            let span = diagnostic.primary.as_ref().unwrap().span;
+            let (line, column) = files.position(span);
+            format!(
+                "{}:{line}:{column} {}: {}",
+                files.path(span.file),
+                files.slice(span),
+                diagnostic.headline
+            )
+        };
+        diagnostics.iter().map(tell).collect()
+    }
+
+    #[test]
+    fn every_template_renders() {
+        let site = fixture::site();
+        let (pages, diagnostics, files) = rendered(&[]);
+        assert_eq!(told(&diagnostics, &files), [""; 0]);
+        assert_eq!(pages.len(), site.pages.len());
+        for page in &site.pages {
+            let html = &pages[page.path.as_str()];
+            assert!(
+                html.contains("<main id=\"main\"") && html.trim_end().ends_with("</html>"),
+                "{}",
+                page.path
+            );
+        }
+        let used: BTreeSet<_> = site
+            .pages
+            .iter()
+            .map(|page| format!("{}.html", page.content.template()))
+            .collect();
+        let named: BTreeSet<_> = theme::TEMPLATES.iter().map(|(name, _)| name.to_string()).collect();
+        assert!(used.is_subset(&named));
+    }
+
+    #[test]
+    fn passages_are_marked_and_noted() {
+        let (pages, ..) = rendered(&[]);
+        let html = &pages["sources/depart-101.html"];
+        assert!(html.contains("<span id=\"e3\" class=\"anchor\"></span><mark id=\"e2\" data-notes=\"2 3\" class=\"k-event k-question several\">plus de 269 éléments sur 946</mark><mark data-notes=\"2 3\""));
+        assert!(
+            html.contains(" et plusieurs tonnes</mark><sup><a class=\"note-ref\" href=\"#note-2\""),
+            "{html}"
+        );
+        assert!(html.contains("<li id=\"note-2\""));
+        assert!(
+            pages["sources/anfani.html"].contains("<li id=\"e2\""),
+            "a source without its text has the anchors all the same"
+        );
+    }
+
+    #[test]
+    fn an_id_stands_once_on_a_page() {
+        let (pages, ..) = rendered(&[]);
+        for (path, html) in pages {
+            let mut ids: Vec<&str> = html
+                .split(" id=\"")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next())
+                .collect();
+            let all = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), all, "{path}: {ids:?}");
+        }
+    }
+
+    #[test]
+    fn hostile_words_stay_words() {
+        let mut site = fixture::site();
+        let hostile = "</title><script>alert(1)</script>\" onload='x'&amp;";
+        for page in &mut site.pages {
+            page.head.title = hostile.to_owned();
+            page.head.description = hostile.to_owned();
+            match &mut page.content {
+                Content::Event(event) => event.title = hostile.to_owned(),
+                Content::Source(source) => source
+                    .blocks
+                    .iter_mut()
+                    .for_each(|block| block.spans[0].text = hostile.to_owned()),
+                _ => {}
+            }
+        }
+        let (pages, ..) = rendered_site(&site, &[]);
+        for (path, html) in pages {
+            assert!(
+                !html.contains("<script>alert") && !html.contains("\" onload="),
+                "{path}"
+            );
+            assert!(
+                path == "404.html" || html.contains("&lt;/title&gt;&lt;script&gt;alert(1)"),
+                "{path}"
+            );
+            assert!(path == "404.html" || html.contains("&amp;amp;"), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_dossier_replaces_templates_by_name() {
+        let own = [
+            (
+                "templates/event.html",
+                "{% extends \"base.html\" %}{% block main %}<h1>{{ event.title }}</h1>{{ <own.words /> }}{% endblock %}",
+            ),
+            (
+                "templates/own.html",
+                "{% component own.words() %}mine{% endcomponent own.words %}",
+            ),
+        ];
+        let (pages, diagnostics, files) = rendered(&own);
+        assert_eq!(told(&diagnostics, &files), [""; 0]);
+        assert!(pages["events/signature.html"].contains("signé</h1>mine"));
+        assert!(pages["index.html"].contains("class=\"introduction\""));
+    }
+
+    #[test]
+    fn faults_are_told_once_and_with_their_place() {
+        let syntax = [
+            ("templates/event.html", "<p>é\n{% if x %}"),
+            ("templates/actor.html", "{{ }}"),
+        ];
+        let (pages, diagnostics, files) = rendered(&syntax);
+        assert!(pages.is_empty());
+        let told_of = told(&diagnostics, &files);
+        assert_eq!(told_of.len(), 2, "{told_of:?}");
+        assert!(
+            told_of.iter().any(|told| told.starts_with("templates/event.html:2:")),
+            "{told_of:?}"
+        );
+
+        let loading = [
+            (
+                "templates/note.html",
+                "é {{ note.title | shout }}\n{{ <nobody /> }}\n{{ f() }}",
+            ),
+            ("templates/notes.html", "\n{% extends \"bse.html\" %}"),
+        ];
+        let (_, diagnostics, files) = rendered(&loading[..1]);
+        assert_eq!(
+            told(&diagnostics, &files),
+            [
+                "templates/note.html:1:19 shout: Unknown filter `shout`",
+                "templates/note.html:2:4 <nobody />: Unknown component `nobody`",
+                "templates/note.html:3:4 f(): Unknown function `f`",
+            ]
+        );
+        let (_, diagnostics, files) = rendered(&loading[1..]);
+        assert_eq!(
+            told(&diagnostics, &files),
+            ["templates/notes.html:2:12 \"bse.html\": Unknown template `bse.html`"]
+        );
+    }
+
+    #[test]
+    fn a_fault_while_rendering_spares_the_other_pages() {
+        let own = [("templates/event.html", "<title>é</title> {{ event.titel }}")];
+        let (pages, diagnostics, files) = rendered(&own);
+        assert_eq!(
+            told(&diagnostics, &files),
+            ["templates/event.html:1:27 titel: Field `titel` is not defined"]
+        );
+        assert_eq!(diagnostics[0].help.as_deref(), Some("did you mean `title`?"));
+        assert!(diagnostics[0].notes.last().unwrap().contains("events/coup.html"));
+        assert_eq!(pages.len(), fixture::site().pages.len() - 2);
+
+        let own = [("templates/event.html", "{{ <evidence evidence={event} /> }}")];
+        let (_, diagnostics, files) = rendered(&own);
+        let told_of = told(&diagnostics, &files);
+        assert!(
+            told_of[0].starts_with("templates/components/evidence.html:"),
+            "{told_of:?}"
+        );
+        assert_eq!(
+            files.slice(diagnostics[0].labels[0].span),
+            "<evidence evidence={event} />"
+        );
+    }
+}

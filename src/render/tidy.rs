@@ -1,0 +1,71 @@
+//! HTML in, the same HTML out without the white space that templates leave behind.
+//!
+//! Invariant: white space is never taken away whole between two words, and nothing changes inside `pre`,
+//! `script`, `style` and `textarea`.
+
+/// The elements inside which white space matters.
+const VERBATIM: &[&str] = &["pre", "script", "style", "textarea"];
+
+/// What is trimmed: not the spaces that a writer put on purpose.
+const BLANK: &[char] = &[' ', '\t', '\r'];
+
+/// Drops empty lines, and blanks at both ends of lines.
+pub fn tidy(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((start, name)) = next_verbatim(rest) {
+        let close = format!("</{name}>");
+        let end = rest[start..]
+            .find(&close)
+            .map_or(rest.len(), |at| start + at + close.len());
+        trim_lines(&rest[..start], &mut out);
+        out.push_str(&rest[start..end]);
+        rest = &rest[end..];
+    }
+    trim_lines(rest, &mut out);
+    out.truncate(out.trim_end_matches(['\n', ' ', '\t', '\r']).len());
+    out.push('\n');
+    out
+}
+
+/// Where the next verbatim element opens, and its name.
+fn next_verbatim(html: &str) -> Option<(usize, &'static str)> {
+    html.match_indices('<').find_map(|(at, _)| {
+        let tag = &html[at + 1..];
+        let opens = |name: &&&str| {
+            tag.strip_prefix(**name)
+                .is_some_and(|rest| rest.starts_with(['>', ' ', '\n']))
+        };
+        VERBATIM.iter().find(opens).map(|name| (at, *name))
+    })
+}
+
+/// Appends a text with its lines trimmed and empty ones dropped.
+fn trim_lines(html: &str, out: &mut String) {
+    for (index, line) in html.split('\n').enumerate() {
+        if index == 0 {
+            out.push_str(line);
+            continue;
+        }
+        out.truncate(out.trim_end_matches(BLANK).len());
+        if !out.is_empty() && !out.ends_with('\n') {
+            out.push('\n');
+        }
+        out.push_str(line.trim_start_matches(BLANK));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_trimmed_and_the_verbatim_kept() {
+        assert_eq!(tidy("\n\n<p>\n   a  b\n\n </p>\n"), "<p>\na  b\n</p>\n");
+        assert_eq!(
+            tidy("<p>a <pre>  x\n\n y </pre>  b</p>"),
+            "<p>a <pre>  x\n\n y </pre>  b</p>\n"
+        );
+        assert_eq!(tidy("<preface> \n <i>"), "<preface>\n<i>\n");
+    }
+}

@@ -1,0 +1,128 @@
+//! Entities -> paths in the site: the one place where addresses are made.
+//!
+//! Invariant: a path is relative to the site's root, has no leading `/`, and names a file.
+
+use crate::id::Kind;
+use crate::link::model::{Entity, EvidenceIx, Model};
+
+/// The introduction.
+pub const HOME: &str = "index.html";
+/// The chronology.
+pub const CHRONOLOGY: &str = "chronology.html";
+/// The page for addresses that lead nowhere.
+pub const NOT_FOUND: &str = "404.html";
+/// The Atom feed of events.
+pub const FEED: &str = "feed.xml";
+/// The whole resolved model.
+pub const DATA: &str = "data/dossier.json";
+
+/// The index of a kind.
+pub fn index_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Source => "sources.html",
+        Kind::Event => CHRONOLOGY,
+        Kind::Actor => "actors.html",
+        Kind::Place => "places.html",
+        Kind::Question => "questions.html",
+        Kind::Note => "notes.html",
+    }
+}
+
+/// The page of an entity: `events/coup.html`.
+pub fn page(model: &Model, entity: Entity) -> String {
+    format!("{}/{}.html", entity.kind().folder(), model.entry(entity).id)
+}
+
+/// The page of an entity, or home, which the introduction stands on.
+pub fn page_or_home(model: &Model, entity: Option<Entity>) -> String {
+    entity.map_or_else(|| HOME.to_owned(), |entity| page(model, entity))
+}
+
+/// The passage of a piece of evidence, in its annotated article.
+pub fn passage(model: &Model, evidence: EvidenceIx) -> String {
+    let evidence = &model[evidence];
+    format!("{}#{}", page(model, Entity::Source(evidence.source)), evidence.id)
+}
+
+/// A piece of evidence on the page where the editor cites it.
+pub fn citation(model: &Model, evidence: EvidenceIx) -> String {
+    let evidence = &model[evidence];
+    format!("{}#{}", page_or_home(model, evidence.on), evidence.citation())
+}
+
+/// The published copy of a seed's bytes, where its text is published in full.
+pub fn original(model: &Model, source: crate::link::model::SourceIx) -> String {
+    let seed = &model[source].text.seed;
+    // Served as text, so that no browser runs what a seed holds.
+    format!("originals/{}.txt", seed.within("seeds").unwrap_or(seed.name()))
+}
+
+/// The way to the root from a page: `"../"` once for each folder that it lies in.
+pub fn root(from: &str) -> String {
+    "../".repeat(from.matches('/').count())
+}
+
+/// The address of `to` as written on the page `from`.
+pub fn relative(from: &str, to: &str) -> String {
+    match to.split_once('#') {
+        Some((path, fragment)) if path == from => format!("#{fragment}"),
+        _ => {
+            let shared = shared_folders(from, to);
+            format!("{}{}", root(&from[shared..]), encode(&to[shared..]))
+        }
+    }
+}
+
+/// The length of the folders that both paths begin with.
+fn shared_folders(a: &str, b: &str) -> usize {
+    let b = b.split('#').next().unwrap_or(b);
+    let mut shared = 0;
+    for (part, other) in a.split_inclusive('/').zip(b.split_inclusive('/')) {
+        if part != other || !part.ends_with('/') {
+            break;
+        }
+        shared += part.len();
+    }
+    shared
+}
+
+/// The full address of a path.
+pub fn absolute(base_url: &str, path: &str) -> String {
+    let path = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path);
+    format!("{base_url}{}", encode(path))
+}
+
+/// Percent-encodes what may not stand in a URL's path or fragment (RFC 3986), `/` and `#` kept.
+fn encode(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'#' => out.push(byte as char),
+            b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b'@' => out.push(byte as char),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_relative() {
+        for (from, to, expected) in [
+            ("index.html", "events/a.html", "events/a.html"),
+            ("events/a.html", "index.html", "../index.html"),
+            ("events/a.html", "events/b.html", "b.html"),
+            ("events/a.html", "sources/s.html#e-1", "../sources/s.html#e-1"),
+            ("events/a.html", "events/a.html#e-1", "#e-1"),
+            ("a/b/c.html", "a/d.html", "../d.html"),
+            ("sources/s.html", "originals/été 1.txt", "../originals/%C3%A9t%C3%A9%201.txt"),
+        ] {
+            assert_eq!(relative(from, to), expected, "{from} {to}");
+        }
+        assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
+        assert_eq!(absolute("https://a.org/b/", "events/a.html"), "https://a.org/b/events/a.html");
+    }
+}

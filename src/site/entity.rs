@@ -1,0 +1,302 @@
+//! An event, actor, place, question or note of the model -> its page.
+//!
+//! Invariant: a page says of an entity what the model says, in the model's order, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check;
+use crate::id::Kind;
+use crate::link::model::{
+    ActorIx, Entity, EventIx, EvidenceIx, NoteIx, PlaceIx, Property, QuestionIx, SourceIx, Value,
+};
+use crate::route;
+use crate::span::Spanned;
+
+use super::page::{
+    ActorPage, AliasView, Answer, EventPage, Link, NotePage, PlacePage, QuestionPage, RelatedEvent, RoleView,
+    SourceAnswers,
+};
+use super::prose;
+use super::view::View;
+
+/// How many related events a page shows.
+const RELATED: usize = 6;
+
+/// The page of an event.
+pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
+    let model = view.model;
+    let event = &model[index];
+    let place = model.chronology.iter().position(|&other| other == index);
+    let neighbour = |step: isize| {
+        let at = place?.checked_add_signed(step)?;
+        model.chronology.get(at).map(|&other| view.event(other, from))
+    };
+    let chronology = format!("{}#{}", route::CHRONOLOGY, event.entry.id);
+    EventPage {
+        id: event.entry.id.to_string(),
+        title: event.entry.title.clone(),
+        date: view.date(&event.date),
+        date_supported: check::unsupported_date::is_supported(model, event),
+        kind: event.kind.clone().unwrap_or_default(),
+        places: view.places(&event.places, from),
+        actors: view.participants(&event.actors, from),
+        body: prose::body(view, Some(Entity::Event(index)), &event.entry),
+        evidence: event.entry.evidence.len(),
+        sources: view.source_counts(&event.entry.evidence, from),
+        previous: neighbour(-1),
+        next: neighbour(1),
+        follows: view.events(&event.follows, from),
+        followed_by: view.events(&event.followed_by, from),
+        related: related(view, index, from),
+        questions: questions_of(view, index).into_iter().map(|question| view.question(question, from)).collect(),
+        backlinks: view.backlinks(&event.entry, from),
+        chronology: route::relative(from, &chronology),
+        draft: event.entry.draft,
+        data: view.data(Entity::Event(index), from),
+    }
+}
+
+/// The questions that an event touches: its own evidence answers them, or quotes the same words as an
+/// answer, or their page speaks of it.
+fn questions_of(view: &View<'_>, index: EventIx) -> BTreeSet<QuestionIx> {
+    let model = view.model;
+    let event = &model[index];
+    let mut questions = BTreeSet::new();
+    for &piece in &event.entry.evidence {
+        for claim in &model[piece].claims {
+            if let Property::Question(question) = claim.property {
+                questions.insert(question);
+            }
+        }
+    }
+    for backlink in &event.entry.backlinks {
+        if let Some(Entity::Question(question)) = backlink.from {
+            questions.insert(question);
+        }
+    }
+    for (number, question) in model.questions.iter().enumerate() {
+        let same = |&answer: &EvidenceIx| event.entry.evidence.iter().any(|&piece| overlap(view, answer, piece));
+        if question.answers.iter().any(same) {
+            questions.insert(QuestionIx::new(number));
+        }
+    }
+    questions
+}
+
+/// Whether two pieces of evidence quote the same words.
+fn overlap(view: &View<'_>, a: EvidenceIx, b: EvidenceIx) -> bool {
+    let (a, b) = (&view.model[a], &view.model[b]);
+    let crosses = |x: &std::ops::Range<usize>| b.passage.parts.iter().any(|y| x.start < y.end && y.start < x.end);
+    a.source == b.source && a.passage.parts.iter().any(crosses)
+}
+
+/// The events that have most in common with one: links between their pages, actors, places, questions.
+fn related(view: &View<'_>, index: EventIx, from: &str) -> Vec<RelatedEvent> {
+    let model = view.model;
+    let event = &model[index];
+    let actors: BTreeSet<ActorIx> = event.actors.iter().map(|(actor, _)| *actor).collect();
+    let places: BTreeSet<PlaceIx> = event.places.iter().copied().collect();
+    let mut candidates: BTreeSet<EventIx> = BTreeSet::new();
+    for &actor in &actors {
+        candidates.extend(model[actor].events.iter().map(|(other, _)| *other));
+    }
+    for &place in &places {
+        candidates.extend(&model[place].events);
+    }
+    let linking = |entry: &crate::link::model::Entry| {
+        entry.backlinks.iter().filter_map(|backlink| match backlink.from {
+            Some(Entity::Event(other)) => Some(other),
+            _ => None,
+        })
+        .collect::<Vec<_>>()
+    };
+    let linked_from: BTreeSet<EventIx> = linking(&event.entry).into_iter().collect();
+    let links_to: BTreeSet<EventIx> = event
+        .entry
+        .prose
+        .links
+        .iter()
+        .filter_map(|link| match link.to {
+            Some(Entity::Event(other)) => Some(other),
+            _ => None,
+        })
+        .collect();
+    candidates.extend(&linked_from);
+    candidates.extend(&links_to);
+    candidates.remove(&index);
+    let own_questions = answered(view, index);
+    let mut ranked: Vec<(usize, EventIx)> = candidates
+        .into_iter()
+        // What the thread already shows is not repeated.
+        .filter(|other| !event.follows.contains(other) && !event.followed_by.contains(other))
+        .map(|other| {
+            let theirs = &model[other];
+            let shared_actors = theirs.actors.iter().filter(|(actor, _)| actors.contains(actor)).count();
+            let shared_places = theirs.places.iter().filter(|place| places.contains(place)).count();
+            let linked = usize::from(linked_from.contains(&other) || links_to.contains(&other));
+            (4 * linked + 2 * shared_actors + shared_places, other)
+        })
+        .collect();
+    let place_of: BTreeMap<EventIx, usize> = model.chronology.iter().enumerate().map(|(at, &event)| (event, at)).collect();
+    let own_place = place_of.get(&index).copied().unwrap_or(0);
+    ranked.sort_by_key(|(score, other)| {
+        let distance = place_of.get(other).map_or(usize::MAX, |place| place.abs_diff(own_place));
+        (std::cmp::Reverse(*score), distance, *other)
+    });
+    ranked.truncate(RELATED);
+    ranked
+        .into_iter()
+        .map(|(_, other)| {
+            let theirs = &model[other];
+            let shared = theirs.actors.iter().map(|(actor, _)| *actor).filter(|actor| actors.contains(actor));
+            let questions = answered(view, other).intersection(&own_questions).copied().collect::<Vec<_>>();
+            RelatedEvent {
+                event: view.event(other, from),
+                actors: shared.map(|actor| view.link(Entity::Actor(actor), from)).collect(),
+                places: view
+                    .places(&theirs.places.iter().copied().filter(|place| places.contains(place)).collect::<Vec<_>>(), from),
+                linked: linked_from.contains(&other) || links_to.contains(&other),
+                questions: questions.into_iter().map(|question| view.link(Entity::Question(question), from)).collect(),
+            }
+        })
+        .collect()
+}
+
+/// The questions that the evidence on an event's page answers.
+fn answered(view: &View<'_>, index: EventIx) -> BTreeSet<QuestionIx> {
+    let evidence = view.model[index].entry.evidence.iter().map(|&piece| &view.model[piece]);
+    evidence
+        .flat_map(|evidence| &evidence.claims)
+        .filter_map(|claim| match claim.property {
+            Property::Question(question) => Some(question),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The page of an actor.
+pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
+    let model = view.model;
+    let actor = &model[index];
+    let link = |actor: &ActorIx| view.link(Entity::Actor(*actor), from);
+    let claimed = model.all_evidence().filter(|(_, evidence)| {
+        evidence.claims.iter().any(|claim| claim.value == Value::Actor(index))
+    });
+    ActorPage {
+        id: actor.entry.id.to_string(),
+        name: actor.entry.title.clone(),
+        kind: view.kind(Kind::Actor, actor.kind.as_deref(), 1),
+        aliases: aliases(view, &actor.aliases, &actor.mentions),
+        roles: actor
+            .roles
+            .iter()
+            .map(|role| RoleView {
+                title: role.title.clone(),
+                from: role.from.as_ref().map(|date| view.date(date)),
+                to: role.to.as_ref().map(|date| view.date(date)),
+            })
+            .collect(),
+        member_of: actor.member_of.iter().map(link).collect(),
+        members: actor.members.iter().map(link).collect(),
+        body: prose::body(view, Some(Entity::Actor(index)), &actor.entry),
+        events: actor
+            .events
+            .iter()
+            .map(|(event, role)| {
+                let mut entry = view.event(*event, from);
+                entry.role = role.clone().unwrap_or_default();
+                entry
+            })
+            .collect(),
+        says: actor.says.iter().map(|&piece| view.evidence(piece, from)).collect(),
+        claimed: claimed.map(|(piece, _)| view.evidence(piece, from)).collect(),
+        mentions: view.mentions(&actor.mentions, from),
+        mention_count: actor.mentions.len(),
+        backlinks: view.backlinks(&actor.entry, from),
+        draft: actor.entry.draft,
+        data: view.data(Entity::Actor(index), from),
+    }
+}
+
+/// The page of a place.
+pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
+    let model = view.model;
+    let place = &model[index];
+    let around: Vec<PlaceIx> = std::iter::successors(place.within, |&around| model[around].within).collect();
+    PlacePage {
+        id: place.entry.id.to_string(),
+        name: place.entry.title.clone(),
+        kind: view.kind(Kind::Place, place.kind.as_deref(), 1),
+        aliases: aliases(view, &place.aliases, &place.mentions),
+        within: view.places(&around, from),
+        contains: view.places(&place.contains, from),
+        coordinates: place.coordinates.map_or_else(String::new, |coordinates| view.coordinates(coordinates)),
+        body: prose::body(view, Some(Entity::Place(index)), &place.entry),
+        events: view.events(&place.events, from),
+        mentions: view.mentions(&place.mentions, from),
+        mention_count: place.mentions.len(),
+        backlinks: view.backlinks(&place.entry, from),
+        draft: place.entry.draft,
+        data: view.data(Entity::Place(index), from),
+    }
+}
+
+/// The other spellings, each with how often it was found.
+fn aliases(view: &View<'_>, aliases: &[Spanned<String>], mentions: &[usize]) -> Vec<AliasView> {
+    let count = |alias: &Spanned<String>| {
+        mentions.iter().filter(|&&at| *view.model.mentions[at].spelling == *alias.value).count()
+    };
+    aliases.iter().map(|alias| AliasView { text: alias.value.clone(), count: count(alias) }).collect()
+}
+
+/// The page of a question.
+pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
+    let model = view.model;
+    let question = &model[index];
+    let mut by_source: BTreeMap<SourceIx, Vec<Answer>> = BTreeMap::new();
+    for &piece in &question.answers {
+        let evidence = &model[piece];
+        for claim in evidence.claims.iter().filter(|claim| claim.property == Property::Question(index)) {
+            let shown = view.claim(claim, evidence.on, from);
+            by_source.entry(evidence.source).or_default().push(Answer {
+                value: shown.value,
+                written: shown.written,
+                entity: shown.entity,
+                evidence: view.evidence(piece, from),
+            });
+        }
+    }
+    let silent = (0..model.sources.len()).map(SourceIx::new).filter(|source| !by_source.contains_key(source));
+    let silent: Vec<Link> = silent.map(|source| view.link(Entity::Source(source), from)).collect();
+    let concerned: Vec<EventIx> =
+        model.chronology.iter().copied().filter(|&event| questions_of(view, event).contains(&index)).collect();
+    QuestionPage {
+        id: question.entry.id.to_string(),
+        title: question.entry.title.clone(),
+        kind: question.kind.word(),
+        unit: question.unit.clone().unwrap_or_default(),
+        answers: by_source
+            .into_iter()
+            .map(|(source, answers)| SourceAnswers { source: view.link(Entity::Source(source), from), answers })
+            .collect(),
+        silent,
+        body: prose::body(view, Some(Entity::Question(index)), &question.entry),
+        events: view.events(&concerned, from),
+        backlinks: view.backlinks(&question.entry, from),
+        draft: question.entry.draft,
+        data: view.data(Entity::Question(index), from),
+    }
+}
+
+/// The page of a note.
+pub fn note(view: &View<'_>, index: NoteIx, from: &str) -> NotePage {
+    let note = &view.model[index];
+    NotePage {
+        id: note.entry.id.to_string(),
+        title: note.entry.title.clone(),
+        body: prose::body(view, Some(Entity::Note(index)), &note.entry),
+        backlinks: view.backlinks(&note.entry, from),
+        draft: note.entry.draft,
+        data: view.data(Entity::Note(index), from),
+    }
+}

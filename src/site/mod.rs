@@ -1,0 +1,198 @@
+//! Model -> [`Site`]: pages as plain data.
+//!
+//! Invariant: a page holds everything that its template needs, and its place in the site is decided here.
+
+mod entity;
+mod language;
+mod list;
+pub mod page;
+mod prose;
+mod source;
+mod view;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::date::Lang;
+use crate::export;
+use crate::export::dossier::DossierData;
+use crate::id::Kind;
+use crate::link::model::{Entity, Entry, Model};
+use crate::messages::Messages;
+use crate::route;
+use crate::span::FilePath;
+
+use page::{Content, Head, Html, Link, NavigationItem, NotFoundPage, Page, Shared, Site};
+use view::View;
+
+/// Makes the pages of a dossier.
+pub fn site(model: &Model, data: &DossierData, messages: &Messages) -> Site {
+    let view = View::new(model, data, messages, Lang::from_tag(&model.language).unwrap_or(Lang::En));
+    let shared = Shared {
+        title: title_of(&view),
+        description: model.config.description.clone(),
+        language: model.language.clone(),
+        dir: source::direction(&model.language),
+        authors: model.config.authors.clone(),
+        licence: model.config.licence.clone(),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    let entities: Vec<Entity> = model.entities().collect();
+    let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
+    pages.extend(list_pages(&view));
+    pages.push(not_found(&view));
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    Site { shared: Arc::new(shared), pages }
+}
+
+fn title_of(view: &View<'_>) -> String {
+    let configured = Some(view.model.config.title.clone()).filter(|title| !title.is_empty());
+    let index = || view.model.index.as_ref().map(|index| index.title.clone()).filter(|title| !title.is_empty());
+    configured.or_else(index).unwrap_or_else(|| view.say("dossier"))
+}
+
+/// The page of an entity.
+fn entity_page(view: &View<'_>, entity: Entity) -> Page {
+    let path = route::page(view.model, entity);
+    let entry = view.model.entry(entity);
+    let content = match entity {
+        Entity::Source(index) => Content::Source(Box::new(source::page(view, index, &path))),
+        Entity::Event(index) => Content::Event(Box::new(entity::event(view, index, &path))),
+        Entity::Actor(index) => Content::Actor(Box::new(entity::actor(view, index, &path))),
+        Entity::Place(index) => Content::Place(Box::new(entity::place(view, index, &path))),
+        Entity::Question(index) => Content::Question(Box::new(entity::question(view, index, &path))),
+        Entity::Note(index) => Content::Note(Box::new(entity::note(view, index, &path))),
+    };
+    let description = description(view, entry);
+    let json_ld = export::json_ld::page(view.model, Some(entity));
+    let index = Link {
+        text: view.say(section(entity.kind())),
+        href: route::relative(&path, route::index_of(entity.kind())),
+        kind: "",
+    };
+    let crumbs = vec![view.link_or_home(None, &path), index];
+    let head = head(view, &path, content.template(), entry.title.clone(), description, json_ld, crumbs);
+    Page { path: file_path(&path), head, content }
+}
+
+/// The message that names the index of a kind.
+fn section(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Source => "sources",
+        Kind::Event => "chronology",
+        Kind::Actor => "actors",
+        Kind::Place => "places",
+        Kind::Question => "questions",
+        Kind::Note => "notes",
+    }
+}
+
+/// A page's description: its first sentence, or the dossier's.
+fn description(view: &View<'_>, entry: &Entry) -> String {
+    match entry.prose.summary.is_empty() {
+        true => view.model.config.description.clone(),
+        false => entry.prose.summary.clone(),
+    }
+}
+
+/// The pages that are no entity's.
+fn list_pages(view: &View<'_>) -> Vec<Page> {
+    let page = |path: &str, key: &str, content: Content, json_ld: Option<String>| {
+        let title = match path {
+            route::HOME => title_of(view),
+            _ => view.say(key),
+        };
+        let crumbs = match path {
+            route::HOME => Vec::new(),
+            _ => vec![view.link_or_home(None, path)],
+        };
+        let json_ld = json_ld.unwrap_or_else(|| export::json_ld::collection(view.model, path, &title));
+        let description = view.model.config.description.clone();
+        let head = head(view, path, content.template(), title, description, json_ld, crumbs);
+        Page { path: file_path(path), head, content }
+    };
+    let index = route::index_of;
+    let sources = Content::Sources(Box::new(list::sources(view, index(Kind::Source))));
+    vec![
+        page(route::HOME, "home", Content::Home(Box::new(list::home(view))), Some(export::json_ld::page(view.model, None))),
+        page(route::CHRONOLOGY, "chronology", Content::Chronology(Box::new(list::chronology(view))), None),
+        page(index(Kind::Source), "sources", sources, None),
+        page(index(Kind::Actor), "actors", Content::Actors(Box::new(list::actors(view))), None),
+        page(index(Kind::Place), "places", Content::Places(Box::new(list::places(view))), None),
+        page(index(Kind::Question), "questions", Content::Questions(Box::new(list::questions(view))), None),
+        page(index(Kind::Note), "notes", Content::Notes(Box::new(list::notes(view))), None),
+    ]
+}
+
+/// The page for addresses that lead nowhere; it is shown at any depth, so its links are absolute.
+fn not_found(view: &View<'_>) -> Page {
+    let title = view.say("not-found");
+    let content = Content::NotFound(Box::new(NotFoundPage {}));
+    let mut head = head(view, route::NOT_FOUND, content.template(), title, String::new(), String::new(), Vec::new());
+    let root = site_path(view.model);
+    head.root = root.clone();
+    head.canonical = None;
+    head.feed = format!("{root}{}", route::FEED);
+    for item in &mut head.navigation {
+        item.link.href = format!("{root}{}", item.link.href);
+        item.current = "";
+    }
+    Page { path: file_path(route::NOT_FOUND), head, content }
+}
+
+/// The path of the site on its host: `/` or `/project/`.
+pub fn site_path(model: &Model) -> String {
+    let after_host = model.config.base_url.as_deref().and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+    after_host.unwrap_or_else(|| "/".to_owned())
+}
+
+fn head(
+    view: &View<'_>,
+    path: &str,
+    kind: &'static str,
+    title: String,
+    description: String,
+    json_ld: String,
+    breadcrumbs: Vec<Link>,
+) -> Head {
+    let base_url = view.model.config.base_url.as_deref();
+    Head {
+        title,
+        description,
+        kind,
+        path: path.to_owned(),
+        root: route::root(path),
+        canonical: base_url.map(|base| route::absolute(base, path)),
+        feed: base_url.map_or_else(|| route::relative(path, route::FEED), |base| route::absolute(base, route::FEED)),
+        navigation: navigation(view, path),
+        breadcrumbs,
+        json_ld: Html(json_ld),
+    }
+}
+
+fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
+    let model = view.model;
+    let sections = [
+        (route::HOME, "home", None, true),
+        (route::CHRONOLOGY, "chronology", Some(Kind::Event), true),
+        (route::index_of(Kind::Actor), "actors", Some(Kind::Actor), true),
+        (route::index_of(Kind::Place), "places", Some(Kind::Place), !model.places.is_empty()),
+        (route::index_of(Kind::Source), "sources", Some(Kind::Source), true),
+        (route::index_of(Kind::Question), "questions", Some(Kind::Question), !model.questions.is_empty()),
+        (route::index_of(Kind::Note), "notes", Some(Kind::Note), !model.notes.is_empty()),
+    ];
+    let item = |(target, key, kind, _): (&str, &str, Option<Kind>, bool)| NavigationItem {
+        link: Link { text: view.say(key), href: route::relative(path, target), kind: "" },
+        current: match kind {
+            _ if path == target => "page",
+            Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",
+            _ => "",
+        },
+    };
+    sections.into_iter().filter(|(_, _, _, shown)| *shown).map(item).collect()
+}
+
+fn file_path(path: &str) -> FilePath {
+    FilePath::new(path).expect("a page's path is made of folders, ids and an ending")
+}

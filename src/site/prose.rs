@@ -1,0 +1,413 @@
+//! An editor's Markdown, resolved -> [`BodyPart`]s: safe HTML with the evidence between it.
+//!
+//! Invariant: what comes out holds no script, no event handler, no address of a scheme that runs code, and
+//! nothing that the browser would fetch from another host.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
+
+use crate::highlight::highlight;
+use crate::id::{Id, Kind};
+use crate::link::model::{Entity, Entry, Prose, ProseLink};
+use crate::load::body::OPTIONS;
+use crate::route;
+
+use super::view::View;
+use super::page::{BodyPart, Html};
+
+/// What stands for evidence in the HTML until it is cut there; neither character is left in any text.
+const OPEN: char = '\u{e000}';
+const CLOSE: char = '\u{e001}';
+
+/// Renders the text of an entity's page (`None`: the introduction).
+pub fn body(view: &View<'_>, entity: Option<Entity>, entry: &Entry) -> Vec<BodyPart> {
+    let from = route::page_or_home(view.model, entity);
+    let text = view.model.files.text(entry.file);
+    let start = entry.prose.start;
+    if text.get(start..).is_none_or(|markdown| markdown.trim().is_empty()) {
+        return Vec::new();
+    }
+    let mut writer = Writer::new(view, &from, entry);
+    let events: Vec<(Event<'_>, std::ops::Range<usize>)> =
+        Parser::new_ext(&text[start..], OPTIONS).into_offset_iter().collect();
+    let demote = events.iter().any(|(event, _)| {
+        matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))
+    });
+    writer.demote = demote;
+    for (event, range) in events {
+        writer.take(event, start + range.start..start + range.end);
+    }
+    writer.finish()
+}
+
+/// Cuts HTML at the places where evidence stands.
+fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> Vec<BodyPart> {
+    let mut parts = Vec::new();
+    let prose_part = |html: &str| {
+        let html = html.trim();
+        (!html.is_empty()).then(|| BodyPart::Prose { html: Html(html.to_owned()) })
+    };
+    let mut pieces = html.split(OPEN);
+    parts.extend(pieces.next().and_then(prose_part));
+    for piece in pieces {
+        let (block, rest) = piece.split_once(CLOSE).unwrap_or(("", piece));
+        if let Some(block) = block.parse::<usize>().ok().and_then(|block| prose.blocks.get(block)) {
+            parts.push(BodyPart::Evidence { evidence: Box::new(view.evidence(block.evidence, from)) });
+        }
+        parts.extend(prose_part(rest));
+    }
+    parts
+}
+
+/// The state of one rendering.
+struct Writer<'v, 'm> {
+    view: &'v View<'m>,
+    from: &'v str,
+    entry: &'v Entry,
+    events: Vec<Event<'v>>,
+    /// Whether headings go down a level, since the page's title is the only first one.
+    demote: bool,
+    /// The bytes up to which the source was taken care of.
+    skip: usize,
+    code: Option<(String, String)>,
+    heading: Option<(usize, String)>,
+    anchors: BTreeSet<String>,
+    /// For each open link or image, whether its tags were left out.
+    dropped: Vec<bool>,
+    raw_html: bool,
+}
+
+impl<'v, 'm> Writer<'v, 'm> {
+    fn new(view: &'v View<'m>, from: &'v str, entry: &'v Entry) -> Self {
+        Self {
+            view,
+            from,
+            entry,
+            events: Vec::new(),
+            demote: false,
+            skip: 0,
+            code: None,
+            heading: None,
+            anchors: BTreeSet::new(),
+            dropped: Vec::new(),
+            raw_html: false,
+        }
+    }
+
+    fn take(&mut self, event: Event<'_>, range: std::ops::Range<usize>) {
+        if range.start < self.skip {
+            return;
+        }
+        match event {
+            Event::Start(Tag::BlockQuote(_)) if self.block_at(range.start).is_some() => {
+                let block = self.block_at(range.start).unwrap_or(0);
+                self.events.push(Event::Html(format!("{OPEN}{block}{CLOSE}").into()));
+                self.skip = range.end;
+            }
+            Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, .. }) => {
+                let link = self.entry.prose.links.iter().find(|link| link.range.start == range.start);
+                if let Some(link) = link {
+                    let html = wikilink(self.view, self.from, link);
+                    if let Some((_, words)) = &mut self.heading {
+                        words.push_str(&link_text(self.view, link));
+                    }
+                    self.events.push(Event::InlineHtml(html.into()));
+                }
+                self.skip = range.end;
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => match self.address(&dest_url) {
+                Some(dest_url) => {
+                    self.dropped.push(false);
+                    let (title, id) = (owned(title), owned(id));
+                    self.events.push(Event::Start(Tag::Link { link_type, dest_url: dest_url.into(), title, id }));
+                }
+                None => self.dropped.push(true),
+            },
+            Event::End(TagEnd::Link) => {
+                if self.dropped.pop() == Some(false) {
+                    self.events.push(Event::End(TagEnd::Link));
+                }
+            }
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                let external = dest_url.contains("://") || dest_url.starts_with("//");
+                match self.address(&dest_url).filter(|_| !external) {
+                    Some(dest_url) => {
+                        self.dropped.push(false);
+                        let (title, id) = (owned(title), owned(id));
+                        self.events.push(Event::Start(Tag::Image { link_type, dest_url: dest_url.into(), title, id }));
+                    }
+                    None => self.dropped.push(true),
+                }
+            }
+            Event::End(TagEnd::Image) => {
+                if self.dropped.pop() == Some(false) {
+                    self.events.push(Event::End(TagEnd::Image));
+                }
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or("").to_owned(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                self.code = Some((language, String::new()));
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                if let Some((language, code)) = self.code.take() {
+                    let code = code.trim_end_matches('\n');
+                    let html = highlight(code, &language);
+                    self.events.push(Event::Html(format!("<pre class=\"code\" tabindex=\"0\"><code>{html}</code></pre>\n").into()));
+                }
+            }
+            Event::Start(Tag::Heading { .. }) => {
+                self.heading = Some((self.events.len(), String::new()));
+                self.events.push(Event::Html(CowStr::Borrowed("")));
+            }
+            Event::End(TagEnd::Heading(level)) => {
+                let level = (level as usize + usize::from(self.demote)).clamp(2, 6);
+                if let Some((at, words)) = self.heading.take() {
+                    let anchor = self.anchor(&words);
+                    self.events[at] = Event::Html(format!("<h{level} id=\"{anchor}\">").into());
+                }
+                self.events.push(Event::Html(format!("</h{level}>\n").into()));
+            }
+            Event::Text(words) => self.words(&words, range),
+            Event::Code(code) => {
+                if let Some((_, heading)) = &mut self.heading {
+                    heading.push_str(&code);
+                }
+                self.events.push(Event::Code(owned(code)));
+            }
+            Event::FootnoteReference(label) => {
+                self.events.push(Event::FootnoteReference(format!("fn-{label}").into()));
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                self.events.push(Event::Start(Tag::FootnoteDefinition(format!("fn-{label}").into())));
+            }
+            Event::Start(Tag::Table(alignments)) => {
+                self.events.push(Event::Html(CowStr::Borrowed("<div class=\"scroll\" tabindex=\"0\">")));
+                self.events.push(Event::Start(Tag::Table(alignments)));
+            }
+            Event::End(TagEnd::Table) => {
+                self.events.push(Event::End(TagEnd::Table));
+                self.events.push(Event::Html(CowStr::Borrowed("</div>")));
+            }
+            Event::Html(html) => {
+                self.raw_html = true;
+                self.events.push(Event::Html(clean_marks(&html).into()));
+            }
+            Event::InlineHtml(html) => {
+                self.raw_html = true;
+                self.events.push(Event::InlineHtml(clean_marks(&html).into()));
+            }
+            other => self.events.push(other.into_static()),
+        }
+    }
+
+    fn block_at(&self, start: usize) -> Option<usize> {
+        let blocks = &self.entry.prose.blocks;
+        blocks.binary_search_by_key(&start, |block| block.range.start).ok()
+    }
+
+    /// Takes words, without the braces that follow inline evidence.
+    fn words(&mut self, words: &str, range: std::ops::Range<usize>) {
+        let mut kept = clean_marks(words);
+        if words.len() == range.len() {
+            let braces = self.entry.prose.links.iter().flat_map(|link| &link.braces);
+            let overlapping = braces.filter(|braces| braces.start < range.end && braces.end > range.start);
+            for braces in overlapping {
+                let from = braces.start.max(range.start) - range.start;
+                let to = braces.end.min(range.end) - range.start;
+                if let (Some(before), Some(after)) = (words.get(..from), words.get(to..)) {
+                    kept = clean_marks(&format!("{before}{after}"));
+                }
+            }
+        }
+        if let Some((_, code)) = &mut self.code {
+            code.push_str(&kept);
+            return;
+        }
+        if let Some((_, heading)) = &mut self.heading {
+            heading.push_str(&kept);
+        }
+        self.events.push(Event::Text(kept.into()));
+    }
+
+    /// The anchor of a heading.
+    fn anchor(&mut self, words: &str) -> String {
+        let slug = Id::slug(words).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
+        let numbered = (2u32..).map(|number| format!("s-{slug}-{number}"));
+        let anchor = std::iter::once(format!("s-{slug}")).chain(numbered).find(|anchor| !self.anchors.contains(anchor));
+        let anchor = anchor.expect("numbers do not run out");
+        self.anchors.insert(anchor.clone());
+        anchor
+    }
+
+    /// An address as it is written on the page; `None` where it must not stand there.
+    fn address(&self, written: &str) -> Option<String> {
+        let scheme = written.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+        match scheme.as_deref() {
+            Some("http" | "https" | "mailto" | "tel") => return Some(written.to_owned()),
+            Some(scheme) if !scheme.contains(['/', '#', '?', '.']) => return None,
+            _ => {}
+        }
+        if written.starts_with("//") {
+            return None;
+        }
+        let (path, fragment) = match written.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment)),
+            None => (written, None),
+        };
+        if path.is_empty() {
+            return Some(fragment.map_or_else(String::new, |fragment| format!("#s-{fragment}")));
+        }
+        let file = self.view.model.files.path(self.entry.file);
+        let folder = file.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        let Some(target) = join(folder, path) else { return Some(written.to_owned()) };
+        // What lies in content/ stands at the site's root, what lies in static/ under static/.
+        let target = target.strip_prefix("content/").map(str::to_owned).unwrap_or(target);
+        if let Some(page) = self.page_of(&target) {
+            let fragment = fragment.map_or_else(String::new, |fragment| format!("#s-{fragment}"));
+            return Some(format!("{}{fragment}", route::relative(self.from, &page)));
+        }
+        let fragment = fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
+        let decoded = percent_decode(&target);
+        Some(format!("{}{fragment}", route::relative(self.from, &decoded)))
+    }
+
+    /// The page made of a Markdown file of `content/`.
+    fn page_of(&self, path: &str) -> Option<String> {
+        let stem = path.strip_suffix(".md")?;
+        if stem == "index" {
+            return Some(route::HOME.to_owned());
+        }
+        let (folder, name) = stem.split_once('/')?;
+        let kind = Kind::from_folder(folder)?;
+        let id = name.rsplit('/').next()?;
+        self.view.entity(kind, id).map(|entity| route::page(self.view.model, entity))
+    }
+
+    fn finish(self) -> Vec<BodyPart> {
+        let mut html = String::new();
+        pulldown_cmark::html::push_html(&mut html, self.events.into_iter());
+        if self.raw_html {
+            html = sanitizer().clean(&html).to_string();
+        }
+        cut(self.view, self.from, &self.entry.prose, &html)
+    }
+}
+
+fn owned<'a>(text: CowStr<'_>) -> CowStr<'a> {
+    text.into_string().into()
+}
+
+/// A text without the two characters that stand for evidence.
+fn clean_marks(text: &str) -> String {
+    text.replace([OPEN, CLOSE], "")
+}
+
+/// Joins a relative path to a folder of the dossier; `None` where it leads out of it.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    if path.starts_with('/') {
+        parts = vec!["content"];
+    }
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn percent_decode(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        let digits = (ahead.next().and_then(|b| (b as char).to_digit(16)), ahead.next().and_then(|b| (b as char).to_digit(16)));
+        match (byte, digits) {
+            (b'%', (Some(high), Some(low))) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = ahead;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}
+
+fn link_text(view: &View<'_>, link: &ProseLink) -> String {
+    match (&link.label, link.to) {
+        (Some(label), _) if !label.is_empty() => label.clone(),
+        (_, Some(entity)) => view.model.entry(entity).title.clone(),
+        (_, None) => String::new(),
+    }
+}
+
+/// A wikilink as HTML; a link to a draft is its words alone.
+fn wikilink(view: &View<'_>, from: &str, link: &ProseLink) -> String {
+    let text = escape(&link_text(view, link));
+    match (link.evidence, link.to) {
+        (Some(evidence), _) => {
+            let id = view.model[evidence].citation();
+            let href = escape(&route::relative(from, &route::passage(view.model, evidence)));
+            format!("<a class=\"quote\" id=\"{id}\" href=\"{href}\"><q>{text}</q></a>")
+        }
+        (None, Some(entity)) => {
+            let href = escape(&route::relative(from, &route::page(view.model, entity)));
+            format!("<a class=\"{}\" href=\"{href}\">{text}</a>", entity.kind())
+        }
+        (None, None) => text,
+    }
+}
+
+/// Escapes what HTML gives a meaning to, in text and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// What an editor's own HTML may hold.
+fn sanitizer() -> &'static ammonia::Builder<'static> {
+    static SANITIZER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
+    SANITIZER.get_or_init(|| {
+        let mut builder = ammonia::Builder::default();
+        builder
+            .add_generic_attributes(["class", "id", "lang", "dir", "title", "tabindex"])
+            .link_rel(None)
+            .url_relative(ammonia::UrlRelative::PassThrough)
+            .url_schemes(["http", "https", "mailto", "tel"].into());
+        builder
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined_inside_the_site() {
+        assert_eq!(join("content/events", "../actors/a.md").as_deref(), Some("content/actors/a.md"));
+        assert_eq!(join("content/events", "photo.jpg").as_deref(), Some("content/events/photo.jpg"));
+        assert_eq!(join("content/events", "../../static/x.svg").as_deref(), Some("static/x.svg"));
+        assert_eq!(join("content/events", "/x.pdf").as_deref(), Some("content/x.pdf"));
+        assert_eq!(join("content", "../../x"), None);
+        assert_eq!(percent_decode("%C3%A9t%C3%A9%2"), "été%2");
+    }
+}

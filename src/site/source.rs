@@ -1,0 +1,323 @@
+//! A source of the model -> [`SourcePage`]: the annotated article.
+//!
+//! Invariant: the runs of all blocks, one after the other, are the reading text; in `excerpts` only the
+//! words quoted are among them, in `none` no word is.
+
+use std::ops::Range;
+
+use crate::highlight::highlight;
+use crate::link::model::{Entity, EvidenceIx, Source, SourceIx, Translated};
+use crate::load::front::Publishing;
+use crate::read::{BlockKind, Format};
+use crate::route;
+
+use super::page::{
+    AsideView, BlockView, Html, MetadataRow, NoteView, Original, SourceCount, SourceEntry, SourcePage, SpanView,
+};
+use super::prose;
+use super::view::{View, known};
+
+/// How much of an original is shown highlighted, in bytes; the file itself is published whole.
+const SHOWN_ORIGINAL: usize = 200_000;
+
+/// The page of a source.
+pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
+    let source = &view.model[index];
+    let text = &source.text;
+    let numbered: Vec<EvidenceIx> = source.passages.clone();
+    let notes: Vec<NoteView> =
+        numbered.iter().enumerate().map(|(at, &piece)| note(view, piece, at + 1, from)).collect();
+    let blocks = match source.publishing {
+        Publishing::Full => full(view, index, &notes, from),
+        Publishing::Excerpts => excerpts(view, index, &notes),
+        Publishing::None => Vec::new(),
+    };
+    let published = source.publishing == Publishing::Full;
+    SourcePage {
+        id: source.entry.id.to_string(),
+        title: source.entry.title.clone(),
+        metadata: metadata(view, source, from),
+        body: prose::body(view, Some(Entity::Source(index)), &source.entry),
+        annotated: source.annotated,
+        publishing: source.publishing.word(),
+        language: source.language.clone(),
+        dir: direction(&source.language),
+        blocks,
+        notes,
+        asides: if published { asides(source) } else { Vec::new() },
+        original: published.then(|| original(view, index, from)),
+        sha256: text.sha256.clone(),
+        seed: text.seed.within("seeds").unwrap_or(text.seed.name()).to_owned(),
+        size: text.bytes.len(),
+        encoding: text.encoding.to_owned(),
+        events: view.events(&events(view, source), from),
+        actors: actors(view, index, from),
+        backlinks: view.backlinks(&source.entry, from),
+        draft: source.entry.draft,
+        data: view.data(Entity::Source(index), from),
+    }
+}
+
+/// A source in a list.
+pub fn entry(view: &View<'_>, index: SourceIx, from: &str) -> SourceEntry {
+    let source = &view.model[index];
+    SourceEntry {
+        link: view.link(Entity::Source(index), from),
+        publisher: known(&source.publisher),
+        author: known(&source.author),
+        agency: known(&source.agency),
+        published: source.published.as_ref().map(|date| view.date(date)),
+        evidence: source.passages.len(),
+        events: events(view, source).len(),
+        words: source.text.reading.text.split_whitespace().count(),
+        summary: source.entry.prose.summary.clone(),
+        guessed: !source.annotated,
+    }
+}
+
+/// `rtl` for the languages that are written so, `ltr` for the others.
+pub fn direction(language: &str) -> &'static str {
+    let primary = language.split('-').next().unwrap_or(language);
+    match primary {
+        "ar" | "he" | "fa" | "ur" | "ps" | "yi" | "dv" | "ckb" | "sd" | "ug" | "arc" | "syr" => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// The events that a source tells, in the order of their dates.
+fn events(view: &View<'_>, source: &Source) -> Vec<crate::link::model::EventIx> {
+    let tells = |event: &crate::link::model::EventIx| {
+        source.passages.iter().any(|&piece| view.model[piece].on == Some(Entity::Event(*event)))
+    };
+    view.model.chronology.iter().copied().filter(tells).collect()
+}
+
+/// The actors named in a source, most named first.
+fn actors(view: &View<'_>, index: SourceIx, from: &str) -> Vec<SourceCount> {
+    let mut counts: std::collections::BTreeMap<Entity, usize> = std::collections::BTreeMap::new();
+    let start = view.model.mentions.partition_point(|mention| mention.source < index);
+    for mention in view.model.mentions[start..].iter().take_while(|mention| mention.source == index) {
+        if matches!(mention.entity, Entity::Actor(_)) {
+            *counts.entry(mention.entity).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<(Entity, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    counts.into_iter().map(|(entity, count)| SourceCount { link: view.link(entity, from), count }).collect()
+}
+
+fn metadata(view: &View<'_>, source: &Source, from: &str) -> Vec<MetadataRow> {
+    let mut rows = Vec::new();
+    let mut row = |what: &'static str, value: String, href: String, rule: Option<&str>| {
+        if !value.is_empty() {
+            rows.push(MetadataRow { what, value, href, rule: rule.unwrap_or("").to_owned() });
+        }
+    };
+    let rule = |value: &Option<crate::link::model::Known>| value.as_ref().and_then(|known| known.rule);
+    row("publisher", known(&source.publisher), String::new(), rule(&source.publisher));
+    row("author", known(&source.author), String::new(), rule(&source.author));
+    row("agency", known(&source.agency), String::new(), rule(&source.agency));
+    if let Some(date) = &source.published {
+        row("published", date.prose(view.lang), String::new(), source.published_rule);
+    }
+    if let Some(found) = &source.text.found.heading_date {
+        let words = found.value.parse().map(|date: crate::date::Date| date.prose(view.lang));
+        row("heading_date", words.unwrap_or_else(|_| found.value.clone()), String::new(), Some(found.rule));
+    }
+    if let Some(date) = &source.retrieved {
+        row("retrieved", date.prose(view.lang), String::new(), None);
+    }
+    let detected = source.text.found.language.as_ref().filter(|found| !source.annotated && found.value == source.language);
+    row("language", view.language_name(&source.language), String::new(), detected.map(|found| found.rule));
+    match &source.translated_from {
+        Some(Translated::Source(other)) => {
+            let link = view.link(Entity::Source(*other), from);
+            row("translated_from", link.text, link.href, None);
+        }
+        Some(Translated::Language(language)) => row("translated_from", view.language_name(language), String::new(), None),
+        None => {}
+    }
+    for (what, value) in [("url", &source.url), ("archive_url", &source.archive_url)] {
+        let address = known(value);
+        let href = if address.starts_with("https://") || address.starts_with("http://") { address.clone() } else { String::new() };
+        row(what, address, href, rule(value));
+    }
+    row("licence", known(&source.licence), String::new(), rule(&source.licence));
+    rows
+}
+
+/// What a passage is evidence of.
+fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteView {
+    let evidence = &view.model[piece];
+    let mut on = view.link_or_home(evidence.on, from);
+    on.href = route::relative(from, &route::citation(view.model, piece));
+    let words = view.words(evidence.source, evidence.passage.parts[0].clone());
+    let mut excerpt: Vec<&str> = words.split(' ').collect();
+    let cut = excerpt.len() > 8;
+    excerpt.truncate(8);
+    NoteView {
+        number,
+        id: evidence.id.clone(),
+        on,
+        speakers: evidence.speakers.iter().map(|&actor| view.link(Entity::Actor(actor), from)).collect(),
+        claims: evidence.claims.iter().map(|claim| view.claim(claim, evidence.on, from)).collect(),
+        stance: evidence.stance.word(),
+        excerpt: excerpt.join(" ") + if cut { "…" } else { "" },
+    }
+}
+
+/// All blocks, cut where a passage or a name begins or ends.
+fn full(view: &View<'_>, index: SourceIx, notes: &[NoteView], from: &str) -> Vec<BlockView> {
+    let source = &view.model[index];
+    let start = view.model.mentions.partition_point(|mention| mention.source < index);
+    let mentions: Vec<(Range<usize>, Entity)> = view.model.mentions[start..]
+        .iter()
+        .take_while(|mention| mention.source == index)
+        .map(|mention| (mention.range.clone(), mention.entity))
+        .collect();
+    let mut blocks = Vec::new();
+    for (number, block) in source.text.blocks.iter().enumerate() {
+        let spans = spans(view, source, block.range.clone(), &mentions, from);
+        blocks.push(block_view(number, block.kind, spans, notes, source, view));
+    }
+    blocks
+}
+
+/// The blocks that hold passages, with the words quoted alone.
+fn excerpts(view: &View<'_>, index: SourceIx, notes: &[NoteView]) -> Vec<BlockView> {
+    let source = &view.model[index];
+    let mut blocks: Vec<BlockView> = Vec::new();
+    let mut last: Option<usize> = None;
+    for (number, block) in source.text.blocks.iter().enumerate() {
+        let all = spans(view, source, block.range.clone(), &[], "");
+        if all.iter().all(|span| span.notes.is_empty()) {
+            continue;
+        }
+        let mut kept: Vec<SpanView> = Vec::new();
+        for span in all {
+            if !span.notes.is_empty() {
+                kept.push(span);
+            } else if kept.last().is_none_or(|span| !span.notes.is_empty()) && !span.text.trim().is_empty() {
+                kept.push(SpanView { text: " […] ".to_owned(), ..SpanView::default() });
+            }
+        }
+        let mut view = block_view(number, block.kind, kept, notes, source, view);
+        view.cut_before = number != last.map_or(0, |last| last + 1);
+        last = Some(number);
+        blocks.push(view);
+    }
+    blocks
+}
+
+fn block_view(
+    number: usize,
+    kind: BlockKind,
+    spans: Vec<SpanView>,
+    notes: &[NoteView],
+    source: &Source,
+    view: &View<'_>,
+) -> BlockView {
+    let range = &source.text.blocks[number].range;
+    let begins_here = |at: usize| {
+        let start = view.model[source.passages[at]].passage.range().start;
+        range.contains(&start)
+    };
+    let (kind, level) = match kind {
+        BlockKind::Heading(level) => ("heading", level),
+        BlockKind::Paragraph => ("paragraph", 0),
+        BlockKind::Item => ("item", 0),
+        BlockKind::Quotation => ("quotation", 0),
+        BlockKind::Preformatted => ("preformatted", 0),
+        BlockKind::Row => ("row", 0),
+        BlockKind::Caption => ("caption", 0),
+    };
+    BlockView {
+        id: format!("b{}", number + 1),
+        kind,
+        level,
+        spans,
+        notes: notes.iter().enumerate().filter(|(at, _)| begins_here(*at)).map(|(_, note)| note.clone()).collect(),
+        cut_before: false,
+    }
+}
+
+/// A range of the reading text, cut at the ends of passages and names.
+fn spans(
+    view: &View<'_>,
+    source: &Source,
+    range: Range<usize>,
+    mentions: &[(Range<usize>, Entity)],
+    from: &str,
+) -> Vec<SpanView> {
+    let inside = |part: &Range<usize>| part.start < range.end && part.end > range.start;
+    let passages: Vec<(usize, &crate::link::model::Evidence)> =
+        source.passages.iter().enumerate().map(|(at, &piece)| (at + 1, &view.model[piece])).collect();
+    let parts: Vec<(usize, &crate::link::model::Evidence, &Range<usize>)> = passages
+        .iter()
+        .flat_map(|&(number, evidence)| evidence.passage.parts.iter().map(move |part| (number, evidence, part)))
+        .filter(|(_, _, part)| inside(part))
+        .collect();
+    let first = mentions.partition_point(|(name, _)| name.end <= range.start);
+    let names: Vec<&(Range<usize>, Entity)> =
+        mentions[first..].iter().take_while(|(name, _)| name.start < range.end).collect();
+    let mut cuts: Vec<usize> = vec![range.start, range.end];
+    let ends = parts.iter().map(|(_, _, part)| *part).chain(names.iter().map(|(name, _)| name));
+    cuts.extend(ends.flat_map(|part| [part.start, part.end]).filter(|at| range.contains(at)));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut spans = Vec::new();
+    for pair in cuts.windows(2) {
+        let piece = pair[0]..pair[1];
+        let covers = |part: &Range<usize>| part.start <= piece.start && part.end >= piece.end;
+        let covering: Vec<_> = parts.iter().filter(|(_, _, part)| covers(part)).collect();
+        let mut numbers: Vec<usize> = covering.iter().map(|(number, _, _)| *number).collect();
+        numbers.dedup();
+        let mut kinds: Vec<&'static str> =
+            covering.iter().map(|(_, evidence, _)| evidence.on.map_or("note", |on| on.kind().word())).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let anchors = covering.iter().filter(|(_, evidence, _)| evidence.passage.range().start == piece.start);
+        let ends = covering.iter().filter(|(_, evidence, _)| evidence.passage.range().end == piece.end);
+        let name = names.iter().find(|(name, _)| covers(name));
+        spans.push(SpanView {
+            text: source.text.reading.text[piece.clone()].to_owned(),
+            anchors: anchors.map(|(_, evidence, _)| evidence.id.clone()).collect(),
+            ends: ends.map(|(number, _, _)| *number).collect(),
+            notes: numbers,
+            kinds,
+            name: name.map(|(_, entity)| view.link(*entity, from)).filter(|link| !link.href.is_empty()),
+        });
+    }
+    spans
+}
+
+fn asides(source: &Source) -> Vec<AsideView> {
+    let text = &source.text;
+    let word = |reason: crate::read::AsideReason| {
+        serde_json::to_value(reason).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+    };
+    let line = |at: usize| text.decoded[..at].bytes().filter(|&byte| byte == b'\n').count() + 1;
+    let view = |aside: &crate::read::Aside| AsideView {
+        text: aside.text.trim().to_owned(),
+        reason: format!("aside-{}", word(aside.reason)),
+        line: line(aside.range.start),
+    };
+    text.asides.iter().filter(|aside| !aside.text.trim().is_empty()).map(view).collect()
+}
+
+fn original(view: &View<'_>, index: SourceIx, from: &str) -> Original {
+    let text = &view.model[index].text;
+    let cut = text.decoded.len() > SHOWN_ORIGINAL;
+    let end = (0..=SHOWN_ORIGINAL.min(text.decoded.len())).rev().find(|&at| text.decoded.is_char_boundary(at));
+    let shown = &text.decoded[..end.unwrap_or(0)];
+    let language = match text.format {
+        Format::Text => "txt",
+        Format::Markdown => "md",
+        Format::Html => "html",
+    };
+    Original {
+        html: Html(highlight(shown, language)),
+        href: route::relative(from, &route::original(view.model, index)),
+        cut,
+    }
+}

@@ -1,0 +1,345 @@
+//! The pieces that several pages show: links, dates, evidence, events in lists.
+//!
+//! Invariant: every `href` made here is relative to the page given as `from`.
+
+use std::ops::Range;
+
+use crate::anchor::Shown;
+use crate::date::{Date, Lang};
+use crate::export::dossier::{self, DossierData};
+use crate::highlight::highlight;
+use crate::id::Kind;
+use crate::link::model::{
+    ActorIx, Claim, Entity, Entry, EventIx, EvidenceIx, Known, Model, PlaceIx, Property, QuestionIx, SourceIx, Value,
+};
+use crate::load::front::Publishing;
+use crate::messages::{Argument, Messages};
+use crate::route;
+use crate::text::sentence_around;
+
+use super::page::{
+    BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
+    Participant, QuestionEntry, QuotePart, SourceCount,
+};
+use super::prose::escape;
+
+/// What pages are made from.
+pub struct View<'m> {
+    /// The dossier.
+    pub model: &'m Model,
+    /// The dossier as exported.
+    pub data: &'m DossierData,
+    /// The interface's words.
+    pub messages: &'m Messages,
+    /// The language of dates and numbers.
+    pub lang: Lang,
+    /// The order of names, where the language has one of its own.
+    pub(super) collator: Option<icu_collator::CollatorBorrowed<'static>>,
+}
+
+impl View<'_> {
+    /// A message without arguments.
+    pub fn say(&self, key: &str) -> String {
+        self.messages.get(key, &[])
+    }
+
+    /// The entity of a kind with this id.
+    pub fn entity(&self, kind: Kind, id: &str) -> Option<Entity> {
+        self.model.entities().find(|&entity| entity.kind() == kind && self.model.entry(entity).id.as_str() == id)
+    }
+
+    /// A link to an entity's page.
+    pub fn link(&self, entity: Entity, from: &str) -> Link {
+        Link {
+            text: self.model.entry(entity).title.clone(),
+            href: route::relative(from, &route::page(self.model, entity)),
+            kind: entity.kind().word(),
+        }
+    }
+
+    /// A link to the page of an entity, or to the introduction.
+    pub fn link_or_home(&self, entity: Option<Entity>, from: &str) -> Link {
+        match entity {
+            Some(entity) => self.link(entity, from),
+            None => Link { text: self.say("home"), href: route::relative(from, route::HOME), kind: "" },
+        }
+    }
+
+    /// A date in words.
+    pub fn date(&self, date: &Date) -> DateView {
+        DateView {
+            edtf: date.to_string(),
+            prose: date.prose(self.lang),
+            adverbial: date.prose_adverbial(self.lang),
+            datetime: date.datetime_attr(),
+            uncertain: date.is_approximate() || date.is_uncertain() || date.datetime_attr().is_none(),
+        }
+    }
+
+    /// The words of a source's reading text, on one line.
+    pub fn words(&self, source: SourceIx, range: Range<usize>) -> String {
+        one_line(self.model.words(source, range))
+    }
+
+    /// A piece of evidence.
+    pub fn evidence(&self, index: EvidenceIx, from: &str) -> EvidenceView {
+        let evidence = &self.model[index];
+        let source = &self.model[evidence.source];
+        let page = route::page_or_home(self.model, evidence.on);
+        EvidenceView {
+            id: evidence.citation(),
+            quotation: self.quotation(index),
+            language: (source.language != self.model.language).then(|| source.language.clone()),
+            source: self.link(Entity::Source(evidence.source), from),
+            passage: Link {
+                text: source.entry.title.clone(),
+                href: route::relative(from, &route::passage(self.model, index)),
+                kind: "source",
+            },
+            speakers: evidence.speakers.iter().map(|&actor| self.link(Entity::Actor(actor), from)).collect(),
+            claims: evidence.claims.iter().map(|claim| self.claim(claim, evidence.on, from)).collect(),
+            stance: evidence.stance.word(),
+            on: (page != from).then(|| self.link_or_home(evidence.on, from)),
+        }
+    }
+
+    /// The words of a piece of evidence, as they stand in the source.
+    fn quotation(&self, index: EvidenceIx) -> Vec<QuotePart> {
+        let evidence = &self.model[index];
+        let mut parts: Vec<QuotePart> = Vec::new();
+        for shown in &evidence.passage.shown {
+            let text = match shown {
+                Shown::Exact(range) => self.words(evidence.source, range.clone()),
+                Shown::Gap => "[…]".to_owned(),
+                Shown::Editor(words) => format!("[{words}]"),
+            };
+            let kind = match shown {
+                Shown::Exact(_) => "exact",
+                Shown::Gap => "gap",
+                Shown::Editor(_) => "editor",
+            };
+            // The editor's words stand apart from the source's, unless they end before punctuation.
+            let tight = matches!(shown, Shown::Exact(_)) && text.starts_with([',', '.', ';', ')']);
+            if let Some(last) = parts.last_mut()
+                && !tight
+            {
+                match last.kind {
+                    "exact" => last.text.push(' '),
+                    _ => parts.push(QuotePart { kind: "exact", text: " ".to_owned() }),
+                }
+            }
+            parts.push(QuotePart { kind, text });
+        }
+        parts
+    }
+
+    /// A claim in words; a question is not named again on its own page, nor next to a link to it (`on`).
+    pub fn claim(&self, claim: &Claim, on: Option<Entity>, from: &str) -> ClaimView {
+        let property = match claim.property {
+            Property::Date => Link { text: self.say("claim-date"), ..Link::default() },
+            Property::Place => Link { text: self.say("claim-place"), ..Link::default() },
+            Property::Question(question) if on == Some(Entity::Question(question)) => Link::default(),
+            Property::Question(question) => self.link(Entity::Question(question), from),
+        };
+        let entity = match claim.value {
+            Value::Actor(actor) => Some(Entity::Actor(actor)),
+            Value::Place(place) => Some(Entity::Place(place)),
+            _ => None,
+        };
+        ClaimView {
+            property,
+            value: self.value(claim),
+            written: claim.written.value.clone(),
+            entity: entity.map(|entity| self.link(entity, from)),
+        }
+    }
+
+    /// The value of a claim in words.
+    pub fn value(&self, claim: &Claim) -> String {
+        match &claim.value {
+            Value::Date(date) => date.prose(self.lang),
+            Value::Number(number) => {
+                let unit = match claim.property {
+                    Property::Question(question) => self.model[question].unit.as_deref(),
+                    _ => None,
+                };
+                let words = number.prose(self.lang);
+                unit.map_or(words.clone(), |unit| format!("{words}\u{a0}{unit}"))
+            }
+            Value::Actor(actor) => self.model[*actor].entry.title.clone(),
+            Value::Place(place) => self.model[*place].entry.title.clone(),
+            Value::Text(text) => text.clone(),
+        }
+    }
+
+    /// An event in a list.
+    pub fn event(&self, index: EventIx, from: &str) -> EventEntry {
+        let event = &self.model[index];
+        EventEntry {
+            id: event.entry.id.to_string(),
+            link: self.link(Entity::Event(index), from),
+            date: self.date(&event.date),
+            kind: event.kind.clone().unwrap_or_default(),
+            places: self.places(&event.places, from),
+            actors: self.participants(&event.actors, from),
+            sources: self
+                .model
+                .sources_of(&event.entry.evidence)
+                .into_iter()
+                .map(|source| self.link(Entity::Source(source), from))
+                .collect(),
+            evidence: event.entry.evidence.len(),
+            summary: event.entry.prose.summary.clone(),
+            role: String::new(),
+            draft: event.entry.draft,
+        }
+    }
+
+    /// Events in a list.
+    pub fn events(&self, events: &[EventIx], from: &str) -> Vec<EventEntry> {
+        events.iter().map(|&event| self.event(event, from)).collect()
+    }
+
+    /// The actors of an event.
+    pub fn participants(&self, actors: &[(ActorIx, Option<String>)], from: &str) -> Vec<Participant> {
+        let participant = |(actor, role): &(ActorIx, Option<String>)| Participant {
+            link: self.link(Entity::Actor(*actor), from),
+            role: role.clone().unwrap_or_default(),
+        };
+        actors.iter().map(participant).collect()
+    }
+
+    /// Links to places.
+    pub fn places(&self, places: &[PlaceIx], from: &str) -> Vec<Link> {
+        places.iter().map(|&place| self.link(Entity::Place(place), from)).collect()
+    }
+
+    /// A question in a list.
+    pub fn question(&self, index: QuestionIx, from: &str) -> QuestionEntry {
+        let question = &self.model[index];
+        let mut answers: Vec<String> = Vec::new();
+        for &piece in &question.answers {
+            let own = self.model[piece].claims.iter().filter(|claim| claim.property == Property::Question(index));
+            for claim in own {
+                let value = self.value(claim);
+                if !answers.contains(&value) {
+                    answers.push(value);
+                }
+            }
+        }
+        QuestionEntry {
+            link: self.link(Entity::Question(index), from),
+            answers,
+            evidence: question.answers.len(),
+            sources: self.model.sources_of(&question.answers).len(),
+        }
+    }
+
+    /// Sources with the number of pieces of evidence that each gives.
+    pub fn source_counts(&self, evidence: &[EvidenceIx], from: &str) -> Vec<SourceCount> {
+        let count = |source: SourceIx| SourceCount {
+            link: self.link(Entity::Source(source), from),
+            count: evidence.iter().filter(|&&piece| self.model[piece].source == source).count(),
+        };
+        self.model.sources_of(evidence).into_iter().map(count).collect()
+    }
+
+    /// The sentences that lead to an entity.
+    pub fn backlinks(&self, entry: &Entry, from: &str) -> Vec<BacklinkView> {
+        let view = |backlink: &crate::link::model::Backlink| {
+            let mut html = String::new();
+            for (words, own) in &backlink.sentence {
+                match own {
+                    true => html.push_str(&format!("<mark>{}</mark>", escape(words))),
+                    false => html.push_str(&escape(words)),
+                }
+            }
+            BacklinkView { from: self.link_or_home(backlink.from, from), sentence: Html(html) }
+        };
+        entry.backlinks.iter().map(view).collect()
+    }
+
+    /// The passages that name an actor or place, by source; `mentions` are places in [`Model::mentions`].
+    pub fn mentions(&self, mentions: &[usize], from: &str) -> Vec<MentionGroup> {
+        let mut groups: Vec<(SourceIx, Vec<Range<usize>>)> = Vec::new();
+        for &index in mentions {
+            let mention = &self.model.mentions[index];
+            match groups.last_mut() {
+                Some((source, ranges)) if *source == mention.source => ranges.push(mention.range.clone()),
+                _ => groups.push((mention.source, vec![mention.range.clone()])),
+            }
+        }
+        let group = |(source, ranges): (SourceIx, Vec<Range<usize>>)| MentionGroup {
+            source: self.link(Entity::Source(source), from),
+            count: ranges.len(),
+            sentences: match self.model[source].publishing {
+                Publishing::Full => self.mention_sentences(source, &ranges, from),
+                Publishing::Excerpts | Publishing::None => Vec::new(),
+            },
+        };
+        groups.into_iter().map(group).collect()
+    }
+
+    fn mention_sentences(&self, source: SourceIx, ranges: &[Range<usize>], from: &str) -> Vec<MentionSentence> {
+        let model = self.model;
+        let text = &model[source].text.reading.text;
+        let page = route::page(model, Entity::Source(source));
+        let mut sentences: Vec<(Range<usize>, Vec<Range<usize>>)> = Vec::new();
+        for range in ranges {
+            match sentences.last_mut() {
+                Some((sentence, names)) if sentence.end >= range.end => names.push(range.clone()),
+                _ => sentences.push((sentence_around(text, range.clone()), vec![range.clone()])),
+            }
+        }
+        let view = |(sentence, names): (Range<usize>, Vec<Range<usize>>)| {
+            let blocks = &model[source].text.blocks;
+            let block = blocks.partition_point(|block| block.range.end <= sentence.start) + 1;
+            let mut html = String::new();
+            let mut at = sentence.start;
+            for name in names {
+                html.push_str(&escape(&self.words_around(source, at..name.start)));
+                html.push_str(&format!("<mark>{}</mark>", escape(&self.words_around(source, name.clone()))));
+                at = name.end;
+            }
+            html.push_str(&escape(&self.words_around(source, at..sentence.end)));
+            MentionSentence {
+                html: Html(html),
+                href: route::relative(from, &format!("{page}#b{block}")),
+                language: (model[source].language != model.language).then(|| model[source].language.clone()),
+            }
+        };
+        sentences.into_iter().map(view).collect()
+    }
+
+    /// Words of a source with line breaks as spaces, spaces at the ends kept.
+    fn words_around(&self, source: SourceIx, range: Range<usize>) -> String {
+        self.model.words(source, range).replace(['\n', '\r', '\t'], " ")
+    }
+
+    /// The "data" panel of an entity.
+    pub fn data(&self, entity: Entity, from: &str) -> DataPanel {
+        let json = dossier::record(self.data, entity);
+        DataPanel { html: Html(highlight(&json, "json")), href: route::relative(from, route::DATA) }
+    }
+
+    /// A kind's name: the message where the interface knows the word, otherwise the editor's.
+    pub fn kind(&self, of: Kind, kind: Option<&str>, count: usize) -> String {
+        let Some(kind) = kind else { return String::new() };
+        let key = format!("{of}-kind-{}", kind.trim().to_lowercase());
+        let known = self.messages.find(&key, &[("count", Argument::Number(count))]);
+        known.unwrap_or_else(|| kind.to_owned())
+    }
+}
+
+/// A text with line breaks as spaces.
+fn one_line(text: &str) -> String {
+    if !text.contains(['\n', '\r', '\t']) {
+        return text.to_owned();
+    }
+    text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A value that may be unknown, in words.
+pub fn known(value: &Option<Known>) -> String {
+    value.as_ref().map_or(String::new(), |known| known.value.clone())
+}

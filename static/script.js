@@ -1,0 +1,41 @@
+// What the pages gain with JavaScript; they lack nothing without it.
+'use strict';
+
+// Annotated articles: a switch between reading and annotations, kept in the address.
+for (const section of document.querySelectorAll('.annotated[data-hide]')) {
+  const button = document.createElement('button');
+  const address = new URL(location.href);
+  const show = (shown) => {
+    section.classList.toggle('plain', !shown);
+    button.setAttribute('aria-pressed', String(!shown));
+  };
+  button.type = 'button';
+  button.className = 'switch';
+  button.textContent = section.dataset.hide;
+  button.addEventListener('click', () => {
+    const shown = section.classList.contains('plain');
+    show(shown);
+    const now = new URL(location.href);
+    if (shown) now.searchParams.delete('notes');
+    else now.searchParams.set('notes', 'off');
+    try {
+      history.replaceState(null, '', now);
+    } catch {
+      // Some browsers keep the address of a local file as it is.
+    }
+  });
+  show(address.searchParams.get('notes') !== 'off');
+  section.querySelector('h2').after(button);
+}
+
+// A passage that is cut into several runs is shown whole when the address leads to it.
+const showPassage = () => {
+  for (const mark of document.querySelectorAll('mark.current')) mark.classList.remove('current');
+  const id = decodeURIComponent(location.hash.slice(1));
+  const link = id && document.querySelector(`.notes a.number[href="#${CSS.escape(id)}"]`);
+  if (!link) return;
+  const number = CSS.escape(link.textContent.trim());
+  for (const mark of document.querySelectorAll(`mark[data-notes~="${number}"]`)) mark.classList.add('current');
+};
+addEventListener('hashchange', showPassage);
+showPassage();

@@ -1,0 +1,47 @@
+// Pictures of a site for people to look at: node shots.mjs SITE OUT [--pdf]
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+
+import { launch } from './chromium.mjs';
+import { pages } from './contract.mjs';
+import { fullest, readSite } from './site.mjs';
+
+const WIDTHS = [380, 820, 1440];
+const MOST_PIXELS_HIGH = 10_000;
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { pdf: { type: 'boolean' } } });
+const [folder, out] = positionals;
+if (!out) {
+  console.error('usage: node shots.mjs SITE OUT [--pdf]');
+  process.exit(2);
+}
+
+const site = readSite(folder);
+await mkdir(out, { recursive: true });
+const browser = await launch();
+for (const [kind, pattern] of Object.entries(pages)) {
+  const candidates = site.pages.filter((path) => pattern.test(path));
+  if (candidates.length === 0) {
+    console.error(`no page of the kind ${kind}`);
+    process.exitCode = 1;
+    continue;
+  }
+  const path = fullest(site, candidates);
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(pathToFileURL(join(site.dir, path)).href);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), MOST_PIXELS_HIGH);
+      const clip = { x: 0, y: 0, width, height };
+      await page.screenshot({ path: join(out, `${kind}-${width}-${colorScheme}.png`), fullPage: true, clip });
+    }
+    if (values.pdf && colorScheme === 'light') await page.pdf({ path: join(out, `${kind}.pdf`), format: 'A4' });
+    await page.close();
+  }
+  console.log(`${kind}: ${path}`);
+}
+await browser.close();

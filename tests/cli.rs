@@ -1,0 +1,356 @@
+//! The program as its users run it: arguments in, streams, exit codes and folders out.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+mod cli {
+    mod preview;
+}
+
+fn recoupe(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_recoupe"));
+    command.current_dir(folder);
+    for name in [
+        "NO_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "GITHUB_WORKSPACE",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+    ] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    told(recoupe(folder).args(arguments).output().unwrap())
+}
+
+fn told(output: Output) -> (i32, String, String) {
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code().unwrap_or(-1),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+/// A folder with a dossier made by `init`.
+fn dossier(language: &str) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, _, told) = run(folder.path(), &["init", "affair", "--language", language]);
+    assert_eq!(code, 0, "{told}");
+    let root = folder.path().join("affair");
+    (folder, root)
+}
+
+/// Every file under a folder, with its bytes.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            match entry.file_type().unwrap().is_dir() {
+                true => folders.push(entry.path()),
+                false => files.push((entry.path(), fs::read(entry.path()).unwrap())),
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Breaks the first quotation of the French starter.
+fn break_quotation(root: &Path) -> (PathBuf, String) {
+    let path = root.join("content/events/fermeture.md");
+    let good = fs::read_to_string(&path).unwrap();
+    fs::write(&path, good.replace("à six heures du matin", "à sept heures du matin")).unwrap();
+    (path, good)
+}
+
+#[test]
+fn version_and_help() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, _) = run(folder.path(), &["--version"]);
+    assert_eq!(
+        (code, out.as_str()),
+        (0, concat!("recoupe ", env!("CARGO_PKG_VERSION"), "\n"))
+    );
+    for command in ["init", "build", "check", "serve", "explain"] {
+        let (code, out, _) = run(folder.path(), &[command, "--help"]);
+        assert!(code == 0 && out.contains("Examples:"), "{command}: {out}");
+    }
+    assert_eq!(run(folder.path(), &[]).0, 2);
+    assert_eq!(run(folder.path(), &["publish"]).0, 2);
+    assert_eq!(run(folder.path(), &["build", "--base-url", "nowhere"]).0, 2);
+}
+
+#[test]
+fn a_folder_without_a_dossier_is_wrong_usage() {
+    let folder = tempfile::tempdir().unwrap();
+    for command in ["build", "check", "serve"] {
+        for root in ["none", "."] {
+            let (code, out, told) = run(folder.path(), &[command, "-r", root]);
+            assert_eq!((code, out.as_str()), (2, ""), "{told}");
+            assert!(told.contains("recoupe init"), "{told}");
+        }
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn explain_lists_explains_and_suggests() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, list, _) = run(folder.path(), &["explain"]);
+    assert_eq!(code, 0);
+    assert!(list.contains("R0301  error    quotation-not-found\n"), "{list}");
+    let (code, by_code, _) = run(folder.path(), &["explain", "r0301"]);
+    assert_eq!(code, 0);
+    assert!(by_code.starts_with("R0301 quotation-not-found\n"), "{by_code}");
+    assert_eq!(run(folder.path(), &["explain", "quotation-not-found"]).1, by_code);
+    let (code, out, told) = run(folder.path(), &["explain", "R0391"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(told.contains("did you mean `R0301`?"), "{told}");
+}
+
+#[test]
+fn colours_are_for_those_who_want_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let colours = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let output = recoupe(folder.path())
+            .args(arguments)
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        let (_, out, told) = crate::told(output);
+        (out + &told).contains('\u{1b}')
+    };
+    assert!(!colours(&["explain"], &[]), "a pipe");
+    assert!(colours(&["explain", "--color", "always"], &[]));
+    assert!(colours(&["explain"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!colours(&["explain"], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!colours(&["explain", "--color=never"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(colours(&["--color=always", "check", "-r", "none"], &[]));
+    assert!(!colours(
+        &["check", "--colour", "--color=never"],
+        &[("CLICOLOR_FORCE", "1")]
+    ));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = recoupe(folder.path())
+        .args(["explain", "R0301"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let (code, _, told) = told(child.wait_with_output().unwrap());
+    assert_eq!((code, told.as_str()), (0, ""));
+}
+
+#[test]
+fn init_keeps_what_exists() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("README.md"), "mine").unwrap();
+    let (code, _, told) = run(
+        folder.path(),
+        &["init", ".", "--title", "L’« \"affaire\" »", "--language", "fr"],
+    );
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("kept README.md (it existed)"), "{told}");
+    assert_eq!(fs::read_to_string(folder.path().join("README.md")).unwrap(), "mine");
+    let config = fs::read_to_string(folder.path().join("dossier.toml")).unwrap();
+    assert!(config.contains("title = \"L’« \\\"affaire\\\" »\""), "{config}");
+    for path in [
+        ".gitignore",
+        ".github/workflows/pages.yml",
+        "content/index.md",
+        "seeds/gazette.txt",
+    ] {
+        assert!(folder.path().join(path).is_file(), "{path}");
+    }
+    let before = files(folder.path());
+    assert_eq!(run(folder.path(), &["init", "."]).0, 0);
+    assert!(before.iter().all(|(path, bytes)| fs::read(path).unwrap() == *bytes));
+    assert_eq!(run(folder.path(), &["init", "README.md"]).0, 2);
+}
+
+#[test]
+fn what_init_makes_is_without_fault() {
+    for language in ["fr", "en"] {
+        let (_folder, root) = dossier(language);
+        let (code, out, told) = run(&root, &["check"]);
+        assert_eq!((code, out.as_str()), (0, ""), "{language}: {told}");
+        assert!(
+            told.starts_with("Checked ") && told.lines().count() == 1,
+            "{language}: {told}"
+        );
+        let (code, out, told) = run(&root, &["build", "--base-url", "https://example.org/x/"]);
+        assert_eq!((code, out.as_str()), (0, ""), "{language}: {told}");
+        assert!(
+            told.starts_with("Built ") && told.contains(" from 2 sources, 3 events"),
+            "{language}: {told}"
+        );
+        assert!(told.contains("→ public/"), "{language}: {told}");
+        for path in ["index.html", "404.html", ".recoupe"] {
+            assert!(root.join("public").join(path).is_file(), "{language}: {path}");
+        }
+    }
+}
+
+#[test]
+fn building_again_touches_nothing() {
+    let (_folder, root) = dossier("fr");
+    assert_eq!(run(&root, &["build"]).0, 0);
+    let times = |root: &Path| {
+        let time = |path: &Path| fs::metadata(path).unwrap().modified().unwrap();
+        files(root)
+            .into_iter()
+            .map(|(path, _)| (time(&path), path))
+            .collect::<Vec<_>>()
+    };
+    let (before, bytes) = (times(&root), files(&root));
+    let (code, _, told) = run(&root, &["build"]);
+    assert!(code == 0 && told.contains("nothing had changed"), "{told}");
+    assert_eq!(times(&root), before);
+    let elsewhere = run(root.parent().unwrap(), &["build", "-q", "-r", "affair", "-o", "site"]);
+    assert_eq!(elsewhere, (0, String::new(), String::new()));
+    let relative = |folder: &Path| {
+        let files = files(folder).into_iter();
+        files
+            .map(|(path, bytes)| (path.strip_prefix(folder).unwrap().to_owned(), bytes))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        relative(&root.parent().unwrap().join("site")),
+        relative(&root.join("public"))
+    );
+    assert_eq!(files(&root), bytes);
+}
+
+#[test]
+fn errors_are_told_and_the_site_stays() {
+    let (_folder, root) = dossier("fr");
+    assert_eq!(run(&root, &["build"]).0, 0);
+    break_quotation(&root);
+    let before = files(&root);
+    let (code, out, told) = run(root.parent().unwrap(), &["build", "-r", "affair"]);
+    assert_eq!((code, out.as_str()), (1, ""), "{told}");
+    assert!(told.contains("error[R0301]: "), "{told}");
+    assert!(told.contains("--> affair/content/events/fermeture.md:"), "{told}");
+    assert!(told.contains("^^^^"), "{told}");
+    assert!(told.contains("recoupe explain R0301"), "{told}");
+    assert!(told.ends_with("1 error; affair/public/ is as it was\n"), "{told}");
+    assert_eq!(files(&root), before);
+}
+
+#[test]
+fn check_speaks_to_programs() {
+    let (_folder, root) = dossier("fr");
+    break_quotation(&root);
+    let (code, out, _) = run(&root, &["check", "--format", "json"]);
+    assert_eq!(code, 1);
+    let values: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let error = values.iter().find(|value| value["severity"] == "error").unwrap();
+    assert_eq!(error["code"], "R0301");
+    assert_eq!(error["name"], "quotation-not-found");
+    assert_eq!(error["file"], "content/events/fermeture.md");
+    let text = fs::read(root.join("content/events/fermeture.md")).unwrap();
+    let byte = |name: &str| usize::try_from(error[name].as_u64().unwrap()).unwrap();
+    let words = String::from_utf8_lossy(&text[byte("byteStart")..byte("byteEnd")]).into_owned();
+    assert!(words.contains("sept heures"), "{words}");
+    let (code, out, _) = run(root.parent().unwrap(), &["check", "-r", "affair", "--format", "github"]);
+    assert_eq!(code, 1);
+    assert!(
+        out.contains("::error file=affair/content/events/fermeture.md,line="),
+        "{out}"
+    );
+    assert!(!root.join("public").exists());
+}
+
+#[test]
+fn drafts_are_left_out_unless_asked_for() {
+    let (_folder, root) = dossier("en");
+    fs::write(
+        root.join("content/notes/later.md"),
+        "---\ntitle: Later\nstatus: draft\n---\nNot yet.\n",
+    )
+    .unwrap();
+    let pages = |arguments: &[&str]| {
+        let (code, _, told) = run(&root, arguments);
+        assert_eq!(code, 0, "{told}");
+        files(&root.join("public"))
+            .iter()
+            .filter(|(path, _)| path.to_string_lossy().contains("later"))
+            .count()
+    };
+    assert_eq!(pages(&["build"]), 0);
+    assert_ne!(pages(&["build", "--drafts"]), 0);
+}
+
+#[test]
+fn what_may_not_be_replaced_is_refused() {
+    let (_folder, root) = dossier("fr");
+    fs::create_dir(root.join("mine")).unwrap();
+    fs::write(root.join("mine/precious.txt"), "x").unwrap();
+    let before = files(&root);
+    for out in ["seeds", "content/public", "static", ".", "..", "mine"] {
+        let (code, _, told) = run(&root, &["build", "-o", out]);
+        assert_eq!(code, 2, "{out}: {told}");
+        assert!(told.starts_with("error: nothing is written to "), "{told}");
+    }
+    for out in ["seeds", ".", ".."] {
+        assert_eq!(run(&root, &["build", "--force", "-o", out]).0, 2, "{out}");
+    }
+    assert_eq!(files(&root), before);
+    assert_eq!(run(&root, &["build", "--force", "-o", "mine"]).0, 0);
+    assert!(!root.join("mine/precious.txt").exists() && root.join("mine/index.html").exists());
+}
+
+#[test]
+fn an_empty_dossier_builds() {
+    for folder_name in ["seeds", "content"] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join(folder_name)).unwrap();
+        let (code, _, told) = run(folder.path(), &["build"]);
+        assert_eq!(code, 0, "{folder_name}: {told}");
+        assert!(folder.path().join("public/index.html").is_file());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_killed_build_leaves_a_whole_site() {
+    let (_folder, root) = dossier("fr");
+    assert_eq!(run(&root, &["build"]).0, 0);
+    let index = root.join("content/index.md");
+    let text = fs::read_to_string(&index).unwrap();
+    let mut whole = vec![files(&root.join("public"))];
+    fs::write(&index, format!("{text}\nAutre fin.\n")).unwrap();
+    assert_eq!(run(&root, &["build"]).0, 0);
+    whole.push(files(&root.join("public")));
+    for turn in 0..30_u64 {
+        let now = if turn % 2 == 0 {
+            text.clone()
+        } else {
+            format!("{text}\nAutre fin.\n")
+        };
+        fs::write(&index, now).unwrap();
+        let mut child = recoupe(&root).args(["build", "-q"]).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(turn * 5));
+        let _ = child.kill();
+        child.wait().unwrap();
+        assert!(whole.contains(&files(&root.join("public"))), "turn {turn}");
+    }
+    assert_eq!(run(&root, &["build"]).0, 0);
+    assert!(!root.join(".public.recoupe").exists());
+}

@@ -1,0 +1,12 @@
+//! All integration tests, in one binary: each file of `suite/` is a module here.
+
+mod suite {
+    mod anchoring;
+    mod determinism;
+    mod diagnostics;
+    mod gate;
+    mod golden;
+    mod schemas;
+    mod support;
+    mod tidy;
+}

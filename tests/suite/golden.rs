@@ -1,0 +1,124 @@
+//! Two small dossiers, one French and one English, and the sites that come of them, file by file.
+//!
+//! The sites stand in `tests/golden/*/expected/`; `RECOUPE_UPDATE=1` writes them anew. The theme's own files
+//! are not copied there: `theme.txt` lists them, and they are compared with `static/`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::support::{files_under, is_updating, repository, the_dossier_in};
+
+#[test]
+fn the_french_dossier_gives_its_site() {
+    compare("fr");
+}
+
+#[test]
+fn the_english_dossier_gives_its_site() {
+    compare("en");
+}
+
+fn compare(language: &str) {
+    let outcome = the_dossier_in(&format!("tests/golden/{language}"))
+        .without_any(&["expected/", "theme.txt"])
+        .compile();
+    outcome.is_clean();
+    let theme = files_under(&repository("static"));
+    let (of_theme, site): (BTreeMap<_, _>, BTreeMap<_, _>) = outcome
+        .files()
+        .into_iter()
+        .partition(|(path, bytes)| theme.get(path) == Some(bytes));
+    let list: String = of_theme.keys().map(|path| format!("{path}\n")).collect();
+    let folder = repository(&format!("tests/golden/{language}"));
+    if is_updating() {
+        return update(&folder, &site, &list);
+    }
+    let expected = files_under(&folder.join("expected"));
+    let mut faults = Vec::new();
+    if fs::read_to_string(folder.join("theme.txt")).unwrap_or_default() != list {
+        faults.push(format!(
+            "theme.txt does not list the files of the theme as they are:\n{list}"
+        ));
+    }
+    for (path, bytes) in &site {
+        match expected.get(path) {
+            None => faults.push(format!("{path}: a file that was not expected")),
+            Some(expected) if expected != bytes => {
+                faults.push(format!("{path}: {}", first_difference(expected, bytes)))
+            }
+            Some(_) => {}
+        }
+    }
+    let stale = expected.keys().filter(|path| !site.contains_key(*path));
+    faults.extend(stale.map(|path| format!("{path}: expected, but the site does not have it")));
+    assert!(
+        faults.is_empty(),
+        "the site of tests/golden/{language} is not the expected one; if it should not be, run the tests with \
+         RECOUPE_UPDATE=1 and look at what changes\n\n{}\n",
+        faults.join("\n\n")
+    );
+}
+
+fn update(folder: &Path, site: &BTreeMap<String, Vec<u8>>, list: &str) {
+    let expected = folder.join("expected");
+    for stale in files_under(&expected)
+        .into_keys()
+        .filter(|path| !site.contains_key(path))
+    {
+        fs::remove_file(expected.join(stale)).expect("a stale file can be removed");
+    }
+    for (path, bytes) in site {
+        let path = expected.join(path);
+        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder can be made");
+        fs::write(path, bytes).expect("an expected file can be written");
+    }
+    fs::write(folder.join("theme.txt"), list).expect("the list can be written");
+}
+
+/// Where two files part, as a reader would want to see it.
+fn first_difference(expected: &[u8], got: &[u8]) -> String {
+    let (Ok(expected), Ok(got)) = (str::from_utf8(expected), str::from_utf8(got)) else {
+        let same = expected.iter().zip(got).take_while(|(a, b)| a == b).count();
+        return format!(
+            "{} bytes expected, {} found, equal up to byte {same}",
+            expected.len(),
+            got.len()
+        );
+    };
+    let same = expected
+        .chars()
+        .zip(got.chars())
+        .take_while(|(a, b)| a == b)
+        .map(|(c, _)| c.len_utf8())
+        .sum::<usize>();
+    let line = expected[..same].matches('\n').count() + 1;
+    let around = |text: &str| {
+        let from = text[..same]
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| *c != '\n')
+            .nth(50)
+            .map(|(at, _)| at);
+        let from = from.unwrap_or(text[..same].rfind('\n').map_or(0, |at| at + 1));
+        text[from..].chars().take(140).collect::<String>()
+    };
+    format!(
+        "line {line}\n  expected {:?}\n  found    {:?}",
+        around(expected),
+        around(got)
+    )
+}
+
+#[test]
+fn differences_are_told_where_they_begin() {
+    let told = first_difference("a\nbé c\n".as_bytes(), "a\nbé d\n".as_bytes());
+    assert_eq!(told, "line 2\n  expected \"bé c\\n\"\n  found    \"bé d\\n\"");
+    let long = format!("{}x", "y".repeat(200));
+    let told = first_difference(long.as_bytes(), "y".repeat(200).as_bytes());
+    assert!(told.len() < 400, "{told}");
+    assert_eq!(
+        first_difference(b"\xff\x00", b"\xff"),
+        "2 bytes expected, 1 found, equal up to byte 1"
+    );
+}
