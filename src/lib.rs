@@ -18,30 +18,30 @@
 #![forbid(unsafe_code)]
 
 // The order in which to read them: a module uses itself and those above it.
-pub mod span;
-pub mod diag;
-pub mod text;
-pub mod date;
-pub mod number;
-pub mod id;
-pub mod world;
-pub mod load;
-pub mod read;
-pub mod detect;
 pub mod anchor;
-pub mod link;
 pub mod check;
-pub mod route;
+pub mod cli;
+pub mod date;
+pub mod detect;
+pub mod diag;
+pub mod disk;
 pub mod export;
 pub mod highlight;
+pub mod id;
+pub mod link;
+pub mod load;
 pub mod messages;
-pub mod site;
-pub mod render;
+pub mod number;
 pub mod output;
-pub mod disk;
+pub mod read;
+pub mod render;
 pub mod report;
+pub mod route;
 pub mod serve;
-pub mod cli;
+pub mod site;
+pub mod span;
+pub mod text;
+pub mod world;
 
 use std::sync::Arc;
 
@@ -129,7 +129,11 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
         diagnostics.extend(found);
     }
     diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));
-    Compiled { diagnostics, files, ..compiled }
+    Compiled {
+        diagnostics,
+        files,
+        ..compiled
+    }
 }
 
 /// Reads all seeds, in parallel; their decoded texts are what diagnostics point into.
@@ -166,15 +170,11 @@ fn publish(
     let mut output = Output::default();
     let count = pages.len();
     let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
-    for (path, bytes) in pages.chain(export::files(model, &data, &paths)) {
-        output.insert(path, bytes);
-    }
-    for (path, bytes) in assets {
+    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(assets) {
         if !output.insert(path.clone(), bytes) {
-            let headline = format!("`{path}` is the path of a page that the program makes");
             diagnostics.push(
-                Diagnostic::of_dossier(Code::PATH_CONFLICT, headline)
-                    .with_help("give the file in static/ or content/ another name"),
+                Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
+                    .with_help("give the file in static/, content/ or seeds/ another name"),
             );
         }
     }
@@ -198,13 +198,23 @@ fn theme_files() -> impl Iterator<Item = (FilePath, &'static [u8])> {
 fn broken_links(model: &link::model::Model, output: &Output, files: &Files) -> Vec<Diagnostic> {
     let broken = output.broken_links(model.config.base_url.as_deref());
     let diagnose = |link: output::BrokenLink| {
-        let entity = model.entities().find(|&entity| route::page(model, entity) == link.page.as_str());
+        let entity = model
+            .entities()
+            .find(|&entity| route::page(model, entity) == link.page.as_str());
         let file = match entity {
             Some(entity) => Some(model.entry(entity).file),
-            None => model.index.as_ref().map(|index| index.file).filter(|_| link.page.as_str() == route::HOME),
+            None => model
+                .index
+                .as_ref()
+                .map(|index| index.file)
+                .filter(|_| link.page.as_str() == route::HOME),
         };
         let (target, fragment) = link.href.split_once('#').unwrap_or((&link.href, ""));
-        let name = target.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(fragment.trim_start_matches("s-"));
+        let name = target
+            .rsplit('/')
+            .next()
+            .filter(|name| !name.is_empty())
+            .unwrap_or(fragment.trim_start_matches("s-"));
         let written = file.and_then(|file| {
             let at = files.text(file).find(name).filter(|_| !name.is_empty())?;
             Some(Span::new(file, at..at + name.len()))
@@ -214,7 +224,9 @@ fn broken_links(model: &link::model::Model, output: &Output, files: &Files) -> V
             Some(span) => Diagnostic::at(Code::BROKEN_LINK, span, headline),
             None => Diagnostic::of_dossier(Code::BROKEN_LINK, headline),
         };
-        diagnostic.with_note(link.what.to_string()).with_help("link entities by `[[id]]`; other files stand in static/ or beside the page")
+        diagnostic
+            .with_note(link.what.to_string())
+            .with_help("link entities by `[[id]]`; other files stand in static/ or beside the page")
     };
     broken.into_iter().map(diagnose).collect()
 }
@@ -233,11 +245,17 @@ fn apply_severities(config: &Config, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Whether there is an error among them.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 /// What diagnostics are sorted by: file, place, code.
 fn place<'a>(diagnostic: &Diagnostic, files: &'a Files) -> (Option<&'a FilePath>, usize, Code) {
     let span = diagnostic.primary.as_ref().map(|label| label.span);
-    (span.map(|span| files.path(span.file)), span.map_or(0, |span| span.start), diagnostic.code)
+    (
+        span.map(|span| files.path(span.file)),
+        span.map_or(0, |span| span.start),
+        diagnostic.code,
+    )
 }

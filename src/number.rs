@@ -67,7 +67,11 @@ impl Number {
 pub fn figures(value: f64, lang: Lang) -> String {
     let plain = value.abs().to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let (thousands, point) = if lang == Lang::Fr { ("\u{202f}", ",") } else { (",", ".") };
+    let (thousands, point) = if lang == Lang::Fr {
+        ("\u{202f}", ",")
+    } else {
+        (",", ".")
+    };
     let mut text = String::new();
     if value < 0.0 {
         text.push('\u{2212}');
@@ -123,7 +127,10 @@ impl FromStr for Number {
         } else {
             Form::Exact(value(trimmed)?)
         };
-        Ok(Self { written: trimmed.to_owned(), form })
+        Ok(Self {
+            written: trimmed.to_owned(),
+            form,
+        })
     }
 }
 

@@ -53,8 +53,10 @@ pub fn citation(model: &Model, evidence: EvidenceIx) -> String {
 /// The published copy of a seed's bytes, where its text is published in full.
 pub fn original(model: &Model, source: crate::link::model::SourceIx) -> String {
     let seed = &model[source].text.seed;
+    let name = seed.within("seeds").unwrap_or(seed.name());
     // Served as text, so that no browser runs what a seed holds.
-    format!("originals/{}.txt", seed.within("seeds").unwrap_or(seed.name()))
+    let ending = if seed.extension() == "txt" { "" } else { ".txt" };
+    format!("originals/{name}{ending}")
 }
 
 /// The way to the root from a page: `"../"` once for each folder that it lies in.
@@ -88,7 +90,10 @@ fn shared_folders(a: &str, b: &str) -> usize {
 
 /// The full address of a path.
 pub fn absolute(base_url: &str, path: &str) -> String {
-    let path = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path);
+    let path = path
+        .strip_suffix("index.html")
+        .filter(|folder| folder.is_empty() || folder.ends_with('/'))
+        .unwrap_or(path);
     format!("{base_url}{}", encode(path))
 }
 
@@ -118,11 +123,18 @@ mod tests {
             ("events/a.html", "sources/s.html#e-1", "../sources/s.html#e-1"),
             ("events/a.html", "events/a.html#e-1", "#e-1"),
             ("a/b/c.html", "a/d.html", "../d.html"),
-            ("sources/s.html", "originals/été 1.txt", "../originals/%C3%A9t%C3%A9%201.txt"),
+            (
+                "sources/s.html",
+                "originals/été 1.txt",
+                "../originals/%C3%A9t%C3%A9%201.txt",
+            ),
         ] {
             assert_eq!(relative(from, to), expected, "{from} {to}");
         }
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
-        assert_eq!(absolute("https://a.org/b/", "events/a.html"), "https://a.org/b/events/a.html");
+        assert_eq!(
+            absolute("https://a.org/b/", "events/a.html"),
+            "https://a.org/b/events/a.html"
+        );
     }
 }

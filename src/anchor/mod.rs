@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use crate::load::body::{QuotePiece, Quotation};
+use crate::load::body::{Quotation, QuotePiece};
 use crate::read::Source;
 use crate::text::{Mapped, normalise};
 
@@ -65,22 +65,27 @@ struct Run {
 /// Looks for a quotation in a source; `after` are words that stand before the right place.
 ///
 /// Brackets are read as the source's own where the words with them stand in it, otherwise as the
-/// editor's. Where parts follow one another in several ways the shortest passages count.
+/// editor's. Where parts follow one another in several ways the shortest passages count, and passages of
+/// whole words before those that cut one.
 pub fn anchor(quotation: &Quotation, after: Option<&str>, source: &Source) -> Anchoring {
     if quotation.is_empty() {
         return Anchoring::Empty;
     }
-    let literal = vec![Run { words: normalise(&quotation.text), insertions: Vec::new() }];
-    let bracketed = quotation.pieces.iter().any(|piece| !matches!(piece, QuotePiece::Words(_)));
-    let mut passages = windows(&literal, source);
+    let literal = vec![Run {
+        words: normalise(&quotation.text),
+        insertions: Vec::new(),
+    }];
+    let bracketed = quotation
+        .pieces
+        .iter()
+        .any(|piece| !matches!(piece, QuotePiece::Words(_)));
     let mut runs = literal;
+    let mut passages = windows(&runs, source);
     if passages.is_empty() && bracketed {
         runs = split(quotation);
         passages = windows(&runs, source);
     }
-    if let (Some(after), true) = (after, passages.len() > 1) {
-        passages = following(passages, after, source);
-    }
+    let mut passages = choose(passages, after, source);
     match passages.len() {
         0 => {
             let longest = runs.iter().max_by_key(|run| run.words.text.len());
@@ -88,10 +93,66 @@ pub fn anchor(quotation: &Quotation, after: Option<&str>, source: &Source) -> An
         }
         1 => Anchoring::Verified(shown(quotation, &runs, passages.remove(0), source)),
         _ => {
-            let passages = passages.into_iter().map(|window| shown(quotation, &runs, window, source));
+            let passages = passages
+                .into_iter()
+                .map(|window| shown(quotation, &runs, window, source));
             Anchoring::Ambiguous(passages.collect())
         }
     }
+}
+
+/// The passages of whole words, where there are any, and of these the one that `after` tells.
+fn choose(windows: Vec<Vec<Range<usize>>>, after: Option<&str>, source: &Source) -> Vec<Vec<Range<usize>>> {
+    let text = &source.normal.text;
+    let (whole, cut): (Vec<_>, Vec<_>) = windows
+        .into_iter()
+        .partition(|window| window.iter().all(|range| is_whole(text, range)));
+    let Some(after) = after else {
+        return shortest(if whole.is_empty() { cut } else { whole });
+    };
+    let words = normalise(after).text;
+    let behind = |windows: &[Vec<Range<usize>>]| {
+        let follows = |window: &&Vec<Range<usize>>| text[..start(window)].trim_end().ends_with(&words);
+        shortest(windows.iter().filter(follows).cloned().collect())
+    };
+    let next = |windows: Vec<Vec<Range<usize>>>| {
+        let windows = shortest(windows);
+        let place = occurrences(&words, text, true).next();
+        match place.and_then(|place| windows.iter().find(|window| start(window) >= place.end)) {
+            Some(window) => vec![window.clone()],
+            None => windows,
+        }
+    };
+    [behind(&whole), behind(&cut)]
+        .into_iter()
+        .find(|windows| !windows.is_empty())
+        .unwrap_or_else(|| next(if whole.is_empty() { cut } else { whole }))
+}
+
+fn start(window: &[Range<usize>]) -> usize {
+    window.first().map_or(0, |range| range.start)
+}
+
+/// Whether a range begins and ends between words.
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let joins = |at: usize| {
+        text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+            && text[at..].chars().next().is_some_and(char::is_alphanumeric)
+    };
+    !joins(range.start) && !joins(range.end)
+}
+
+/// The windows that hold no other one; `windows` are in the order of their starts.
+fn shortest(windows: Vec<Vec<Range<usize>>>) -> Vec<Vec<Range<usize>>> {
+    let mut kept: Vec<Vec<Range<usize>>> = Vec::new();
+    let end = |window: &[Range<usize>]| window.last().map(|range| range.end);
+    for window in windows {
+        if window.len() > 1 && kept.last().is_some_and(|last| end(last) == end(&window)) {
+            kept.pop();
+        }
+        kept.push(window);
+    }
+    kept
 }
 
 /// Whether a quotation stands in a text; for telling where else a missing one is found.
@@ -104,7 +165,10 @@ pub fn stands_in(quotation: &Quotation, text: &Mapped) -> bool {
         })
     };
     !quotation.is_empty()
-        && (found(&[Run { words: normalise(&quotation.text), insertions: Vec::new() }]) || found(&split(quotation)))
+        && (found(&[Run {
+            words: normalise(&quotation.text),
+            insertions: Vec::new(),
+        }]) || found(&split(quotation)))
 }
 
 /// Cuts a quotation at its gaps.
@@ -114,7 +178,10 @@ fn split(quotation: &Quotation) -> Vec<Run> {
     let mut insertions: Vec<(usize, String)> = Vec::new();
     let mut close = |words: &mut String, insertions: &mut Vec<(usize, String)>| {
         let insertions = std::mem::take(insertions);
-        let run = Run { words: normalise(&std::mem::take(words)), insertions };
+        let run = Run {
+            words: normalise(&std::mem::take(words)),
+            insertions,
+        };
         if !run.words.text.is_empty() {
             runs.push(run);
         }
@@ -130,27 +197,34 @@ fn split(quotation: &Quotation) -> Vec<Run> {
     runs
 }
 
-/// The shortest windows of the normalised text in which all runs follow one another.
+/// The windows of the normalised text in which all runs follow one another: for each place of the first
+/// run, each later one at its next place, once among whole words and once among all.
 fn windows(runs: &[Run], source: &Source) -> Vec<Vec<Range<usize>>> {
     let text = &source.normal.text;
-    let Some((first, rest)) = runs.split_first() else { return Vec::new() };
-    let later: Vec<Vec<Range<usize>>> =
-        rest.iter().map(|run| occurrences(&run.words.text, text, false).collect()).collect();
-    let mut windows: Vec<Vec<Range<usize>>> = Vec::new();
-    for start in occurrences(&first.words.text, text, true) {
-        let mut window = vec![start];
-        for ranges in &later {
+    let Some((first, rest)) = runs.split_first() else {
+        return Vec::new();
+    };
+    let starts: Vec<Range<usize>> = occurrences(&first.words.text, text, true).collect();
+    let later: Vec<Vec<Range<usize>>> = rest
+        .iter()
+        .map(|run| occurrences(&run.words.text, text, false).collect())
+        .collect();
+    let whole_later: Vec<Vec<Range<usize>>> = later
+        .iter()
+        .map(|ranges| ranges.iter().filter(|range| is_whole(text, range)).cloned().collect())
+        .collect();
+    let chain = |start: &Range<usize>, later: &[Vec<Range<usize>>]| {
+        let mut window = vec![start.clone()];
+        for ranges in later {
             let end = window.last().map_or(0, |range| range.end);
-            let next = ranges.partition_point(|range| range.start < end);
-            let Some(range) = ranges.get(next) else { return windows };
-            window.push(range.clone());
+            window.push(ranges.get(ranges.partition_point(|range| range.start < end))?.clone());
         }
-        // A window that holds this one is longer than it needs to be.
-        let end = window.last().map(|range| range.end);
-        if windows.last().and_then(|last| last.last()).map(|range| range.end) == end && !rest.is_empty() {
-            windows.pop();
-        }
-        windows.push(window);
+        Some(window)
+    };
+    let mut windows = Vec::new();
+    for start in &starts {
+        let whole = chain(start, &whole_later).filter(|_| is_whole(text, start));
+        windows.extend(whole.or_else(|| chain(start, &later)));
     }
     windows
 }
@@ -173,7 +247,10 @@ fn occurrences<'t>(words: &str, text: &'t str, free_case: bool) -> impl Iterator
         while let Some(at) = finder.find(&text.as_bytes()[from..]) {
             let start = from + at;
             let end = start + variant.len();
-            let splits = text[end..].chars().next().is_some_and(unicode_normalization::char::is_combining_mark);
+            let splits = text[end..]
+                .chars()
+                .next()
+                .is_some_and(unicode_normalization::char::is_combining_mark);
             if !splits {
                 found.push(start..end);
             }
@@ -182,23 +259,6 @@ fn occurrences<'t>(words: &str, text: &'t str, free_case: bool) -> impl Iterator
     }
     found.sort_by_key(|range| (range.start, range.end));
     found.into_iter()
-}
-
-/// Those windows that `after` tells: the one right behind these words, or the first one after them.
-fn following(windows: Vec<Vec<Range<usize>>>, after: &str, source: &Source) -> Vec<Vec<Range<usize>>> {
-    let text = &source.normal.text;
-    let words = normalise(after).text;
-    let start = |window: &[Range<usize>]| window.first().map_or(0, |range| range.start);
-    let behind: Vec<_> =
-        windows.iter().filter(|window| text[..start(window)].trim_end().ends_with(&words)).cloned().collect();
-    if !behind.is_empty() {
-        return behind;
-    }
-    let Some(place) = occurrences(&words, text, true).next() else { return windows };
-    match windows.iter().find(|window| start(window) >= place.end) {
-        Some(window) => vec![window.clone()],
-        None => windows,
-    }
 }
 
 /// A window of the normalised text as a passage of the reading text.
@@ -229,7 +289,10 @@ fn shown(quotation: &Quotation, runs: &[Run], window: Vec<Range<usize>>, source:
     if quotation.pieces.last() == Some(&QuotePiece::Gap) && !is_literal(quotation, runs) {
         shown.push(Shown::Gap);
     }
-    Passage { parts: window.into_iter().map(back).collect(), shown }
+    Passage {
+        parts: window.into_iter().map(back).collect(),
+        shown,
+    }
 }
 
 /// Whether the brackets of a quotation were found in the source itself.

@@ -45,7 +45,10 @@ pub fn nearest(words: &str, source: &Source) -> Option<Nearest> {
     let byte = |at: usize| text[..at].iter().map(|c| c.len_utf8()).sum::<usize>();
     let range = byte(start)..byte(end);
     let difference = difference(words, &source.normal.text[range.clone()]);
-    Some(Nearest { range: source.normal.map.to_source(range), difference })
+    Some(Nearest {
+        range: source.normal.map.to_source(range),
+        difference,
+    })
 }
 
 /// Where in `text` the best approximate occurrence of `pattern` ends (in characters), and its edit
@@ -149,7 +152,9 @@ mod tests {
         for (at, c) in text.iter().enumerate() {
             let mut diagonal = 0;
             for (i, p) in pattern.iter().enumerate() {
-                let cost = (diagonal + usize::from(p != c)).min(column[i] + 1).min(column[i + 1] + 1);
+                let cost = (diagonal + usize::from(p != c))
+                    .min(column[i] + 1)
+                    .min(column[i + 1] + 1);
                 diagonal = std::mem::replace(&mut column[i + 1], cost);
             }
             if column[pattern.len()] < best.1 {
@@ -172,7 +177,10 @@ mod tests {
     fn differences_are_told_word_by_word() {
         use DiffPiece::*;
         assert_eq!(
-            difference("les chefs militaires nigériens", "les chefs militaires du pays nigérians"),
+            difference(
+                "les chefs militaires nigériens",
+                "les chefs militaires du pays nigérians"
+            ),
             [
                 Same("les chefs militaires".into()),
                 Quoted("nigériens".into()),

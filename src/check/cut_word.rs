@@ -21,7 +21,9 @@ pub fn check(model: &Model) -> Vec<Diagnostic> {
                 let start = text[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| {
                     space + text[space..].chars().next().map_or(1, char::len_utf8)
                 });
-                let end = text[at..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| at + end);
+                let end = text[at..]
+                    .find(|c: char| !c.is_alphanumeric())
+                    .map_or(text.len(), |end| at + end);
                 let word = Span::new(source.text.file, source.text.reading.map.to_source(start..end));
                 let headline = format!("this quotation cuts the word `{}`", &text[start..end]);
                 found.push(

@@ -8,7 +8,10 @@ use crate::span::Span;
 
 /// Reports the events that nothing carries.
 pub fn check(model: &Model) -> Vec<Diagnostic> {
-    let bare = model.events.iter().filter(|event| event.entry.evidence.is_empty());
+    let bare = model
+        .events
+        .iter()
+        .filter(|event| event.entry.evidence.is_empty() && event.entry.prose.unverified == 0);
     bare.map(|event| {
         let headline = format!("the event `{}` rests on no evidence", event.entry.id);
         Diagnostic::at(Code::EVENT_WITHOUT_EVIDENCE, Span::whole(event.entry.file), headline)

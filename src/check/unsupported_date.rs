@@ -9,8 +9,12 @@ use crate::load::claim::Stance;
 
 /// Reports the events whose date rests on nothing.
 pub fn check(model: &Model) -> Vec<Diagnostic> {
-    let unsupported = model.events.iter().filter(|event| !event.entry.evidence.is_empty() && !is_supported(model, event));
-    unsupported
+    let founded = model
+        .events
+        .iter()
+        .filter(|event| !event.entry.evidence.is_empty() && event.entry.prose.unverified == 0);
+    founded
+        .filter(|event| !is_supported(model, event))
         .map(|event| {
             let headline = format!("no evidence supports the date `{}`", event.date);
             let diagnostic = Diagnostic::at(Code::UNSUPPORTED_DATE, event.date_span, headline);
@@ -36,8 +40,10 @@ pub fn is_supported(model: &Model, event: &Event) -> bool {
 fn date_claims<'m>(model: &'m Model, event: &'m Event) -> impl Iterator<Item = &'m crate::date::Date> {
     let supporting = event.entry.evidence.iter().map(|&piece| &model[piece]);
     let supporting = supporting.filter(|evidence| evidence.stance != Stance::Disputes);
-    supporting.flat_map(|evidence| &evidence.claims).filter_map(|claim| match (&claim.property, &claim.value) {
-        (Property::Date, Value::Date(date)) => Some(date),
-        _ => None,
-    })
+    supporting
+        .flat_map(|evidence| &evidence.claims)
+        .filter_map(|claim| match (&claim.property, &claim.value) {
+            (Property::Date, Value::Date(date)) => Some(date),
+            _ => None,
+        })
 }

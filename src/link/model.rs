@@ -142,12 +142,20 @@ impl Model {
         let places = (0..self.places.len()).map(|index| Entity::Place(PlaceIx::new(index)));
         let questions = (0..self.questions.len()).map(|index| Entity::Question(QuestionIx::new(index)));
         let notes = (0..self.notes.len()).map(|index| Entity::Note(NoteIx::new(index)));
-        sources.chain(events).chain(actors).chain(places).chain(questions).chain(notes)
+        sources
+            .chain(events)
+            .chain(actors)
+            .chain(places)
+            .chain(questions)
+            .chain(notes)
     }
 
     /// All evidence with its index.
     pub fn all_evidence(&self) -> impl Iterator<Item = (EvidenceIx, &Evidence)> {
-        self.evidence.iter().enumerate().map(|(index, evidence)| (EvidenceIx::new(index), evidence))
+        self.evidence
+            .iter()
+            .enumerate()
+            .map(|(index, evidence)| (EvidenceIx::new(index), evidence))
     }
 
     /// The words of a range of a source's reading text.
@@ -194,6 +202,8 @@ pub struct Prose {
     pub blocks: Vec<ProseBlock>,
     /// The first sentence of its prose, plain; may be empty.
     pub summary: String,
+    /// How many quotations were reported instead of verified; 0 wherever a site is made.
+    pub unverified: usize,
 }
 
 /// A wikilink of an editor's text.

@@ -80,10 +80,26 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
         if let (Some(Entity::Source(source)), Some(quotation)) = (to, &link.quotation) {
             braces.clone_from(&link.annotations.braces);
             let speakers = Vec::new();
-            let found = evidence_of(page, context, source, quotation, &link.annotations, speakers, false, &mut out);
+            let found = evidence_of(
+                page,
+                context,
+                source,
+                quotation,
+                &link.annotations,
+                speakers,
+                false,
+                &mut out,
+            );
+            out.prose.unverified += usize::from(found.is_none());
             evidence = found.map(|found| keep(&mut out.evidence, found));
         }
-        out.prose.links.push(ProseLink { range: link.span.range(), label: link.label.clone(), to, evidence, braces });
+        out.prose.links.push(ProseLink {
+            range: link.span.range(),
+            label: link.label.clone(),
+            to,
+            evidence,
+            braces,
+        });
     }
     for block in &page.body.evidence {
         let linked = || block.links.iter().filter_map(|&link| targets[link]);
@@ -102,17 +118,25 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
         match sources[..] {
             [source] => {
                 let (quotation, annotations) = (&block.quotation, &block.annotations);
-                if let Some(found) = evidence_of(page, context, source, quotation, annotations, speakers, true, &mut out)
+                if let Some(found) =
+                    evidence_of(page, context, source, quotation, annotations, speakers, true, &mut out)
                 {
                     let evidence = keep(&mut out.evidence, found);
-                    out.prose.blocks.push(ProseBlock { range: block.span.range(), evidence });
+                    out.prose.blocks.push(ProseBlock {
+                        range: block.span.range(),
+                        evidence,
+                    });
                 }
             }
             [] if block.links.iter().any(|&link| targets[link].is_none()) => {}
             [] => out.diagnostics.push(
-                Diagnostic::at(Code::EVIDENCE_WITHOUT_SOURCE, block.attribution, "this quotation links no source")
-                    .saying("the attribution of a quotation links its source")
-                    .with_help("write `— [[id-of-the-source]]`; without a dash it is an ordinary blockquote"),
+                Diagnostic::at(
+                    Code::EVIDENCE_WITHOUT_SOURCE,
+                    block.attribution,
+                    "this quotation links no source",
+                )
+                .saying("the attribution of a quotation links its source")
+                .with_help("write `— [[id-of-the-source]]`; without a dash it is an ordinary blockquote"),
             ),
             _ => out.diagnostics.push(
                 Diagnostic::at(
@@ -124,6 +148,7 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
             ),
         }
     }
+    out.prose.unverified += page.body.evidence.len() - out.prose.blocks.len();
     out.prose.blocks.sort_by_key(|block| block.range.start);
     read_paragraphs(page, context, &targets, &mut out);
     out
@@ -148,8 +173,16 @@ fn evidence_of(
 ) -> Option<Evidence> {
     let (source_id, text) = &context.sources[source.index()];
     let mut seen = Vec::new();
-    speakers.retain(|speaker| !seen.contains(speaker) && { seen.push(*speaker); true });
-    let claims = annotations.claims.iter().filter_map(|claim| claim_of(page, context, claim, &mut out.diagnostics));
+    speakers.retain(|speaker| {
+        !seen.contains(speaker) && {
+            seen.push(*speaker);
+            true
+        }
+    });
+    let claims = annotations
+        .claims
+        .iter()
+        .filter_map(|claim| claim_of(page, context, claim, &mut out.diagnostics));
     let claims: Vec<Claim> = claims.collect();
     let after = annotations.after.as_ref().map(|after| after.value.as_str());
     let passage = match anchor::anchor(quotation, after, text) {
@@ -169,14 +202,17 @@ fn evidence_of(
                 diagnostic = diagnostic.with_label(Span::new(text.file, decoded), "here");
             }
             let suggestion = passages.last().map(|passage| words_before(text, passage.range().start));
-            let example = suggestion.filter(|words| !words.is_empty()).unwrap_or_else(|| "words before it".into());
+            let example = suggestion
+                .filter(|words| !words.is_empty())
+                .unwrap_or_else(|| "words before it".into());
             out.diagnostics.push(diagnostic.with_help(format!(
                 "say which by the words before it, such as `{{after=\"{example}\"}}`, or quote more words"
             )));
             return None;
         }
         Anchoring::Missing(nearest) => {
-            out.diagnostics.push(missing(quotation, source_id, text, nearest, context));
+            out.diagnostics
+                .push(missing(quotation, source_id, text, nearest, context));
             return None;
         }
     };
@@ -231,9 +267,16 @@ fn missing(
             .with_note(format!("they stand in {}", elsewhere.join(", ")))
             .with_help("name that source in the attribution");
     }
-    if let Some(aside) = source.asides.iter().find(|aside| anchor::stands_in(quotation, &normalise(&aside.text))) {
+    if let Some(aside) = source
+        .asides
+        .iter()
+        .find(|aside| anchor::stands_in(quotation, &normalise(&aside.text)))
+    {
         return diagnostic
-            .with_label(Span::new(source.file, aside.range.clone()), "they stand here, outside the article's text")
+            .with_label(
+                Span::new(source.file, aside.range.clone()),
+                "they stand here, outside the article's text",
+            )
             .with_help("only the text of the article can be quoted");
     }
     match nearest {
@@ -269,27 +312,30 @@ fn claim_of(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Claim> {
     let on_event = matches!(page.entity, Some(Entity::Event(_)));
-    let (property, kind) = match claim.key.value.as_str() {
-        "date" | "place" if !on_event => {
-            let headline = format!("`{}` speaks of the event on whose page it stands", claim.key.value);
-            diagnostics.push(
-                Diagnostic::at(Code::BAD_CLAIM, claim.key.span, headline)
-                    .saying("this page is not an event's")
-                    .with_help("move the quotation to the event's page, or name a question"),
-            );
-            return None;
-        }
-        "date" => (Property::Date, AnswerKind::Date),
-        "place" => (Property::Place, AnswerKind::Place),
-        _ => {
-            let found = context.registry.resolve_text(&claim.key, Kind::Question);
-            diagnostics.extend(found.diagnostic.map(|diagnostic| {
-                diagnostic.with_note("a claim's key is `date`, `place`, or the id of a question")
-            }));
-            let Some(Entity::Question(question)) = found.entity else { return None };
-            (Property::Question(question), context.questions[question.index()])
-        }
-    };
+    let (property, kind) =
+        match claim.key.value.as_str() {
+            "date" | "place" if !on_event => {
+                let headline = format!("`{}` speaks of the event on whose page it stands", claim.key.value);
+                diagnostics.push(
+                    Diagnostic::at(Code::BAD_CLAIM, claim.key.span, headline)
+                        .saying("this page is not an event's")
+                        .with_help("move the quotation to the event's page, or name a question"),
+                );
+                return None;
+            }
+            "date" => (Property::Date, AnswerKind::Date),
+            "place" => (Property::Place, AnswerKind::Place),
+            _ => {
+                let found = context.registry.resolve_text(&claim.key, Kind::Question);
+                diagnostics.extend(found.diagnostic.map(|diagnostic| {
+                    diagnostic.with_note("a claim's key is `date`, `place`, or the id of a question")
+                }));
+                let Some(Entity::Question(question)) = found.entity else {
+                    return None;
+                };
+                (Property::Question(question), context.questions[question.index()])
+            }
+        };
     let value = match kind {
         AnswerKind::Date => Value::Date(date(context.files, &claim.value, diagnostics)?),
         AnswerKind::Number => match claim.value.value.parse::<Number>() {
@@ -303,7 +349,11 @@ fn claim_of(
             }
         },
         AnswerKind::Actor | AnswerKind::Place => {
-            let wanted = if kind == AnswerKind::Actor { Kind::Actor } else { Kind::Place };
+            let wanted = if kind == AnswerKind::Actor {
+                Kind::Actor
+            } else {
+                Kind::Place
+            };
             let found = context.registry.resolve_text(&claim.value, wanted);
             diagnostics.extend(found.diagnostic);
             match found.entity? {
@@ -314,7 +364,11 @@ fn claim_of(
         }
         AnswerKind::Text => Value::Text(claim.value.value.clone()),
     };
-    Some(Claim { property, value, written: claim.value.clone() })
+    Some(Claim {
+        property,
+        value,
+        written: claim.value.clone(),
+    })
 }
 
 /// Reads an EDTF date; a fault is reported at the characters at fault.
@@ -338,8 +392,8 @@ fn bad_date(files: &Files, written: &Spanned<String>, error: &DateError) -> Diag
         },
         false => written.span,
     };
-    let diagnostic = Diagnostic::at(Code::BAD_DATE, span, format!("`{}` is no EDTF date", written.value))
-        .saying(error.what.clone());
+    let diagnostic =
+        Diagnostic::at(Code::BAD_DATE, span, format!("`{}` is no EDTF date", written.value)).saying(error.what.clone());
     match &error.hint {
         Some(hint) => diagnostic.with_help(hint.clone()),
         None => diagnostic.with_help("write `2024`, `2024-03`, `2024-03-15`, `2024-03~`, `2023-07/2024-03` …"),
@@ -379,9 +433,9 @@ fn read_paragraphs(page: &PageInput<'_>, context: &Context<'_>, targets: &[Optio
                 continue;
             }
             done.push((sentence.clone(), *entity));
-            let own = links.iter().filter(|(other, to)| {
-                to == entity && other.start >= sentence.start && other.end <= sentence.end
-            });
+            let own = links
+                .iter()
+                .filter(|(other, to)| to == entity && other.start >= sentence.start && other.end <= sentence.end);
             let mut pieces = Vec::new();
             let mut at = sentence.start;
             for (link, _) in own {
@@ -391,7 +445,13 @@ fn read_paragraphs(page: &PageInput<'_>, context: &Context<'_>, targets: &[Optio
             }
             pieces.push((drop_braces(&text[at..sentence.end]).replace('\n', " "), false));
             pieces.retain(|(words, _)| !words.is_empty());
-            out.backlinks.push((*entity, Backlink { from: page.entity, sentence: pieces }));
+            out.backlinks.push((
+                *entity,
+                Backlink {
+                    from: page.entity,
+                    sentence: pieces,
+                },
+            ));
         }
     }
 }
@@ -414,7 +474,9 @@ fn drop_braces(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((_, behind)) = after.split_once('}').filter(|(inner, _)| inner.contains('=')) else { break };
+        let Some((_, behind)) = after.split_once('}').filter(|(inner, _)| inner.contains('=')) else {
+            break;
+        };
         out.push_str(before);
         rest = behind;
     }
@@ -423,5 +485,8 @@ fn drop_braces(text: &str) -> String {
 
 /// White space as single spaces, no-break spaces kept.
 fn fold(text: &str) -> String {
-    text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split([' ', '\n', '\t', '\r'])
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

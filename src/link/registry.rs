@@ -30,7 +30,10 @@ pub struct Resolution {
 impl Registry {
     /// Adds an entity under its id, with its title.
     pub fn add(&mut self, entity: Entity, id: &Id, title: &str) {
-        self.entities.entry(id.clone()).or_default().push((entity, title.to_owned()));
+        self.entities
+            .entry(id.clone())
+            .or_default()
+            .push((entity, title.to_owned()));
     }
 
     /// Remembers an entity that is left out of the build: a draft, or one whose fault is reported elsewhere.
@@ -40,15 +43,24 @@ impl Registry {
 
     /// Whether an id is taken, by any kind.
     pub fn holds(&self, id: &Id) -> bool {
-        self.entities.contains_key(id) || Kind::ALL.iter().any(|kind| self.absent.contains_key(&(*kind, id.clone())))
+        self.entities.contains_key(id)
+            || Kind::ALL
+                .iter()
+                .any(|kind| self.absent.contains_key(&(*kind, id.clone())))
     }
 
     /// Resolves a reference; `expected` is the kind that its place asks for.
     pub fn resolve(&self, reference: &Reference, span: Span, expected: Option<Kind>) -> Resolution {
-        let fault = |diagnostic| Resolution { entity: None, diagnostic: Some(diagnostic) };
+        let fault = |diagnostic| Resolution {
+            entity: None,
+            diagnostic: Some(diagnostic),
+        };
         let wanted = reference.kind.or(expected);
         let id = reference.id.parse::<Id>().ok();
-        let candidates = id.as_ref().and_then(|id| self.entities.get(id)).map_or(&[][..], Vec::as_slice);
+        let candidates = id
+            .as_ref()
+            .and_then(|id| self.entities.get(id))
+            .map_or(&[][..], Vec::as_slice);
         let fitting: Vec<Entity> = candidates
             .iter()
             .map(|(entity, _)| *entity)
@@ -60,13 +72,21 @@ impl Registry {
             return fault(wrong_kind(span, reference, kind, expected));
         }
         match fitting[..] {
-            [entity] => return Resolution { entity: Some(entity), diagnostic: None },
+            [entity] => {
+                return Resolution {
+                    entity: Some(entity),
+                    diagnostic: None,
+                };
+            }
             [] => {}
             _ => return fault(ambiguous(span, reference, &fitting)),
         }
         if let Some(id) = &id {
             let absent = |kind: &Kind| self.absent.get(&(*kind, id.clone())).copied();
-            let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| wanted.is_none_or(|one| one == *kind)).collect();
+            let kinds: Vec<Kind> = Kind::ALL
+                .into_iter()
+                .filter(|kind| wanted.is_none_or(|one| one == *kind))
+                .collect();
             if let Some(draft) = kinds.iter().find_map(absent) {
                 return match draft {
                     true => fault(
@@ -94,12 +114,22 @@ impl Registry {
         let ids: BTreeSet<&str> = self
             .entities
             .iter()
-            .filter(|(_, list)| list.iter().any(|(entity, _)| wanted.is_none_or(|kind| entity.kind() == kind)))
+            .filter(|(_, list)| {
+                list.iter()
+                    .any(|(entity, _)| wanted.is_none_or(|kind| entity.kind() == kind))
+            })
             .map(|(id, _)| id.as_str())
             .collect();
-        let diagnostic = Diagnostic::at(Code::UNKNOWN_REFERENCE, span, format!("there is no {what} `{}`", reference.id));
+        let diagnostic = Diagnostic::at(
+            Code::UNKNOWN_REFERENCE,
+            span,
+            format!("there is no {what} `{}`", reference.id),
+        );
         let by_title = || {
-            let titles = self.entities.iter().flat_map(|(id, list)| list.iter().map(move |entry| (id, entry)));
+            let titles = self
+                .entities
+                .iter()
+                .flat_map(|(id, list)| list.iter().map(move |entry| (id, entry)));
             let same = |(_, (entity, title)): &(&Id, &(Entity, String))| {
                 wanted.is_none_or(|kind| entity.kind() == kind) && title.eq_ignore_ascii_case(&reference.id)
             };
@@ -118,13 +148,26 @@ impl Registry {
 }
 
 fn ambiguous(span: Span, reference: &Reference, fitting: &[Entity]) -> Diagnostic {
-    let ways: Vec<String> = fitting.iter().map(|entity| format!("`{}:{}`", entity.kind(), reference.id)).collect();
-    Diagnostic::at(Code::AMBIGUOUS_REFERENCE, span, format!("`{}` names several entities", reference.id))
-        .with_help(format!("write {}", ways.join(" or ")))
+    let ways: Vec<String> = fitting
+        .iter()
+        .map(|entity| format!("`{}:{}`", entity.kind(), reference.id))
+        .collect();
+    Diagnostic::at(
+        Code::AMBIGUOUS_REFERENCE,
+        span,
+        format!("`{}` names several entities", reference.id),
+    )
+    .with_help(format!("write {}", ways.join(" or ")))
 }
 
 fn wrong_kind(span: Span, reference: &Reference, found: Kind, wanted: Kind) -> Diagnostic {
-    let article = |kind: Kind| if matches!(kind, Kind::Event | Kind::Actor) { "an" } else { "a" };
+    let article = |kind: Kind| {
+        if matches!(kind, Kind::Event | Kind::Actor) {
+            "an"
+        } else {
+            "a"
+        }
+    };
     let headline = format!(
         "`{}` is {} {found}, and {} {wanted} is needed here",
         reference.id,

@@ -122,12 +122,19 @@ impl Quotation {
             rest = after;
         }
         words(rest, &mut pieces);
-        Self { text: text.trim().to_owned(), pieces, span }
+        Self {
+            text: text.trim().to_owned(),
+            pieces,
+            span,
+        }
     }
 
     /// Whether no word of a source is quoted.
     pub fn is_empty(&self) -> bool {
-        !self.pieces.iter().any(|piece| matches!(piece, QuotePiece::Words(words) if words.contains(char::is_alphanumeric)))
+        !self
+            .pieces
+            .iter()
+            .any(|piece| matches!(piece, QuotePiece::Words(words) if words.contains(char::is_alphanumeric)))
     }
 }
 
@@ -149,7 +156,9 @@ pub fn quoted(label: &str) -> Option<&str> {
         _ => return None,
     };
     let inner = label.strip_prefix(open)?;
-    let inner = inner.strip_suffix(close).or_else(|| inner.strip_suffix('”').filter(|_| open == '„'))?;
+    let inner = inner
+        .strip_suffix(close)
+        .or_else(|| inner.strip_suffix('”').filter(|_| open == '„'))?;
     let mut depth = 1usize;
     for c in inner.chars() {
         if c == open && open != close {
@@ -231,7 +240,11 @@ impl<'t> Reader<'t> {
                     outer.other_last = true;
                 }
             }
-            Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. }) => {
+            Event::Start(Tag::Link {
+                link_type: LinkType::WikiLink { has_pothole },
+                dest_url,
+                ..
+            }) => {
                 self.open_paragraph(&range);
                 let number = self.body.links.len();
                 self.body.links.push(Link {
@@ -295,7 +308,13 @@ impl<'t> Reader<'t> {
     fn open_paragraph(&mut self, range: &Range<usize>) {
         if self.paragraph.is_none() {
             let prose = !self.in_heading && self.quotes.is_empty();
-            self.paragraph = Some((range.clone(), Paragraph { pieces: Vec::new(), prose }));
+            self.paragraph = Some((
+                range.clone(),
+                Paragraph {
+                    pieces: Vec::new(),
+                    prose,
+                },
+            ));
         }
         if let Some((whole, _)) = &mut self.paragraph {
             whole.end = whole.end.max(range.end);
@@ -315,7 +334,9 @@ impl<'t> Reader<'t> {
     }
 
     fn close_paragraph(&mut self) {
-        let Some((range, paragraph)) = self.paragraph.take() else { return };
+        let Some((range, paragraph)) = self.paragraph.take() else {
+            return;
+        };
         let number = self.body.paragraphs.len();
         self.body.paragraphs.push(paragraph);
         if let Some(quote) = self.quotes.last_mut() {
@@ -342,7 +363,9 @@ impl<'t> Reader<'t> {
         if quote.other_last {
             return;
         }
-        let Some(((last_range, last), words)) = quote.children.split_last() else { return };
+        let Some(((last_range, last), words)) = quote.children.split_last() else {
+            return;
+        };
         let plain = self.plain(*last);
         let attribution = if begins_with_dash(&plain) {
             last_range.clone()
@@ -354,19 +377,26 @@ impl<'t> Reader<'t> {
         };
         let mut quoted: Vec<String> = words.iter().map(|(_, paragraph)| self.plain(*paragraph)).collect();
         if attribution.start > last_range.start {
-            quoted.push(plain.rsplit_once('\n').map_or(String::new(), |(before, _)| before.to_owned()));
+            quoted.push(
+                plain
+                    .rsplit_once('\n')
+                    .map_or(String::new(), |(before, _)| before.to_owned()),
+            );
         }
         let first = quote.children[0].0.start.min(attribution.start);
         let before = self.text[first..attribution.start].trim_end_matches(|c: char| c.is_whitespace() || c == '>');
         let span = Span::new(self.file, first..first + before.len());
         let inside = |link: &Link| link.span.start >= attribution.start && link.span.end <= attribution.end;
-        let links: Vec<usize> =
-            (quote.first_link..self.body.links.len()).filter(|&link| inside(&self.body.links[link])).collect();
+        let links: Vec<usize> = (quote.first_link..self.body.links.len())
+            .filter(|&link| inside(&self.body.links[link]))
+            .collect();
         let skip: Vec<Range<usize>> = links.iter().map(|&link| self.body.links[link].span.range()).collect();
         let annotations = claim::read(self.file, self.text, attribution.clone(), &skip, false, diagnostics);
         let quotation = Quotation::new(&quoted.join("\n"), span);
         let attribution_paragraph = &mut self.body.paragraphs[*last];
-        attribution_paragraph.pieces.retain(|piece| matches!(piece, Piece::Link(link) if !links.contains(link)));
+        attribution_paragraph
+            .pieces
+            .retain(|piece| matches!(piece, Piece::Link(link) if !links.contains(link)));
         self.body.evidence.push(BlockEvidence {
             span: Span::new(self.file, range),
             quotation,
@@ -437,7 +467,9 @@ mod tests {
         let text = "> un *processus* […] commun [sic]\n>\n> suite\n>\n> — [[army]] et [[ekman]], cités par [[d-2|Le Jour]]\n> {echeance=2024-09-15}\n\nAprès.";
         let (body, diagnostics) = read_text(text);
         assert!(diagnostics.is_empty());
-        let [evidence] = &body.evidence[..] else { panic!("{:?}", body.evidence) };
+        let [evidence] = &body.evidence[..] else {
+            panic!("{:?}", body.evidence)
+        };
         assert_eq!(
             evidence.quotation.pieces,
             [
@@ -474,7 +506,11 @@ mod tests {
     fn inline_evidence_is_a_label_wholly_in_quotation_marks() {
         let text = "Il dit [[d-1|« a […] « b » c »]]{after=\"x y\"}, [[d-1|« a » et « b »]], [[d-1|\"a\"]].";
         let (body, _) = read_text(text);
-        let quotations: Vec<_> = body.links.iter().map(|link| link.quotation.as_ref().map(|q| q.text.as_str())).collect();
+        let quotations: Vec<_> = body
+            .links
+            .iter()
+            .map(|link| link.quotation.as_ref().map(|q| q.text.as_str()))
+            .collect();
         assert_eq!(quotations, [Some("a […] « b » c"), None, Some("a")]);
         assert_eq!(body.links[0].annotations.after.as_ref().unwrap().value, "x y");
         assert_eq!(&text[body.links[0].annotations.braces[0].clone()], "{after=\"x y\"}");

@@ -140,13 +140,10 @@ fn pairs(file: FileId, text: &str, range: Range<usize>, into: &mut Annotations, 
             continue;
         };
         at += 1;
-        let value = value(rest);
+        let (value, consumed) = value(rest);
         let start = at + value.start;
         let words = unfold(&rest[value.clone()]);
-        at += value.end;
-        if text[at..range.end].starts_with(['"', '”', '»']) && value.start > 0 {
-            at += text[at..].chars().next().map_or(0, char::len_utf8);
-        }
+        at += consumed;
         let value = Spanned::new(words, Span::new(file, start..start + value.len()));
         keep(key, value, into, diagnostics);
     }
@@ -158,41 +155,47 @@ fn begins_line(text: &str, at: usize) -> bool {
     line > 0 && text[line..at].chars().all(|c| c == '>' || c == ' ' || c == '\t')
 }
 
-/// The range of a value at the start of `rest`, without its quotation marks.
-fn value(rest: &str) -> Range<usize> {
+/// A value at the start of `rest`: its range without quotation marks, and the bytes it takes with them.
+fn value(rest: &str) -> (Range<usize>, usize) {
     let close = match rest.chars().next() {
         Some('"') => '"',
         Some('“') => '”',
         Some('«') => '»',
         _ => {
-            let mut depth = 0usize;
-            let mut end = rest.len();
-            for (at, c) in rest.char_indices() {
-                match c {
-                    '[' | '{' => depth += 1,
-                    ']' | '}' => depth = depth.saturating_sub(1),
-                    ',' | ';' if depth == 0 && next_is_pair(&rest[at + 1..]) => end = at,
-                    c if c.is_whitespace() && depth == 0 => end = at,
-                    _ => continue,
-                }
-                if end == at {
-                    break;
-                }
-            }
-            return 0..end;
+            let end = bare_value(rest);
+            return (0..end, end);
         }
     };
     let open = rest.chars().next().map_or(0, char::len_utf8);
     let end = rest[open..].find(close).map_or(rest.len(), |at| open + at);
+    let consumed = (end + close.len_utf8()).min(rest.len());
     let inner = &rest[open..end];
     let lead = inner.len() - inner.trim_start().len();
-    if close == '»' { open + lead..open + inner.trim_end().len().max(lead) } else { open..end }
+    (open + lead..open + inner.trim_end().len().max(lead), consumed)
+}
+
+/// The bytes of a value without quotation marks: up to white space, or a comma before another pair, outside
+/// brackets.
+fn bare_value(rest: &str) -> usize {
+    let mut depth = 0usize;
+    for (at, c) in rest.char_indices() {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            ',' | ';' if depth == 0 && next_is_pair(&rest[at + 1..]) => return at,
+            c if c.is_whitespace() && depth == 0 => return at,
+            _ => {}
+        }
+    }
+    rest.len()
 }
 
 /// Whether what follows a comma is another `key=value`, or nothing.
 fn next_is_pair(rest: &str) -> bool {
     let rest = rest.trim_start();
-    let key = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());
+    let key = rest
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+        .unwrap_or(rest.len());
     rest.is_empty() || rest[key..].starts_with('=') && key > 0
 }
 
@@ -209,12 +212,7 @@ fn unfold(value: &str) -> String {
 }
 
 /// Files a pair where it belongs.
-fn keep(
-    key: Spanned<String>,
-    value: Spanned<String>,
-    into: &mut Annotations,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn keep(key: Spanned<String>, value: Spanned<String>, into: &mut Annotations, diagnostics: &mut Vec<Diagnostic>) {
     if value.value.trim().is_empty() {
         let headline = format!("`{}` has no value", key.value);
         diagnostics.push(Diagnostic::at(Code::BAD_CLAIM, key.span, headline));
@@ -264,7 +262,10 @@ mod tests {
             ("cause", "a = b"),
             ("lieu", "à Niamey"),
         ];
-        assert_eq!(pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect::<Vec<_>>(), expected);
+        assert_eq!(
+            pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect::<Vec<_>>(),
+            expected
+        );
         assert_eq!((faults, annotations.braces.len()), (0, 2));
     }
 

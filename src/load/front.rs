@@ -24,7 +24,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
         let span = spanned.referenced.span();
         let start = span.byte_offset().unwrap_or(0) as usize;
         let len = span.byte_len().unwrap_or(0) as usize;
-        Ok(Self { value: spanned.value, range: start..start + len })
+        Ok(Self {
+            value: spanned.value,
+            range: start..start + len,
+        })
     }
 }
 
@@ -117,9 +120,14 @@ impl<'de> Deserialize<'de> for OneOrMany {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let shape = Field::<Shape>::deserialize(deserializer)?;
         match shape.value {
-            Shape::One(value) => Ok(Self(vec![Field { value, range: shape.range }])),
+            Shape::One(value) => Ok(Self(vec![Field {
+                value,
+                range: shape.range,
+            }])),
             Shape::Many(values) => Ok(Self(values)),
-            Shape::Map(_) => Err(serde::de::Error::custom("expected one value or a list, found a mapping")),
+            Shape::Map(_) => Err(serde::de::Error::custom(
+                "expected one value or a list, found a mapping",
+            )),
         }
     }
 }
@@ -128,7 +136,13 @@ impl<'de> Deserialize<'de> for Participants {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let shape = Field::<Shape>::deserialize(deserializer)?;
         Ok(Self(match shape.value {
-            Shape::One(value) => vec![(Field { value, range: shape.range }, None)],
+            Shape::One(value) => vec![(
+                Field {
+                    value,
+                    range: shape.range,
+                },
+                None,
+            )],
             Shape::Many(values) => values.into_iter().map(|value| (value, None)).collect(),
             Shape::Map(pairs) => pairs,
         }))

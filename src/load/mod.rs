@@ -21,9 +21,7 @@ use crate::world::World;
 
 use body::Body;
 use config::Config;
-use front::{
-    ActorFront, EventFront, Field, NoteFront, PlaceFront, QuestionFront, SourceFront,
-};
+use front::{ActorFront, EventFront, Field, NoteFront, PlaceFront, QuestionFront, SourceFront};
 
 /// A dossier as written.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +70,10 @@ pub struct Document<F> {
 impl<F> Document<F> {
     /// Where a field's value stands.
     pub fn span<T>(&self, field: &Field<T>) -> Span {
-        Span::new(self.file, self.front_start + field.range.start..self.front_start + field.range.end)
+        Span::new(
+            self.file,
+            self.front_start + field.range.start..self.front_start + field.range.end,
+        )
     }
 
     /// A field's value with its span.
@@ -93,6 +94,7 @@ pub struct Seed {
 }
 
 /// A page of any kind, read in parallel with the others.
+#[allow(clippy::large_enum_variant)]
 enum AnyDocument {
     Index(Document<NoteFront>),
     Source(Document<SourceFront>),
@@ -135,12 +137,7 @@ fn list(world: &dyn World, folder: &str, files: &mut Files, diagnostics: &mut Ve
 }
 
 /// Reads a text file that an editor wrote, which must be UTF-8.
-fn text_of(
-    world: &dyn World,
-    path: &FilePath,
-    files: &mut Files,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<FileId> {
+fn text_of(world: &dyn World, path: &FilePath, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Option<FileId> {
     match world.read(path).map(String::from_utf8) {
         Ok(Ok(text)) => Some(files.add(path.clone(), text)),
         Ok(Err(error)) => {
@@ -148,9 +145,13 @@ fn text_of(
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let file = files.add(path.clone(), text);
             diagnostics.push(
-                Diagnostic::at(Code::UNREADABLE_FILE, Span::new(file, valid..valid + 3), "this file is not UTF-8")
-                    .saying("these bytes are no character")
-                    .with_help("save it as UTF-8; only the files in seeds/ may have other encodings"),
+                Diagnostic::at(
+                    Code::UNREADABLE_FILE,
+                    Span::new(file, valid..valid + 3),
+                    "this file is not UTF-8",
+                )
+                .saying("these bytes are no character")
+                .with_help("save it as UTF-8; only the files in seeds/ may have other encodings"),
             );
             None
         }
@@ -184,13 +185,21 @@ fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Di
         let file = dossier.files.add(path.clone(), "");
         if !crate::read::supported(&path) {
             diagnostics.push(
-                Diagnostic::at(Code::SEED_UNSUPPORTED, Span::whole(file), "this seed is of no kind that is read")
-                    .with_help("seeds are .txt, .md or .html files; convert it, or move it out of seeds/"),
+                Diagnostic::at(
+                    Code::SEED_UNSUPPORTED,
+                    Span::whole(file),
+                    "this seed is of no kind that is read",
+                )
+                .with_help("seeds are .txt, .md or .html files; convert it, or move it out of seeds/"),
             );
             continue;
         }
         match world.read(&path) {
-            Ok(bytes) => dossier.seeds.push(Seed { path, file, bytes: bytes.into() }),
+            Ok(bytes) => dossier.seeds.push(Seed {
+                path,
+                file,
+                bytes: bytes.into(),
+            }),
             Err(error) => {
                 let headline = format!("this seed cannot be read: {error}");
                 diagnostics.push(Diagnostic::at(Code::SEED_UNREADABLE, Span::whole(file), headline));
@@ -220,13 +229,18 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
     let mut pages: Vec<(Option<Kind>, Id, FileId)> = Vec::new();
     let mut taken: BTreeMap<(Kind, Id), FileId> = BTreeMap::new();
     for path in list(world, "content", &mut dossier.files, diagnostics) {
-        let inside = path.within("content").expect("a listed path lies in its folder").to_owned();
+        let inside = path
+            .within("content")
+            .expect("a listed path lies in its folder")
+            .to_owned();
         if path.extension() != "md" {
             let target = FilePath::new(&inside).expect("a part of a path is a path");
             load_asset(world, path, target, dossier, diagnostics);
             continue;
         }
-        let Some(file) = text_of(world, &path, &mut dossier.files, diagnostics) else { continue };
+        let Some(file) = text_of(world, &path, &mut dossier.files, diagnostics) else {
+            continue;
+        };
         let whole = Span::whole(file);
         let kind = match inside.split_once('/') {
             None if inside == "index.md" => None,
@@ -252,21 +266,27 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
             });
             continue;
         };
-        if let Some(kind) = kind {
-            if let Some(other) = taken.insert((kind, id.clone()), file) {
-                diagnostics.push(
-                    Diagnostic::at(Code::DUPLICATE_ID, whole, format!("there are two {}s called `{id}`", kind))
-                        .with_label(Span::whole(other), "already in use here")
-                        .with_help("rename one of the files"),
-                );
-                continue;
-            }
+        if let Some(kind) = kind
+            && let Some(other) = taken.insert((kind, id.clone()), file)
+        {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::DUPLICATE_ID,
+                    whole,
+                    format!("there are two {}s called `{id}`", kind),
+                )
+                .with_label(Span::whole(other), "already in use here")
+                .with_help("rename one of the files"),
+            );
+            continue;
         }
         pages.push((kind, id, file));
     }
     let files = &dossier.files;
-    let read: Vec<(AnyDocument, Vec<Diagnostic>)> =
-        pages.into_par_iter().map(|(kind, id, file)| read_page(files, kind, id, file)).collect();
+    let read: Vec<(AnyDocument, Vec<Diagnostic>)> = pages
+        .into_par_iter()
+        .map(|(kind, id, file)| read_page(files, kind, id, file))
+        .collect();
     for (document, found) in read {
         diagnostics.extend(found);
         match document {
@@ -288,9 +308,15 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
 }
 
 fn stray(whole: Span) -> Diagnostic {
-    let folders: Vec<String> = Kind::ALL.iter().map(|kind| format!("content/{}/", kind.folder())).collect();
+    let folders: Vec<String> = Kind::ALL
+        .iter()
+        .map(|kind| format!("content/{}/", kind.folder()))
+        .collect();
     Diagnostic::at(Code::STRAY_FILE, whole, "this page is in no folder that is read")
-        .with_note(format!("pages stand in {}; the introduction is content/index.md", folders.join(", ")))
+        .with_note(format!(
+            "pages stand in {}; the introduction is content/index.md",
+            folders.join(", ")
+        ))
         .with_help("move it, or give it another ending than .md")
 }
 
@@ -301,33 +327,75 @@ fn read_page(files: &Files, kind: Option<Kind>, id: Id, file: FileId) -> (AnyDoc
         None => AnyDocument::Index(read_document(files, id, file, &mut found)),
         Some(Kind::Source) => {
             let document: Document<SourceFront> = read_document(files, id, file, &mut found);
-            require(files, &document, "seed", document.front.seed.as_ref().map(drop), &mut found);
+            require(
+                files,
+                &document,
+                "seed",
+                document.front.seed.as_ref().map(drop),
+                &mut found,
+            );
             AnyDocument::Source(document)
         }
         Some(Kind::Event) => {
             let document: Document<EventFront> = read_document(files, id, file, &mut found);
-            require(files, &document, "title", document.front.title.as_ref().map(drop), &mut found);
-            require(files, &document, "date", document.front.date.as_ref().map(drop), &mut found);
+            require(
+                files,
+                &document,
+                "title",
+                document.front.title.as_ref().map(drop),
+                &mut found,
+            );
+            require(
+                files,
+                &document,
+                "date",
+                document.front.date.as_ref().map(drop),
+                &mut found,
+            );
             AnyDocument::Event(document)
         }
         Some(Kind::Actor) => {
             let document: Document<ActorFront> = read_document(files, id, file, &mut found);
-            require(files, &document, "name", document.front.name.as_ref().map(drop), &mut found);
+            require(
+                files,
+                &document,
+                "name",
+                document.front.name.as_ref().map(drop),
+                &mut found,
+            );
             AnyDocument::Actor(document)
         }
         Some(Kind::Place) => {
             let document: Document<PlaceFront> = read_document(files, id, file, &mut found);
-            require(files, &document, "name", document.front.name.as_ref().map(drop), &mut found);
+            require(
+                files,
+                &document,
+                "name",
+                document.front.name.as_ref().map(drop),
+                &mut found,
+            );
             AnyDocument::Place(document)
         }
         Some(Kind::Question) => {
             let document: Document<QuestionFront> = read_document(files, id, file, &mut found);
-            require(files, &document, "title", document.front.title.as_ref().map(drop), &mut found);
+            require(
+                files,
+                &document,
+                "title",
+                document.front.title.as_ref().map(drop),
+                &mut found,
+            );
             AnyDocument::Question(document)
         }
         Some(Kind::Note) => {
             let document: Document<NoteFront> = read_document(files, id, file, &mut found);
-            require(files, &document, "title", document.front.title.as_ref().map(drop), &mut found);
+            require(
+                files,
+                &document,
+                "title",
+                document.front.title.as_ref().map(drop),
+                &mut found,
+            );
             AnyDocument::Note(document)
         }
     };
@@ -344,13 +412,31 @@ fn read_document<F: DeserializeOwned + Default>(
     let (front, faults) = yaml::read::<F>(file, text);
     found.extend(faults);
     let body = body::read(file, text, front.body, found);
-    Document { id, file, front: front.fields, front_start: front.start, body }
+    Document {
+        id,
+        file,
+        front: front.fields,
+        front_start: front.start,
+        body,
+    }
 }
 
 /// Reports a field that must be there, unless it is there and at fault, which was reported already.
-fn require<F>(files: &Files, document: &Document<F>, field: &str, found: Option<()>, diagnostics: &mut Vec<Diagnostic>) {
-    let yaml = files.text(document.file).get(document.front_start..document.body.start).unwrap_or("");
-    let written = yaml.lines().any(|line| line.strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with(':')));
+fn require<F>(
+    files: &Files,
+    document: &Document<F>,
+    field: &str,
+    found: Option<()>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let yaml = files
+        .text(document.file)
+        .get(document.front_start..document.body.start)
+        .unwrap_or("");
+    let written = yaml.lines().any(|line| {
+        line.strip_prefix(field)
+            .is_some_and(|rest| rest.trim_start().starts_with(':'))
+    });
     if found.is_none() && !written {
         let at = Span::new(document.file, document.front_start..document.front_start);
         diagnostics.push(

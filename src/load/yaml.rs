@@ -10,7 +10,6 @@ use serde::de::DeserializeOwned;
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::span::{FileId, Span};
 
-
 /// A front matter as read.
 pub struct FrontMatter<T> {
     /// Its fields; those at fault are absent.
@@ -56,9 +55,13 @@ pub fn read<T: DeserializeOwned + Default>(file: FileId, text: &str) -> (FrontMa
         Ok(None) => (0..0, 0),
         Err(first) => {
             diagnostics.push(
-                Diagnostic::at(Code::FRONT_MATTER_SYNTAX, Span::new(file, first), "the front matter is not closed")
-                    .saying("it begins here")
-                    .with_help("end it with a line that holds only `---`"),
+                Diagnostic::at(
+                    Code::FRONT_MATTER_SYNTAX,
+                    Span::new(file, first),
+                    "the front matter is not closed",
+                )
+                .saying("it begins here")
+                .with_help("end it with a line that holds only `---`"),
             );
             (0..0, text.len())
         }
@@ -68,7 +71,14 @@ pub fn read<T: DeserializeOwned + Default>(file: FileId, text: &str) -> (FrontMa
     let options = serde_saphyr::options! { with_snippet: false };
     loop {
         if yaml.trim().is_empty() {
-            return (FrontMatter { fields: T::default(), start, body }, diagnostics);
+            return (
+                FrontMatter {
+                    fields: T::default(),
+                    start,
+                    body,
+                },
+                diagnostics,
+            );
         }
         let error = match serde_saphyr::from_str_with_options::<T>(&yaml, options.clone()) {
             Ok(fields) => return (FrontMatter { fields, start, body }, diagnostics),
@@ -85,8 +95,17 @@ pub fn read<T: DeserializeOwned + Default>(file: FileId, text: &str) -> (FrontMa
 /// The byte of the YAML at which an error lies.
 fn position(yaml: &str, error: &serde_saphyr::Error) -> usize {
     let Some(location) = error.location() else { return 0 };
-    let chars = || yaml.char_indices().map(|(at, _)| at).nth(location.span().offset() as usize);
-    let at = location.span().byte_offset().map(|at| at as usize).or_else(chars).unwrap_or(yaml.len());
+    let chars = || {
+        yaml.char_indices()
+            .map(|(at, _)| at)
+            .nth(location.span().offset() as usize)
+    };
+    let at = location
+        .span()
+        .byte_offset()
+        .map(|at| at as usize)
+        .or_else(chars)
+        .unwrap_or(yaml.len());
     at.min(yaml.len())
 }
 
@@ -120,7 +139,10 @@ fn diagnose(file: FileId, start: usize, yaml: &str, at: usize, error: &serde_sap
     let rest = &yaml[at..];
     let line = rest.lines().next().unwrap_or("");
     let word_len = line.find([':', ',', ']', '}', '#']).unwrap_or(line.len());
-    let len = line[..word_len].trim_end().len().max(rest.chars().next().map_or(0, char::len_utf8));
+    let len = line[..word_len]
+        .trim_end()
+        .len()
+        .max(rest.chars().next().map_or(0, char::len_utf8));
     let span = Span::new(file, start + at..start + at + len);
     let message = error.without_snippet().to_string();
     let message = message.split(" at line ").next().unwrap_or(&message);
@@ -136,7 +158,14 @@ fn diagnose(file: FileId, start: usize, yaml: &str, at: usize, error: &serde_sap
     if message.starts_with("missing field") {
         return Diagnostic::at(Code::MISSING_FIELD, span, message.to_owned());
     }
-    let about_values = ["expected", "invalid type", "invalid value", "unknown variant", "cannot parse", "invalid "];
+    let about_values = [
+        "expected",
+        "invalid type",
+        "invalid value",
+        "unknown variant",
+        "cannot parse",
+        "invalid ",
+    ];
     if about_values.iter().any(|opening| message.starts_with(opening)) {
         return Diagnostic::at(Code::BAD_VALUE, span, "this field cannot take this value").saying(message.to_owned());
     }
@@ -163,7 +192,12 @@ mod tests {
         let mut files = Files::default();
         let file = files.add(FilePath::new("content/events/x.md").unwrap(), text);
         let (front, diagnostics) = read::<EventFront>(file, text);
-        let seen = |d: &Diagnostic| (d.code.to_string(), files.slice(d.primary.as_ref().unwrap().span).to_owned());
+        let seen = |d: &Diagnostic| {
+            (
+                d.code.to_string(),
+                files.slice(d.primary.as_ref().unwrap().span).to_owned(),
+            )
+        };
         (front, diagnostics.iter().map(seen).collect())
     }
 
@@ -182,14 +216,22 @@ mod tests {
     #[test]
     fn all_faults_are_reported() {
         let (front, seen) = read_event("---\ntitel: x\ndate: [1, 2]\nfollows:\n  a: b\nkind: é\n---\n");
-        let codes: Vec<_> = seen.iter().map(|(code, words)| (code.as_str(), words.as_str())).collect();
-        assert_eq!(codes, [("R0103", "titel"), ("R0104", "["), ("R0104", "a")]);
+        let codes: Vec<_> = seen
+            .iter()
+            .map(|(code, words)| (code.as_str(), words.as_str()))
+            .collect();
+        assert_eq!(codes, [("R0103", "titel"), ("R0104", "[1"), ("R0104", "a")]);
         assert_eq!(front.fields.kind.unwrap().value, "é");
     }
 
     #[test]
     fn broken_yaml_is_reported_once_and_given_up() {
-        for text in ["---\ntitle: a: b\n---\n", "---\n- a\n---\n", "---\ntitle: \"a\n---\n", "---\ntitle: a\n"] {
+        for text in [
+            "---\ntitle: a: b\n---\n",
+            "---\n- a\n---\n",
+            "---\ntitle: \"a\n---\n",
+            "---\ntitle: a\n",
+        ] {
             let (_, seen) = read_event(text);
             assert_eq!(seen.len(), 1, "{text:?} {seen:?}");
         }

@@ -46,7 +46,6 @@ const AGENCIES: &[(&str, &str)] = &[
     ("APS", "APS"),
     ("TAP", "TAP"),
     ("MENA", "MENA"),
-    ("ANP-Niger", "ANP"),
     ("AIB", "AIB"),
     ("PANA", "PANA"),
     ("Panapress", "PANA"),
@@ -142,7 +141,7 @@ fn is_filler(part: &str) -> bool {
     )
 }
 
-/// An agency in brackets at the head of a dispatch: "NIAMEY (AFP) –", "(Reuters) -".
+/// An agency in brackets at the head of a dispatch: "NICOSIE (AFP) –", "(Reuters) -".
 pub(super) fn dateline(paragraph: &str) -> Option<String> {
     let open = paragraph.char_indices().take(60).find(|&(_, c)| c == '(')?.0;
     let close = open + paragraph[open..].find(')').filter(|&len| len < 40)?;
@@ -195,7 +194,7 @@ mod tests {
             assert_eq!(signature(line), None, "{line}");
         }
         assert_eq!(
-            dateline("NIAMEY, 19 mai (Reuters) - Le Niger").as_deref(),
+            dateline("NICOSIE, 19 mai (Reuters) - Chypre").as_deref(),
             Some("Reuters")
         );
         assert_eq!(dateline("Le Fonds (AFP) a dit"), None);

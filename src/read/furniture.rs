@@ -333,8 +333,8 @@ mod tests {
     #[test]
     fn the_head_and_foot_of_a_scrape() {
         let lines = [
-            "Accueil politique Un accord est signé à Niamey",
-            "Un accord est signé à Niamey",
+            "Accueil politique Un accord est signé à Nicosie",
+            "Un accord est signé à Nicosie",
             "9",
             "0",
             PROSE,
@@ -371,7 +371,7 @@ mod tests {
         for line in [
             "Lire aussi bien le français que l'anglais est un atout pour les jeunes du pays.",
             "Voir Naples et mourir : le dicton est connu de tous, mais personne ne le suit.",
-            "Accueil chaleureux pour le président à Niamey, où la foule l'attendait depuis l'aube.",
+            "Accueil chaleureux pour le président à Nicosie, où la foule l'attendait depuis l'aube.",
             "Facebook a supprimé mille comptes liés à l'armée.",
             "Partager le pouvoir, c'est ce que demande l'opposition.",
             "Home Secretary Priti Patel said that the plan would go ahead.",

@@ -106,10 +106,10 @@ fn clean(found: &Found) -> Found {
 mod tests {
     use super::*;
 
-    const FRENCH: &str = "Le Niger et les États-Unis sont parvenus à un accord sur le retrait des troupes américaines \
-        de ce pays d'Afrique de l'Ouest, un processus qui a déjà commencé et qui s'achèvera le 15 septembre, ont \
-        indiqué les deux pays dans un communiqué commun. Le mois dernier, la junte au pouvoir au Niger a demandé aux \
-        États-Unis de retirer leurs quelque 1 000 militaires du pays.";
+    const FRENCH: &str = "Chypre et la Norvège sont parvenus à un accord sur le retrait des troupes étrangères \
+        de cette île de la Méditerranée, un processus qui a déjà commencé et qui s'achèvera le 15 septembre, ont \
+        indiqué les deux pays dans un communiqué commun. Le mois dernier, la junte au pouvoir au pays a demandé aux \
+        Norvégiens de retirer leurs quelque 1 000 militaires du pays.";
 
     fn declared(value: &str, rule: &'static str) -> Option<Found> {
         Some(Found {

@@ -277,7 +277,7 @@ mod tests {
     fn a_text_betrays_what_it_is() {
         assert!(is_likely("# Un titre\n\ntexte"));
         assert!(is_likely("<p>a</p>\n<p>b</p>"));
-        assert!(!is_likely("#Niger est en vogue\n1 < 2\n<3 <b>"));
+        assert!(!is_likely("#Chypre est en vogue\n1 < 2\n<3 <b>"));
         assert!(is_page("\n<!DOCTYPE HTML><p>"));
     }
 }

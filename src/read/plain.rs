@@ -163,10 +163,12 @@ mod tests {
 
     #[test]
     fn wrapped_lines_are_joined() {
-        let text = "Le Niger et les États-Unis sont parvenus à un accord\nsur le retrait des troupes américaines de ce pays\nd'Afrique de l'Ouest, a-t-on indi-\nqué.\n\nUn second paragraphe, assez long pour être replié,\nsuit le premier.";
+        let text = "Le conseil a adopté jeudi soir le plan de\nrénovation du vieux port, après six heures de dé-\n\
+            bat, et dans une salle comble, à une voix près,\ncelle du maire.\n\nUn second paragraphe, assez long \
+            pour être replié\nà son tour, suit le premier.";
         let joined = texts(text);
-        assert_eq!(joined.len(), 3, "{joined:?}");
-        assert!(joined[0].contains("accord sur le retrait"));
+        assert_eq!(joined.len(), 2, "{joined:?}");
+        assert!(joined[0].contains("le plan de rénovation") && joined[0].contains("de dé-bat, et"));
         let poem = "Sur mes cahiers\nd'écolier\nSur mon pupitre";
         assert_eq!(texts(poem).len(), 3);
     }

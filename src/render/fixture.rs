@@ -304,11 +304,11 @@ fn body() -> Vec<BodyPart> {
             "<p>Au terme de <a class=\"quote\" href=\"../sources/dispatch-0.html#e9\"><q>« une commission de cinq jours »</q></a>, les deux ministères fixent une échéance. La veille encore, <a href=\"../actors/ekman.html\">Kenneth Ekman</a> parlait de <em>mois</em> plutôt que de semaines ; la délégation nigérienne, elle, tenait à une date.</p>\n<p>Rien n’est dit du sort de la base d’Agadez, qui a coûté plus de cent millions de dollars.</p>",
         ),
         BodyPart::Evidence {
-            evidence: full_evidence("e1"),
+            evidence: Box::new(full_evidence("e1")),
         },
         prose("<p>L’état-major confirme la date quelques semaines plus tard :</p>"),
         BodyPart::Evidence {
-            evidence: EvidenceView {
+            evidence: Box::new(EvidenceView {
                 speakers: vec![ekman()],
                 claims: vec![claim("date", "", "19 mai 2024", "2024-05-19")],
                 stance: "qualifies",
@@ -317,7 +317,7 @@ fn body() -> Vec<BodyPart> {
                     0,
                     "Depuis la signature de l’accord sur le retrait des troupes américaines le 19 mai 2024",
                 )
-            },
+            }),
         },
         prose(
             "<h2>Ce que l’on ignore</h2><ul><li>le nombre des rotations ;</li><li>le sort du matériel.</li></ul><pre class=\"code\" tabindex=\"0\"><code><span class=\"hl-k\">fn</span> main() {}</code></pre><table><thead><tr><th>Date</th><th>Départs</th></tr></thead><tbody><tr><td>7 juin</td><td>269</td></tr></tbody></table>",
@@ -830,7 +830,7 @@ fn actor() -> ActorPage {
         body: vec![
             prose("<p>Il conduit la délégation américaine à Niamey.</p>"),
             BodyPart::Evidence {
-                evidence: full_evidence("e4"),
+                evidence: Box::new(full_evidence("e4")),
             },
         ],
         events: events(),
@@ -882,9 +882,11 @@ fn question() -> QuestionPage {
             prose(
                 "<p>Les deux nombres ne se contredisent pas : 946 est un compte à une date, « un millier » un ordre de grandeur que les agences répètent depuis 2023.</p>",
             ),
-            BodyPart::Evidence { evidence: own },
             BodyPart::Evidence {
-                evidence: evidence("e12", 2, "près d’un millier d’hommes"),
+                evidence: Box::new(own),
+            },
+            BodyPart::Evidence {
+                evidence: Box::new(evidence("e12", 2, "près d’un millier d’hommes")),
             },
             prose("<p>On retiendra 946 pour juin 2024.</p>"),
         ],

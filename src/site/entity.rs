@@ -48,7 +48,10 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
         follows: view.events(&event.follows, from),
         followed_by: view.events(&event.followed_by, from),
         related: related(view, index, from),
-        questions: questions_of(view, index).into_iter().map(|question| view.question(question, from)).collect(),
+        questions: questions_of(view, index)
+            .into_iter()
+            .map(|question| view.question(question, from))
+            .collect(),
         backlinks: view.backlinks(&event.entry, from),
         chronology: route::relative(from, &chronology),
         draft: event.entry.draft,
@@ -104,11 +107,14 @@ fn related(view: &View<'_>, index: EventIx, from: &str) -> Vec<RelatedEvent> {
         candidates.extend(&model[place].events);
     }
     let linking = |entry: &crate::link::model::Entry| {
-        entry.backlinks.iter().filter_map(|backlink| match backlink.from {
-            Some(Entity::Event(other)) => Some(other),
-            _ => None,
-        })
-        .collect::<Vec<_>>()
+        entry
+            .backlinks
+            .iter()
+            .filter_map(|backlink| match backlink.from {
+                Some(Entity::Event(other)) => Some(other),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
     };
     let linked_from: BTreeSet<EventIx> = linking(&event.entry).into_iter().collect();
     let links_to: BTreeSet<EventIx> = event
@@ -137,10 +143,17 @@ fn related(view: &View<'_>, index: EventIx, from: &str) -> Vec<RelatedEvent> {
             (4 * linked + 2 * shared_actors + shared_places, other)
         })
         .collect();
-    let place_of: BTreeMap<EventIx, usize> = model.chronology.iter().enumerate().map(|(at, &event)| (event, at)).collect();
+    let place_of: BTreeMap<EventIx, usize> = model
+        .chronology
+        .iter()
+        .enumerate()
+        .map(|(at, &event)| (event, at))
+        .collect();
     let own_place = place_of.get(&index).copied().unwrap_or(0);
     ranked.sort_by_key(|(score, other)| {
-        let distance = place_of.get(other).map_or(usize::MAX, |place| place.abs_diff(own_place));
+        let distance = place_of
+            .get(other)
+            .map_or(usize::MAX, |place| place.abs_diff(own_place));
         (std::cmp::Reverse(*score), distance, *other)
     });
     ranked.truncate(RELATED);
@@ -148,15 +161,32 @@ fn related(view: &View<'_>, index: EventIx, from: &str) -> Vec<RelatedEvent> {
         .into_iter()
         .map(|(_, other)| {
             let theirs = &model[other];
-            let shared = theirs.actors.iter().map(|(actor, _)| *actor).filter(|actor| actors.contains(actor));
-            let questions = answered(view, other).intersection(&own_questions).copied().collect::<Vec<_>>();
+            let shared = theirs
+                .actors
+                .iter()
+                .map(|(actor, _)| *actor)
+                .filter(|actor| actors.contains(actor));
+            let questions = answered(view, other)
+                .intersection(&own_questions)
+                .copied()
+                .collect::<Vec<_>>();
             RelatedEvent {
                 event: view.event(other, from),
                 actors: shared.map(|actor| view.link(Entity::Actor(actor), from)).collect(),
-                places: view
-                    .places(&theirs.places.iter().copied().filter(|place| places.contains(place)).collect::<Vec<_>>(), from),
+                places: view.places(
+                    &theirs
+                        .places
+                        .iter()
+                        .copied()
+                        .filter(|place| places.contains(place))
+                        .collect::<Vec<_>>(),
+                    from,
+                ),
                 linked: linked_from.contains(&other) || links_to.contains(&other),
-                questions: questions.into_iter().map(|question| view.link(Entity::Question(question), from)).collect(),
+                questions: questions
+                    .into_iter()
+                    .map(|question| view.link(Entity::Question(question), from))
+                    .collect(),
             }
         })
         .collect()
@@ -179,9 +209,9 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
     let model = view.model;
     let actor = &model[index];
     let link = |actor: &ActorIx| view.link(Entity::Actor(*actor), from);
-    let claimed = model.all_evidence().filter(|(_, evidence)| {
-        evidence.claims.iter().any(|claim| claim.value == Value::Actor(index))
-    });
+    let claimed = model
+        .all_evidence()
+        .filter(|(_, evidence)| evidence.claims.iter().any(|claim| claim.value == Value::Actor(index)));
     ActorPage {
         id: actor.entry.id.to_string(),
         name: actor.entry.title.clone(),
@@ -230,7 +260,9 @@ pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
         aliases: aliases(view, &place.aliases, &place.mentions),
         within: view.places(&around, from),
         contains: view.places(&place.contains, from),
-        coordinates: place.coordinates.map_or_else(String::new, |coordinates| view.coordinates(coordinates)),
+        coordinates: place
+            .coordinates
+            .map_or_else(String::new, |coordinates| view.coordinates(coordinates)),
         body: prose::body(view, Some(Entity::Place(index)), &place.entry),
         events: view.events(&place.events, from),
         mentions: view.mentions(&place.mentions, from),
@@ -244,9 +276,18 @@ pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
 /// The other spellings, each with how often it was found.
 fn aliases(view: &View<'_>, aliases: &[Spanned<String>], mentions: &[usize]) -> Vec<AliasView> {
     let count = |alias: &Spanned<String>| {
-        mentions.iter().filter(|&&at| *view.model.mentions[at].spelling == *alias.value).count()
+        mentions
+            .iter()
+            .filter(|&&at| *view.model.mentions[at].spelling == *alias.value)
+            .count()
     };
-    aliases.iter().map(|alias| AliasView { text: alias.value.clone(), count: count(alias) }).collect()
+    aliases
+        .iter()
+        .map(|alias| AliasView {
+            text: alias.value.clone(),
+            count: count(alias),
+        })
+        .collect()
 }
 
 /// The page of a question.
@@ -256,7 +297,11 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
     let mut by_source: BTreeMap<SourceIx, Vec<Answer>> = BTreeMap::new();
     for &piece in &question.answers {
         let evidence = &model[piece];
-        for claim in evidence.claims.iter().filter(|claim| claim.property == Property::Question(index)) {
+        for claim in evidence
+            .claims
+            .iter()
+            .filter(|claim| claim.property == Property::Question(index))
+        {
             let shown = view.claim(claim, evidence.on, from);
             by_source.entry(evidence.source).or_default().push(Answer {
                 value: shown.value,
@@ -266,10 +311,16 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
             });
         }
     }
-    let silent = (0..model.sources.len()).map(SourceIx::new).filter(|source| !by_source.contains_key(source));
+    let silent = (0..model.sources.len())
+        .map(SourceIx::new)
+        .filter(|source| !by_source.contains_key(source));
     let silent: Vec<Link> = silent.map(|source| view.link(Entity::Source(source), from)).collect();
-    let concerned: Vec<EventIx> =
-        model.chronology.iter().copied().filter(|&event| questions_of(view, event).contains(&index)).collect();
+    let concerned: Vec<EventIx> = model
+        .chronology
+        .iter()
+        .copied()
+        .filter(|&event| questions_of(view, event).contains(&index))
+        .collect();
     QuestionPage {
         id: question.entry.id.to_string(),
         title: question.entry.title.clone(),
@@ -277,7 +328,10 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
         unit: question.unit.clone().unwrap_or_default(),
         answers: by_source
             .into_iter()
-            .map(|(source, answers)| SourceAnswers { source: view.link(Entity::Source(source), from), answers })
+            .map(|(source, answers)| SourceAnswers {
+                source: view.link(Entity::Source(source), from),
+                answers,
+            })
             .collect(),
         silent,
         body: prose::body(view, Some(Entity::Question(index)), &question.entry),

@@ -21,7 +21,13 @@ impl<'m> View<'m> {
     /// A view of a dossier.
     pub fn new(model: &'m Model, data: &'m DossierData, messages: &'m Messages, lang: Lang) -> Self {
         let collator = collator(&model.language);
-        Self { model, data, messages, lang, collator }
+        Self {
+            model,
+            data,
+            messages,
+            lang,
+            collator,
+        }
     }
 
     /// The order of two names in the dossier's language (CLDR root and tailorings, UTS #10).
@@ -35,7 +41,9 @@ impl<'m> View<'m> {
     /// The letter under which a name stands: its first, without accent; `#` for what begins with no letter.
     pub fn initial(&self, name: &str) -> String {
         let first = name.chars().find(|c| c.is_alphanumeric());
-        let Some(letter) = first.filter(|c| c.is_alphabetic()) else { return "#".to_owned() };
+        let Some(letter) = first.filter(|c| c.is_alphabetic()) else {
+            return "#".to_owned();
+        };
         match letter {
             'œ' | 'Œ' => "O".to_owned(),
             'æ' | 'Æ' => "A".to_owned(),
@@ -54,7 +62,9 @@ impl<'m> View<'m> {
     /// The name of a language in the dossier's; the tag where the interface has none.
     pub fn language_name(&self, tag: &str) -> String {
         let primary = tag.split('-').next().unwrap_or(tag).to_lowercase();
-        self.messages.find(&format!("language-{primary}"), &[]).unwrap_or_else(|| tag.to_owned())
+        self.messages
+            .find(&format!("language-{primary}"), &[])
+            .unwrap_or_else(|| tag.to_owned())
     }
 
     /// Latitude and longitude in decimal degrees, WGS 84: « 13,51° N, 2,11° E ».

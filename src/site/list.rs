@@ -36,12 +36,23 @@ pub fn home(view: &View<'_>) -> HomePage {
     }
     let mut actors: Vec<ActorIx> = (0..model.actors.len()).map(ActorIx::new).collect();
     actors.sort_by_key(|&actor| {
-        (std::cmp::Reverse(model[actor].events.len()), std::cmp::Reverse(model[actor].mentions.len()), actor)
+        (
+            std::cmp::Reverse(model[actor].events.len()),
+            std::cmp::Reverse(model[actor].mentions.len()),
+            actor,
+        )
     });
     actors.truncate(ON_HOME);
-    let count = |what: &'static str, count: usize, href: &str| Count { what, count, href: href.to_owned() };
+    let count = |what: &'static str, count: usize, href: &str| Count {
+        what,
+        count,
+        href: href.to_owned(),
+    };
     HomePage {
-        body: model.index.as_ref().map_or_else(Vec::new, |entry| prose::body(view, None, entry)),
+        body: model
+            .index
+            .as_ref()
+            .map_or_else(Vec::new, |entry| prose::body(view, None, entry)),
         from: first.map(|&event| view.date(&model[event].date)),
         to: last.map(|&event| view.date(&model[event].date)),
         counts: vec![
@@ -55,9 +66,13 @@ pub fn home(view: &View<'_>) -> HomePage {
         events_cut: shown.len() < dated.len(),
         events: view.events(&shown, from),
         actors: actors.into_iter().map(|actor| actor_entry(view, actor, from)).collect(),
-        questions: (0..model.questions.len()).map(|index| view.question(QuestionIx::new(index), from)).collect(),
+        questions: (0..model.questions.len())
+            .map(|index| view.question(QuestionIx::new(index), from))
+            .collect(),
         sources: sources(view, from).sources,
-        notes: (0..model.notes.len()).map(|index| view.link(Entity::Note(NoteIx::new(index)), from)).collect(),
+        notes: (0..model.notes.len())
+            .map(|index| view.link(Entity::Note(NoteIx::new(index)), from))
+            .collect(),
     }
 }
 
@@ -89,14 +104,23 @@ pub fn chronology(view: &View<'_>) -> ChronologyPage {
         let Some(last) = years.last_mut() else { continue };
         last.total += 1;
         if last.months.last().is_none_or(|last| last.id != month_id) {
-            let title = month.map_or(String::new(), |month| crate::date::month_name(month, view.lang).to_owned());
-            last.months.push(Month { id: month_id, title, events: Vec::new() });
+            let title = month.map_or(String::new(), |month| {
+                crate::date::month_name(month, view.lang).to_owned()
+            });
+            last.months.push(Month {
+                id: month_id,
+                title,
+                events: Vec::new(),
+            });
         }
         if let Some(month) = last.months.last_mut() {
             month.events.push(view.event(event, route::CHRONOLOGY));
         }
     }
-    ChronologyPage { years, total: model.chronology.len() }
+    ChronologyPage {
+        years,
+        total: model.chronology.len(),
+    }
 }
 
 /// The index of sources, by date and title.
@@ -111,28 +135,45 @@ pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
             (None, Some(_)) => std::cmp::Ordering::Greater,
             (None, None) => std::cmp::Ordering::Equal,
         };
-        by_date.then_with(|| view.compare(&a.entry.title, &b.entry.title)).then_with(|| a.entry.id.cmp(&b.entry.id))
+        by_date
+            .then_with(|| view.compare(&a.entry.title, &b.entry.title))
+            .then_with(|| a.entry.id.cmp(&b.entry.id))
     });
-    SourcesPage { sources: indices.into_iter().map(|index| source::entry(view, index, from)).collect() }
+    SourcesPage {
+        sources: indices
+            .into_iter()
+            .map(|index| source::entry(view, index, from))
+            .collect(),
+    }
 }
 
 /// The index of questions, by title.
 pub fn questions(view: &View<'_>) -> QuestionsPage {
     let mut indices: Vec<QuestionIx> = (0..view.model.questions.len()).map(QuestionIx::new).collect();
-    indices.sort_by(|&a, &b| view.compare(&view.model[a].entry.title, &view.model[b].entry.title).then(a.cmp(&b)));
+    indices.sort_by(|&a, &b| {
+        view.compare(&view.model[a].entry.title, &view.model[b].entry.title)
+            .then(a.cmp(&b))
+    });
     let from = route::index_of(Kind::Question);
-    QuestionsPage { questions: indices.into_iter().map(|index| view.question(index, from)).collect() }
+    QuestionsPage {
+        questions: indices.into_iter().map(|index| view.question(index, from)).collect(),
+    }
 }
 
 /// The index of notes, by title.
 pub fn notes(view: &View<'_>) -> NotesPage {
     let mut indices: Vec<NoteIx> = (0..view.model.notes.len()).map(NoteIx::new).collect();
-    indices.sort_by(|&a, &b| view.compare(&view.model[a].entry.title, &view.model[b].entry.title).then(a.cmp(&b)));
+    indices.sort_by(|&a, &b| {
+        view.compare(&view.model[a].entry.title, &view.model[b].entry.title)
+            .then(a.cmp(&b))
+    });
     let entry = |index: NoteIx| NoteEntry {
         link: view.link(Entity::Note(index), route::index_of(Kind::Note)),
         summary: view.model[index].entry.prose.summary.clone(),
     };
-    NotesPage { notes: indices.into_iter().map(entry).collect() }
+    NotesPage {
+        notes: indices.into_iter().map(entry).collect(),
+    }
 }
 
 /// The index of actors.
@@ -182,7 +223,9 @@ fn place_entry(view: &View<'_>, index: PlaceIx, from: &str) -> IndexEntry {
     IndexEntry {
         link: view.link(Entity::Place(index), from),
         kind: view.kind(Kind::Place, place.kind.as_deref(), 1),
-        gloss: place.within.map_or_else(String::new, |around| view.model[around].entry.title.clone()),
+        gloss: place
+            .within
+            .map_or_else(String::new, |around| view.model[around].entry.title.clone()),
         aliases: place.aliases.iter().map(|alias| alias.value.clone()).collect(),
         events: place.events.len(),
         mentions: place.mentions.len(),
@@ -207,18 +250,39 @@ struct Row<'m> {
 }
 
 fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> IndexPage {
-    rows.sort_by(|a, b| view.compare(&a.entry.title, &b.entry.title).then_with(|| a.entry.id.cmp(&b.entry.id)));
+    rows.sort_by(|a, b| {
+        view.compare(&a.entry.title, &b.entry.title)
+            .then_with(|| a.entry.id.cmp(&b.entry.id))
+    });
     let mut names: Vec<IndexName> = Vec::new();
     let mut kinds: BTreeMap<String, (Option<&str>, Vec<IndexEntry>)> = BTreeMap::new();
     for row in &rows {
         let link = view.link(row.entity, route::index_of(of));
-        names.push(IndexName { name: row.entry.title.clone(), link: link.clone(), alias: false });
+        names.push(IndexName {
+            name: row.entry.title.clone(),
+            link: link.clone(),
+            alias: false,
+        });
         let aliases = row.aliases.iter().filter(|alias| alias.value != row.entry.title);
-        names.extend(aliases.map(|alias| IndexName { name: alias.value.clone(), link: link.clone(), alias: true }));
-        let slug = row.kind.and_then(Id::slug).map_or_else(|| "other".to_owned(), |slug| slug.to_string());
-        kinds.entry(slug).or_insert((row.kind, Vec::new())).1.push(row.shown.clone());
+        names.extend(aliases.map(|alias| IndexName {
+            name: alias.value.clone(),
+            link: link.clone(),
+            alias: true,
+        }));
+        let slug = row
+            .kind
+            .and_then(Id::slug)
+            .map_or_else(|| "other".to_owned(), |slug| slug.to_string());
+        kinds
+            .entry(slug)
+            .or_insert((row.kind, Vec::new()))
+            .1
+            .push(row.shown.clone());
     }
-    names.sort_by(|a, b| view.compare(&a.name, &b.name).then_with(|| a.link.href.cmp(&b.link.href)));
+    names.sort_by(|a, b| {
+        view.compare(&a.name, &b.name)
+            .then_with(|| a.link.href.cmp(&b.link.href))
+    });
     let mut letters: Vec<IndexLetter> = Vec::new();
     for name in names {
         let letter = view.initial(&name.name);
@@ -227,7 +291,11 @@ fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> IndexPage {
                 Some(slug) => format!("letter-{slug}"),
                 None => format!("letter-u{:x}", letter.chars().next().map_or(0, u32::from)),
             };
-            letters.push(IndexLetter { id, letter, entries: Vec::new() });
+            letters.push(IndexLetter {
+                id,
+                letter,
+                entries: Vec::new(),
+            });
         }
         if let Some(last) = letters.last_mut() {
             last.entries.push(name);
@@ -236,19 +304,32 @@ fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> IndexPage {
     let total = rows.len();
     let titled = |(slug, (kind, entries)): (String, (Option<&str>, Vec<IndexEntry>))| {
         let key = format!("{of}-kind-{slug}");
-        let known = view.messages.find(&key, &[("count", Argument::Number(entries.len().max(2)))]);
-        let title = known.or_else(|| kind.map(capitalised)).unwrap_or_else(|| view.say("other-kind"));
-        IndexKind { id: format!("kind-{slug}"), title, entries }
+        let known = view
+            .messages
+            .find(&key, &[("count", Argument::Number(entries.len().max(2)))]);
+        let title = known
+            .or_else(|| kind.map(capitalised))
+            .unwrap_or_else(|| view.say("other-kind"));
+        IndexKind {
+            id: format!("kind-{slug}"),
+            title,
+            entries,
+        }
     };
     let mut kinds: Vec<IndexKind> = kinds.into_iter().map(titled).collect();
     kinds.sort_by(|a, b| {
         let last = |kind: &IndexKind| kind.id == "kind-other";
-        last(a).cmp(&last(b)).then_with(|| b.entries.len().cmp(&a.entries.len())).then_with(|| view.compare(&a.title, &b.title))
+        last(a)
+            .cmp(&last(b))
+            .then_with(|| b.entries.len().cmp(&a.entries.len()))
+            .then_with(|| view.compare(&a.title, &b.title))
     });
     IndexPage { kinds, letters, total }
 }
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + chars.as_str()
+    })
 }

@@ -28,7 +28,12 @@ use view::View;
 
 /// Makes the pages of a dossier.
 pub fn site(model: &Model, data: &DossierData, messages: &Messages) -> Site {
-    let view = View::new(model, data, messages, Lang::from_tag(&model.language).unwrap_or(Lang::En));
+    let view = View::new(
+        model,
+        data,
+        messages,
+        Lang::from_tag(&model.language).unwrap_or(Lang::En),
+    );
     let shared = Shared {
         title: title_of(&view),
         description: model.config.description.clone(),
@@ -43,12 +48,21 @@ pub fn site(model: &Model, data: &DossierData, messages: &Messages) -> Site {
     pages.extend(list_pages(&view));
     pages.push(not_found(&view));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    Site { shared: Arc::new(shared), pages }
+    Site {
+        shared: Arc::new(shared),
+        pages,
+    }
 }
 
 fn title_of(view: &View<'_>) -> String {
     let configured = Some(view.model.config.title.clone()).filter(|title| !title.is_empty());
-    let index = || view.model.index.as_ref().map(|index| index.title.clone()).filter(|title| !title.is_empty());
+    let index = || {
+        view.model
+            .index
+            .as_ref()
+            .map(|index| index.title.clone())
+            .filter(|title| !title.is_empty())
+    };
     configured.or_else(index).unwrap_or_else(|| view.say("dossier"))
 }
 
@@ -72,8 +86,20 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         kind: "",
     };
     let crumbs = vec![view.link_or_home(None, &path), index];
-    let head = head(view, &path, content.template(), entry.title.clone(), description, json_ld, crumbs);
-    Page { path: file_path(&path), head, content }
+    let head = head(
+        view,
+        &path,
+        content.template(),
+        entry.title.clone(),
+        description,
+        json_ld,
+        crumbs,
+    );
+    Page {
+        path: file_path(&path),
+        head,
+        content,
+    }
 }
 
 /// The message that names the index of a kind.
@@ -110,18 +136,52 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
         let json_ld = json_ld.unwrap_or_else(|| export::json_ld::collection(view.model, path, &title));
         let description = view.model.config.description.clone();
         let head = head(view, path, content.template(), title, description, json_ld, crumbs);
-        Page { path: file_path(path), head, content }
+        Page {
+            path: file_path(path),
+            head,
+            content,
+        }
     };
     let index = route::index_of;
     let sources = Content::Sources(Box::new(list::sources(view, index(Kind::Source))));
     vec![
-        page(route::HOME, "home", Content::Home(Box::new(list::home(view))), Some(export::json_ld::page(view.model, None))),
-        page(route::CHRONOLOGY, "chronology", Content::Chronology(Box::new(list::chronology(view))), None),
+        page(
+            route::HOME,
+            "home",
+            Content::Home(Box::new(list::home(view))),
+            Some(export::json_ld::page(view.model, None)),
+        ),
+        page(
+            route::CHRONOLOGY,
+            "chronology",
+            Content::Chronology(Box::new(list::chronology(view))),
+            None,
+        ),
         page(index(Kind::Source), "sources", sources, None),
-        page(index(Kind::Actor), "actors", Content::Actors(Box::new(list::actors(view))), None),
-        page(index(Kind::Place), "places", Content::Places(Box::new(list::places(view))), None),
-        page(index(Kind::Question), "questions", Content::Questions(Box::new(list::questions(view))), None),
-        page(index(Kind::Note), "notes", Content::Notes(Box::new(list::notes(view))), None),
+        page(
+            index(Kind::Actor),
+            "actors",
+            Content::Actors(Box::new(list::actors(view))),
+            None,
+        ),
+        page(
+            index(Kind::Place),
+            "places",
+            Content::Places(Box::new(list::places(view))),
+            None,
+        ),
+        page(
+            index(Kind::Question),
+            "questions",
+            Content::Questions(Box::new(list::questions(view))),
+            None,
+        ),
+        page(
+            index(Kind::Note),
+            "notes",
+            Content::Notes(Box::new(list::notes(view))),
+            None,
+        ),
     ]
 }
 
@@ -129,7 +189,15 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
 fn not_found(view: &View<'_>) -> Page {
     let title = view.say("not-found");
     let content = Content::NotFound(Box::new(NotFoundPage {}));
-    let mut head = head(view, route::NOT_FOUND, content.template(), title, String::new(), String::new(), Vec::new());
+    let mut head = head(
+        view,
+        route::NOT_FOUND,
+        content.template(),
+        title,
+        String::new(),
+        String::new(),
+        Vec::new(),
+    );
     let root = site_path(view.model);
     head.root = root.clone();
     head.canonical = None;
@@ -138,12 +206,21 @@ fn not_found(view: &View<'_>) -> Page {
         item.link.href = format!("{root}{}", item.link.href);
         item.current = "";
     }
-    Page { path: file_path(route::NOT_FOUND), head, content }
+    Page {
+        path: file_path(route::NOT_FOUND),
+        head,
+        content,
+    }
 }
 
 /// The path of the site on its host: `/` or `/project/`.
 pub fn site_path(model: &Model) -> String {
-    let after_host = model.config.base_url.as_deref().and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+    let after_host = model
+        .config
+        .base_url
+        .as_deref()
+        .and_then(|url| url.split_once("://"))
+        .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
     after_host.unwrap_or_else(|| "/".to_owned())
 }
 
@@ -164,7 +241,10 @@ fn head(
         path: path.to_owned(),
         root: route::root(path),
         canonical: base_url.map(|base| route::absolute(base, path)),
-        feed: base_url.map_or_else(|| route::relative(path, route::FEED), |base| route::absolute(base, route::FEED)),
+        feed: base_url.map_or_else(
+            || route::relative(path, route::FEED),
+            |base| route::absolute(base, route::FEED),
+        ),
         navigation: navigation(view, path),
         breadcrumbs,
         json_ld: Html(json_ld),
@@ -177,20 +257,43 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
         (route::HOME, "home", None, true),
         (route::CHRONOLOGY, "chronology", Some(Kind::Event), true),
         (route::index_of(Kind::Actor), "actors", Some(Kind::Actor), true),
-        (route::index_of(Kind::Place), "places", Some(Kind::Place), !model.places.is_empty()),
+        (
+            route::index_of(Kind::Place),
+            "places",
+            Some(Kind::Place),
+            !model.places.is_empty(),
+        ),
         (route::index_of(Kind::Source), "sources", Some(Kind::Source), true),
-        (route::index_of(Kind::Question), "questions", Some(Kind::Question), !model.questions.is_empty()),
-        (route::index_of(Kind::Note), "notes", Some(Kind::Note), !model.notes.is_empty()),
+        (
+            route::index_of(Kind::Question),
+            "questions",
+            Some(Kind::Question),
+            !model.questions.is_empty(),
+        ),
+        (
+            route::index_of(Kind::Note),
+            "notes",
+            Some(Kind::Note),
+            !model.notes.is_empty(),
+        ),
     ];
     let item = |(target, key, kind, _): (&str, &str, Option<Kind>, bool)| NavigationItem {
-        link: Link { text: view.say(key), href: route::relative(path, target), kind: "" },
+        link: Link {
+            text: view.say(key),
+            href: route::relative(path, target),
+            kind: "",
+        },
         current: match kind {
             _ if path == target => "page",
             Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",
             _ => "",
         },
     };
-    sections.into_iter().filter(|(_, _, _, shown)| *shown).map(item).collect()
+    sections
+        .into_iter()
+        .filter(|(_, _, _, shown)| *shown)
+        .map(item)
+        .collect()
 }
 
 fn file_path(path: &str) -> FilePath {

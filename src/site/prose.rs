@@ -14,8 +14,8 @@ use crate::link::model::{Entity, Entry, Prose, ProseLink};
 use crate::load::body::OPTIONS;
 use crate::route;
 
-use super::view::View;
 use super::page::{BodyPart, Html};
+use super::view::View;
 
 /// What stands for evidence in the HTML until it is cut there; neither character is left in any text.
 const OPEN: char = '\u{e000}';
@@ -33,7 +33,13 @@ pub fn body(view: &View<'_>, entity: Option<Entity>, entry: &Entry) -> Vec<BodyP
     let events: Vec<(Event<'_>, std::ops::Range<usize>)> =
         Parser::new_ext(&text[start..], OPTIONS).into_offset_iter().collect();
     let demote = events.iter().any(|(event, _)| {
-        matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))
+        matches!(
+            event,
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            })
+        )
     });
     writer.demote = demote;
     for (event, range) in events {
@@ -47,14 +53,18 @@ fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> Vec<BodyPart> 
     let mut parts = Vec::new();
     let prose_part = |html: &str| {
         let html = html.trim();
-        (!html.is_empty()).then(|| BodyPart::Prose { html: Html(html.to_owned()) })
+        (!html.is_empty()).then(|| BodyPart::Prose {
+            html: Html(html.to_owned()),
+        })
     };
     let mut pieces = html.split(OPEN);
     parts.extend(pieces.next().and_then(prose_part));
     for piece in pieces {
         let (block, rest) = piece.split_once(CLOSE).unwrap_or(("", piece));
         if let Some(block) = block.parse::<usize>().ok().and_then(|block| prose.blocks.get(block)) {
-            parts.push(BodyPart::Evidence { evidence: Box::new(view.evidence(block.evidence, from)) });
+            parts.push(BodyPart::Evidence {
+                evidence: Box::new(view.evidence(block.evidence, from)),
+            });
         }
         parts.extend(prose_part(rest));
     }
@@ -69,8 +79,8 @@ struct Writer<'v, 'm> {
     events: Vec<Event<'v>>,
     /// Whether headings go down a level, since the page's title is the only first one.
     demote: bool,
-    /// The bytes up to which the source was taken care of.
-    skip: usize,
+    /// How many elements are open inside one that was taken care of as a whole, itself included.
+    skipping: usize,
     code: Option<(String, String)>,
     heading: Option<(usize, String)>,
     anchors: BTreeSet<String>,
@@ -87,7 +97,7 @@ impl<'v, 'm> Writer<'v, 'm> {
             entry,
             events: Vec::new(),
             demote: false,
-            skip: 0,
+            skipping: 0,
             code: None,
             heading: None,
             anchors: BTreeSet::new(),
@@ -97,17 +107,30 @@ impl<'v, 'm> Writer<'v, 'm> {
     }
 
     fn take(&mut self, event: Event<'_>, range: std::ops::Range<usize>) {
-        if range.start < self.skip {
+        if self.skipping > 0 {
+            match event {
+                Event::Start(_) => self.skipping += 1,
+                Event::End(_) => self.skipping -= 1,
+                _ => {}
+            }
             return;
         }
         match event {
             Event::Start(Tag::BlockQuote(_)) if self.block_at(range.start).is_some() => {
                 let block = self.block_at(range.start).unwrap_or(0);
                 self.events.push(Event::Html(format!("{OPEN}{block}{CLOSE}").into()));
-                self.skip = range.end;
+                self.skipping = 1;
             }
-            Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, .. }) => {
-                let link = self.entry.prose.links.iter().find(|link| link.range.start == range.start);
+            Event::Start(Tag::Link {
+                link_type: LinkType::WikiLink { .. },
+                ..
+            }) => {
+                let link = self
+                    .entry
+                    .prose
+                    .links
+                    .iter()
+                    .find(|link| link.range.start == range.start);
                 if let Some(link) = link {
                     let html = wikilink(self.view, self.from, link);
                     if let Some((_, words)) = &mut self.heading {
@@ -115,13 +138,23 @@ impl<'v, 'm> Writer<'v, 'm> {
                     }
                     self.events.push(Event::InlineHtml(html.into()));
                 }
-                self.skip = range.end;
+                self.skipping = 1;
             }
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => match self.address(&dest_url) {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => match self.address(&dest_url) {
                 Some(dest_url) => {
                     self.dropped.push(false);
                     let (title, id) = (owned(title), owned(id));
-                    self.events.push(Event::Start(Tag::Link { link_type, dest_url: dest_url.into(), title, id }));
+                    self.events.push(Event::Start(Tag::Link {
+                        link_type,
+                        dest_url: dest_url.into(),
+                        title,
+                        id,
+                    }));
                 }
                 None => self.dropped.push(true),
             },
@@ -130,13 +163,23 @@ impl<'v, 'm> Writer<'v, 'm> {
                     self.events.push(Event::End(TagEnd::Link));
                 }
             }
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
                 let external = dest_url.contains("://") || dest_url.starts_with("//");
                 match self.address(&dest_url).filter(|_| !external) {
                     Some(dest_url) => {
                         self.dropped.push(false);
                         let (title, id) = (owned(title), owned(id));
-                        self.events.push(Event::Start(Tag::Image { link_type, dest_url: dest_url.into(), title, id }));
+                        self.events.push(Event::Start(Tag::Image {
+                            link_type,
+                            dest_url: dest_url.into(),
+                            title,
+                            id,
+                        }));
                     }
                     None => self.dropped.push(true),
                 }
@@ -157,7 +200,9 @@ impl<'v, 'm> Writer<'v, 'm> {
                 if let Some((language, code)) = self.code.take() {
                     let code = code.trim_end_matches('\n');
                     let html = highlight(code, &language);
-                    self.events.push(Event::Html(format!("<pre class=\"code\" tabindex=\"0\"><code>{html}</code></pre>\n").into()));
+                    self.events.push(Event::Html(
+                        format!("<pre class=\"code\" tabindex=\"0\"><code>{html}</code></pre>\n").into(),
+                    ));
                 }
             }
             Event::Start(Tag::Heading { .. }) => {
@@ -183,10 +228,12 @@ impl<'v, 'm> Writer<'v, 'm> {
                 self.events.push(Event::FootnoteReference(format!("fn-{label}").into()));
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                self.events.push(Event::Start(Tag::FootnoteDefinition(format!("fn-{label}").into())));
+                self.events
+                    .push(Event::Start(Tag::FootnoteDefinition(format!("fn-{label}").into())));
             }
             Event::Start(Tag::Table(alignments)) => {
-                self.events.push(Event::Html(CowStr::Borrowed("<div class=\"scroll\" tabindex=\"0\">")));
+                self.events
+                    .push(Event::Html(CowStr::Borrowed("<div class=\"scroll\" tabindex=\"0\">")));
                 self.events.push(Event::Start(Tag::Table(alignments)));
             }
             Event::End(TagEnd::Table) => {
@@ -238,7 +285,9 @@ impl<'v, 'm> Writer<'v, 'm> {
     fn anchor(&mut self, words: &str) -> String {
         let slug = Id::slug(words).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
         let numbered = (2u32..).map(|number| format!("s-{slug}-{number}"));
-        let anchor = std::iter::once(format!("s-{slug}")).chain(numbered).find(|anchor| !self.anchors.contains(anchor));
+        let anchor = std::iter::once(format!("s-{slug}"))
+            .chain(numbered)
+            .find(|anchor| !self.anchors.contains(anchor));
         let anchor = anchor.expect("numbers do not run out");
         self.anchors.insert(anchor.clone());
         anchor
@@ -264,7 +313,9 @@ impl<'v, 'm> Writer<'v, 'm> {
         }
         let file = self.view.model.files.path(self.entry.file);
         let folder = file.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
-        let Some(target) = join(folder, path) else { return Some(written.to_owned()) };
+        let Some(target) = join(folder, path) else {
+            return Some(written.to_owned());
+        };
         // What lies in content/ stands at the site's root, what lies in static/ under static/.
         let target = target.strip_prefix("content/").map(str::to_owned).unwrap_or(target);
         if let Some(page) = self.page_of(&target) {
@@ -285,7 +336,9 @@ impl<'v, 'm> Writer<'v, 'm> {
         let (folder, name) = stem.split_once('/')?;
         let kind = Kind::from_folder(folder)?;
         let id = name.rsplit('/').next()?;
-        self.view.entity(kind, id).map(|entity| route::page(self.view.model, entity))
+        self.view
+            .entity(kind, id)
+            .map(|entity| route::page(self.view.model, entity))
     }
 
     fn finish(self) -> Vec<BodyPart> {
@@ -330,7 +383,10 @@ fn percent_decode(path: &str) -> String {
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {
         let mut ahead = rest.clone();
-        let digits = (ahead.next().and_then(|b| (b as char).to_digit(16)), ahead.next().and_then(|b| (b as char).to_digit(16)));
+        let digits = (
+            ahead.next().and_then(|b| (b as char).to_digit(16)),
+            ahead.next().and_then(|b| (b as char).to_digit(16)),
+        );
         match (byte, digits) {
             (b'%', (Some(high), Some(low))) => {
                 bytes.push((high * 16 + low) as u8);
@@ -403,9 +459,18 @@ mod tests {
 
     #[test]
     fn paths_are_joined_inside_the_site() {
-        assert_eq!(join("content/events", "../actors/a.md").as_deref(), Some("content/actors/a.md"));
-        assert_eq!(join("content/events", "photo.jpg").as_deref(), Some("content/events/photo.jpg"));
-        assert_eq!(join("content/events", "../../static/x.svg").as_deref(), Some("static/x.svg"));
+        assert_eq!(
+            join("content/events", "../actors/a.md").as_deref(),
+            Some("content/actors/a.md")
+        );
+        assert_eq!(
+            join("content/events", "photo.jpg").as_deref(),
+            Some("content/events/photo.jpg")
+        );
+        assert_eq!(
+            join("content/events", "../../static/x.svg").as_deref(),
+            Some("static/x.svg")
+        );
         assert_eq!(join("content/events", "/x.pdf").as_deref(), Some("content/x.pdf"));
         assert_eq!(join("content", "../../x"), None);
         assert_eq!(percent_decode("%C3%A9t%C3%A9%2"), "été%2");

@@ -25,8 +25,11 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
     let source = &view.model[index];
     let text = &source.text;
     let numbered: Vec<EvidenceIx> = source.passages.clone();
-    let notes: Vec<NoteView> =
-        numbered.iter().enumerate().map(|(at, &piece)| note(view, piece, at + 1, from)).collect();
+    let notes: Vec<NoteView> = numbered
+        .iter()
+        .enumerate()
+        .map(|(at, &piece)| note(view, piece, at + 1, from))
+        .collect();
     let blocks = match source.publishing {
         Publishing::Full => full(view, index, &notes, from),
         Publishing::Excerpts => excerpts(view, index, &notes),
@@ -87,7 +90,10 @@ pub fn direction(language: &str) -> &'static str {
 /// The events that a source tells, in the order of their dates.
 fn events(view: &View<'_>, source: &Source) -> Vec<crate::link::model::EventIx> {
     let tells = |event: &crate::link::model::EventIx| {
-        source.passages.iter().any(|&piece| view.model[piece].on == Some(Entity::Event(*event)))
+        source
+            .passages
+            .iter()
+            .any(|&piece| view.model[piece].on == Some(Entity::Event(*event)))
     };
     view.model.chronology.iter().copied().filter(tells).collect()
 }
@@ -96,25 +102,44 @@ fn events(view: &View<'_>, source: &Source) -> Vec<crate::link::model::EventIx> 
 fn actors(view: &View<'_>, index: SourceIx, from: &str) -> Vec<SourceCount> {
     let mut counts: std::collections::BTreeMap<Entity, usize> = std::collections::BTreeMap::new();
     let start = view.model.mentions.partition_point(|mention| mention.source < index);
-    for mention in view.model.mentions[start..].iter().take_while(|mention| mention.source == index) {
+    for mention in view.model.mentions[start..]
+        .iter()
+        .take_while(|mention| mention.source == index)
+    {
         if matches!(mention.entity, Entity::Actor(_)) {
             *counts.entry(mention.entity).or_default() += 1;
         }
     }
     let mut counts: Vec<(Entity, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    counts.into_iter().map(|(entity, count)| SourceCount { link: view.link(entity, from), count }).collect()
+    counts
+        .into_iter()
+        .map(|(entity, count)| SourceCount {
+            link: view.link(entity, from),
+            count,
+        })
+        .collect()
 }
 
 fn metadata(view: &View<'_>, source: &Source, from: &str) -> Vec<MetadataRow> {
     let mut rows = Vec::new();
     let mut row = |what: &'static str, value: String, href: String, rule: Option<&str>| {
         if !value.is_empty() {
-            rows.push(MetadataRow { what, value, href, rule: rule.unwrap_or("").to_owned() });
+            rows.push(MetadataRow {
+                what,
+                value,
+                href,
+                rule: rule.unwrap_or("").to_owned(),
+            });
         }
     };
     let rule = |value: &Option<crate::link::model::Known>| value.as_ref().and_then(|known| known.rule);
-    row("publisher", known(&source.publisher), String::new(), rule(&source.publisher));
+    row(
+        "publisher",
+        known(&source.publisher),
+        String::new(),
+        rule(&source.publisher),
+    );
     row("author", known(&source.author), String::new(), rule(&source.author));
     row("agency", known(&source.agency), String::new(), rule(&source.agency));
     if let Some(date) = &source.published {
@@ -122,24 +147,45 @@ fn metadata(view: &View<'_>, source: &Source, from: &str) -> Vec<MetadataRow> {
     }
     if let Some(found) = &source.text.found.heading_date {
         let words = found.value.parse().map(|date: crate::date::Date| date.prose(view.lang));
-        row("heading_date", words.unwrap_or_else(|_| found.value.clone()), String::new(), Some(found.rule));
+        row(
+            "heading_date",
+            words.unwrap_or_else(|_| found.value.clone()),
+            String::new(),
+            Some(found.rule),
+        );
     }
     if let Some(date) = &source.retrieved {
         row("retrieved", date.prose(view.lang), String::new(), None);
     }
-    let detected = source.text.found.language.as_ref().filter(|found| !source.annotated && found.value == source.language);
-    row("language", view.language_name(&source.language), String::new(), detected.map(|found| found.rule));
+    let detected = source
+        .text
+        .found
+        .language
+        .as_ref()
+        .filter(|found| !source.annotated && found.value == source.language);
+    row(
+        "language",
+        view.language_name(&source.language),
+        String::new(),
+        detected.map(|found| found.rule),
+    );
     match &source.translated_from {
         Some(Translated::Source(other)) => {
             let link = view.link(Entity::Source(*other), from);
             row("translated_from", link.text, link.href, None);
         }
-        Some(Translated::Language(language)) => row("translated_from", view.language_name(language), String::new(), None),
+        Some(Translated::Language(language)) => {
+            row("translated_from", view.language_name(language), String::new(), None)
+        }
         None => {}
     }
     for (what, value) in [("url", &source.url), ("archive_url", &source.archive_url)] {
         let address = known(value);
-        let href = if address.starts_with("https://") || address.starts_with("http://") { address.clone() } else { String::new() };
+        let href = if address.starts_with("https://") || address.starts_with("http://") {
+            address.clone()
+        } else {
+            String::new()
+        };
         row(what, address, href, rule(value));
     }
     row("licence", known(&source.licence), String::new(), rule(&source.licence));
@@ -159,8 +205,16 @@ fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteVi
         number,
         id: evidence.id.clone(),
         on,
-        speakers: evidence.speakers.iter().map(|&actor| view.link(Entity::Actor(actor), from)).collect(),
-        claims: evidence.claims.iter().map(|claim| view.claim(claim, evidence.on, from)).collect(),
+        speakers: evidence
+            .speakers
+            .iter()
+            .map(|&actor| view.link(Entity::Actor(actor), from))
+            .collect(),
+        claims: evidence
+            .claims
+            .iter()
+            .map(|claim| view.claim(claim, evidence.on, from))
+            .collect(),
         stance: evidence.stance.word(),
         excerpt: excerpt.join(" ") + if cut { "…" } else { "" },
     }
@@ -198,7 +252,10 @@ fn excerpts(view: &View<'_>, index: SourceIx, notes: &[NoteView]) -> Vec<BlockVi
             if !span.notes.is_empty() {
                 kept.push(span);
             } else if kept.last().is_none_or(|span| !span.notes.is_empty()) && !span.text.trim().is_empty() {
-                kept.push(SpanView { text: " […] ".to_owned(), ..SpanView::default() });
+                kept.push(SpanView {
+                    text: " […] ".to_owned(),
+                    ..SpanView::default()
+                });
             }
         }
         let mut view = block_view(number, block.kind, kept, notes, source, view);
@@ -236,7 +293,12 @@ fn block_view(
         kind,
         level,
         spans,
-        notes: notes.iter().enumerate().filter(|(at, _)| begins_here(*at)).map(|(_, note)| note.clone()).collect(),
+        notes: notes
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| begins_here(*at))
+            .map(|(_, note)| note.clone())
+            .collect(),
         cut_before: false,
     }
 }
@@ -250,19 +312,31 @@ fn spans(
     from: &str,
 ) -> Vec<SpanView> {
     let inside = |part: &Range<usize>| part.start < range.end && part.end > range.start;
-    let passages: Vec<(usize, &crate::link::model::Evidence)> =
-        source.passages.iter().enumerate().map(|(at, &piece)| (at + 1, &view.model[piece])).collect();
+    let passages: Vec<(usize, &crate::link::model::Evidence)> = source
+        .passages
+        .iter()
+        .enumerate()
+        .map(|(at, &piece)| (at + 1, &view.model[piece]))
+        .collect();
     let parts: Vec<(usize, &crate::link::model::Evidence, &Range<usize>)> = passages
         .iter()
         .flat_map(|&(number, evidence)| evidence.passage.parts.iter().map(move |part| (number, evidence, part)))
         .filter(|(_, _, part)| inside(part))
         .collect();
     let first = mentions.partition_point(|(name, _)| name.end <= range.start);
-    let names: Vec<&(Range<usize>, Entity)> =
-        mentions[first..].iter().take_while(|(name, _)| name.start < range.end).collect();
+    let names: Vec<&(Range<usize>, Entity)> = mentions[first..]
+        .iter()
+        .take_while(|(name, _)| name.start < range.end)
+        .collect();
     let mut cuts: Vec<usize> = vec![range.start, range.end];
-    let ends = parts.iter().map(|(_, _, part)| *part).chain(names.iter().map(|(name, _)| name));
-    cuts.extend(ends.flat_map(|part| [part.start, part.end]).filter(|at| range.contains(at)));
+    let ends = parts
+        .iter()
+        .map(|(_, _, part)| *part)
+        .chain(names.iter().map(|(name, _)| name));
+    cuts.extend(
+        ends.flat_map(|part| [part.start, part.end])
+            .filter(|at| range.contains(at)),
+    );
     cuts.sort_unstable();
     cuts.dedup();
     let mut spans = Vec::new();
@@ -272,12 +346,18 @@ fn spans(
         let covering: Vec<_> = parts.iter().filter(|(_, _, part)| covers(part)).collect();
         let mut numbers: Vec<usize> = covering.iter().map(|(number, _, _)| *number).collect();
         numbers.dedup();
-        let mut kinds: Vec<&'static str> =
-            covering.iter().map(|(_, evidence, _)| evidence.on.map_or("note", |on| on.kind().word())).collect();
+        let mut kinds: Vec<&'static str> = covering
+            .iter()
+            .map(|(_, evidence, _)| evidence.on.map_or("note", |on| on.kind().word()))
+            .collect();
         kinds.sort_unstable();
         kinds.dedup();
-        let anchors = covering.iter().filter(|(_, evidence, _)| evidence.passage.range().start == piece.start);
-        let ends = covering.iter().filter(|(_, evidence, _)| evidence.passage.range().end == piece.end);
+        let anchors = covering
+            .iter()
+            .filter(|(_, evidence, _)| evidence.passage.range().start == piece.start);
+        let ends = covering
+            .iter()
+            .filter(|(_, evidence, _)| evidence.passage.range().end == piece.end);
         let name = names.iter().find(|(name, _)| covers(name));
         spans.push(SpanView {
             text: source.text.reading.text[piece.clone()].to_owned(),
@@ -285,7 +365,9 @@ fn spans(
             ends: ends.map(|(number, _, _)| *number).collect(),
             notes: numbers,
             kinds,
-            name: name.map(|(_, entity)| view.link(*entity, from)).filter(|link| !link.href.is_empty()),
+            name: name
+                .map(|(_, entity)| view.link(*entity, from))
+                .filter(|link| !link.href.is_empty()),
         });
     }
     spans
@@ -294,7 +376,10 @@ fn spans(
 fn asides(source: &Source) -> Vec<AsideView> {
     let text = &source.text;
     let word = |reason: crate::read::AsideReason| {
-        serde_json::to_value(reason).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+        serde_json::to_value(reason)
+            .ok()
+            .and_then(|word| word.as_str().map(str::to_owned))
+            .unwrap_or_default()
     };
     let line = |at: usize| text.decoded[..at].bytes().filter(|&byte| byte == b'\n').count() + 1;
     let view = |aside: &crate::read::Aside| AsideView {
@@ -302,13 +387,19 @@ fn asides(source: &Source) -> Vec<AsideView> {
         reason: format!("aside-{}", word(aside.reason)),
         line: line(aside.range.start),
     };
-    text.asides.iter().filter(|aside| !aside.text.trim().is_empty()).map(view).collect()
+    text.asides
+        .iter()
+        .filter(|aside| !aside.text.trim().is_empty())
+        .map(view)
+        .collect()
 }
 
 fn original(view: &View<'_>, index: SourceIx, from: &str) -> Original {
     let text = &view.model[index].text;
     let cut = text.decoded.len() > SHOWN_ORIGINAL;
-    let end = (0..=SHOWN_ORIGINAL.min(text.decoded.len())).rev().find(|&at| text.decoded.is_char_boundary(at));
+    let end = (0..=SHOWN_ORIGINAL.min(text.decoded.len()))
+        .rev()
+        .find(|&at| text.decoded.is_char_boundary(at));
     let shown = &text.decoded[..end.unwrap_or(0)];
     let language = match text.format {
         Format::Text => "txt",

@@ -45,7 +45,9 @@ impl View<'_> {
 
     /// The entity of a kind with this id.
     pub fn entity(&self, kind: Kind, id: &str) -> Option<Entity> {
-        self.model.entities().find(|&entity| entity.kind() == kind && self.model.entry(entity).id.as_str() == id)
+        self.model
+            .entities()
+            .find(|&entity| entity.kind() == kind && self.model.entry(entity).id.as_str() == id)
     }
 
     /// A link to an entity's page.
@@ -61,7 +63,11 @@ impl View<'_> {
     pub fn link_or_home(&self, entity: Option<Entity>, from: &str) -> Link {
         match entity {
             Some(entity) => self.link(entity, from),
-            None => Link { text: self.say("home"), href: route::relative(from, route::HOME), kind: "" },
+            None => Link {
+                text: self.say("home"),
+                href: route::relative(from, route::HOME),
+                kind: "",
+            },
         }
     }
 
@@ -96,8 +102,16 @@ impl View<'_> {
                 href: route::relative(from, &route::passage(self.model, index)),
                 kind: "source",
             },
-            speakers: evidence.speakers.iter().map(|&actor| self.link(Entity::Actor(actor), from)).collect(),
-            claims: evidence.claims.iter().map(|claim| self.claim(claim, evidence.on, from)).collect(),
+            speakers: evidence
+                .speakers
+                .iter()
+                .map(|&actor| self.link(Entity::Actor(actor), from))
+                .collect(),
+            claims: evidence
+                .claims
+                .iter()
+                .map(|claim| self.claim(claim, evidence.on, from))
+                .collect(),
             stance: evidence.stance.word(),
             on: (page != from).then(|| self.link_or_home(evidence.on, from)),
         }
@@ -125,7 +139,10 @@ impl View<'_> {
             {
                 match last.kind {
                     "exact" => last.text.push(' '),
-                    _ => parts.push(QuotePart { kind: "exact", text: " ".to_owned() }),
+                    _ => parts.push(QuotePart {
+                        kind: "exact",
+                        text: " ".to_owned(),
+                    }),
                 }
             }
             parts.push(QuotePart { kind, text });
@@ -136,8 +153,14 @@ impl View<'_> {
     /// A claim in words; a question is not named again on its own page, nor next to a link to it (`on`).
     pub fn claim(&self, claim: &Claim, on: Option<Entity>, from: &str) -> ClaimView {
         let property = match claim.property {
-            Property::Date => Link { text: self.say("claim-date"), ..Link::default() },
-            Property::Place => Link { text: self.say("claim-place"), ..Link::default() },
+            Property::Date => Link {
+                text: self.say("claim-date"),
+                ..Link::default()
+            },
+            Property::Place => Link {
+                text: self.say("claim-place"),
+                ..Link::default()
+            },
             Property::Question(question) if on == Some(Entity::Question(question)) => Link::default(),
             Property::Question(question) => self.link(Entity::Question(question), from),
         };
@@ -211,7 +234,10 @@ impl View<'_> {
 
     /// Links to places.
     pub fn places(&self, places: &[PlaceIx], from: &str) -> Vec<Link> {
-        places.iter().map(|&place| self.link(Entity::Place(place), from)).collect()
+        places
+            .iter()
+            .map(|&place| self.link(Entity::Place(place), from))
+            .collect()
     }
 
     /// A question in a list.
@@ -219,7 +245,10 @@ impl View<'_> {
         let question = &self.model[index];
         let mut answers: Vec<String> = Vec::new();
         for &piece in &question.answers {
-            let own = self.model[piece].claims.iter().filter(|claim| claim.property == Property::Question(index));
+            let own = self.model[piece]
+                .claims
+                .iter()
+                .filter(|claim| claim.property == Property::Question(index));
             for claim in own {
                 let value = self.value(claim);
                 if !answers.contains(&value) {
@@ -239,7 +268,10 @@ impl View<'_> {
     pub fn source_counts(&self, evidence: &[EvidenceIx], from: &str) -> Vec<SourceCount> {
         let count = |source: SourceIx| SourceCount {
             link: self.link(Entity::Source(source), from),
-            count: evidence.iter().filter(|&&piece| self.model[piece].source == source).count(),
+            count: evidence
+                .iter()
+                .filter(|&&piece| self.model[piece].source == source)
+                .count(),
         };
         self.model.sources_of(evidence).into_iter().map(count).collect()
     }
@@ -254,7 +286,10 @@ impl View<'_> {
                     false => html.push_str(&escape(words)),
                 }
             }
-            BacklinkView { from: self.link_or_home(backlink.from, from), sentence: Html(html) }
+            BacklinkView {
+                from: self.link_or_home(backlink.from, from),
+                sentence: Html(html),
+            }
         };
         entry.backlinks.iter().map(view).collect()
     }
@@ -298,7 +333,10 @@ impl View<'_> {
             let mut at = sentence.start;
             for name in names {
                 html.push_str(&escape(&self.words_around(source, at..name.start)));
-                html.push_str(&format!("<mark>{}</mark>", escape(&self.words_around(source, name.clone()))));
+                html.push_str(&format!(
+                    "<mark>{}</mark>",
+                    escape(&self.words_around(source, name.clone()))
+                ));
                 at = name.end;
             }
             html.push_str(&escape(&self.words_around(source, at..sentence.end)));
@@ -319,7 +357,10 @@ impl View<'_> {
     /// The "data" panel of an entity.
     pub fn data(&self, entity: Entity, from: &str) -> DataPanel {
         let json = dossier::record(self.data, entity);
-        DataPanel { html: Html(highlight(&json, "json")), href: route::relative(from, route::DATA) }
+        DataPanel {
+            html: Html(highlight(&json, "json")),
+            href: route::relative(from, route::DATA),
+        }
     }
 
     /// A kind's name: the message where the interface knows the word, otherwise the editor's.
@@ -336,7 +377,10 @@ fn one_line(text: &str) -> String {
     if !text.contains(['\n', '\r', '\t']) {
         return text.to_owned();
     }
-    text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(['\n', '\r', '\t'])
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A value that may be unknown, in words.

@@ -104,7 +104,7 @@ fn cuts(text: &str) -> Vec<usize> {
 
 /// Whether a character neither combines with the one before it (UAX #15, section 9) nor marks it.
 fn begins_cluster(c: char) -> bool {
-    let is_stable = unicode_normalization::is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes;
+    let is_stable = unicode_normalization::is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;
     canonical_combining_class(c) == 0 && is_stable && !is_combining_mark(c)
 }
 
@@ -120,9 +120,9 @@ fn trimmed(text: &str, mut range: Range<usize>) -> Option<Range<usize>> {
     let words = &text[range.clone()];
     range.start += words.len() - words.trim_start_matches(vanishes).len();
     range.end -= words.len() - words.trim_end_matches(vanishes).len();
-    text.get(range.clone())
-        .is_some_and(|words| words.contains(char::is_alphanumeric))
-        .then_some(range)
+    let is_cut = |at: usize| text[at..].chars().next().is_none_or(begins_cluster);
+    let has_words = text.get(range.clone())?.contains(char::is_alphanumeric);
+    (has_words && is_cut(range.start) && is_cut(range.end)).then_some(range)
 }
 
 /// Whether two normalised texts are equal but for the case of the first letter.
@@ -288,10 +288,14 @@ proptest! {
         let Some(range) = passage(reading, one, other) else { return Ok(()) };
         let before = &reading[..range.start];
         let starts: Vec<usize> = cuts(before).into_iter().filter(|&at| at < before.len()).collect();
-        prop_assume!(!starts.is_empty());
+        if starts.is_empty() {
+            return Ok(());
+        }
         let after = &before[*context.get(&starts)..];
         let words = normalise(after).text;
-        prop_assume!(words.contains(char::is_alphanumeric));
+        if !words.contains(char::is_alphanumeric) {
+            return Ok(());
+        }
 
         let normal = &source.normal.text;
         let places = places(&normalise(&reading[range.clone()]).text, normal);
@@ -371,11 +375,12 @@ proptest! {
         }
         let Some(range) = passage(reading, one, other) else { return Ok(()) };
         let words = &reading[range.clone()];
-        let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
-        prop_assume!(!spaces.is_empty());
+        let spaces: Vec<usize> = cuts(words).into_iter().filter(|&at| words[..at].ends_with(' ')).collect();
+        if spaces.is_empty() || places(&normalise(words).text, &source.normal.text).len() != 1 {
+            return Ok(());
+        }
         let at = *place.get(&spaces);
-        let quoted = format!("{} [sic]{}", &words[..at], &words[at..]);
-        prop_assume!(places(&normalise(words).text, &source.normal.text).len() == 1);
+        let quoted = format!("{}[sic] {}", &words[..at], &words[at..]);
         let anchoring = anchor(&quotation(&quoted), None, &source);
         prop_assert!(matches!(anchoring, Anchoring::Verified(_)), "{quoted:?} gives {anchoring:?}");
         let passage = &found(&anchoring)[0];

@@ -38,9 +38,9 @@ pub fn blocks(tree: &Tree, source: &str) -> Vec<PageBlock> {
         source,
         out: Vec::new(),
         frames: vec![Frame {
-            node: 0,
             end: tree.nodes.len(),
             is_block: true,
+            holder: 0,
             kind: BlockKind::Paragraph,
             pre: false,
             link: false,
@@ -105,9 +105,10 @@ pub fn has_no_text(name: &str) -> bool {
 }
 
 struct Frame {
-    node: usize,
     end: usize,
     is_block: bool,
+    /// The innermost block element around, itself included.
+    holder: usize,
     kind: BlockKind,
     pre: bool,
     link: bool,
@@ -132,9 +133,9 @@ impl Walk<'_> {
     fn enter(&mut self, node: usize, end: usize, name: &str, is_link: bool, in_data: bool) {
         let top = self.top();
         let mut frame = Frame {
-            node,
             end,
             is_block: false,
+            holder: top.holder,
             kind: top.kind,
             pre: top.pre,
             link: top.link || is_link,
@@ -145,6 +146,7 @@ impl Walk<'_> {
             "tr" if in_data => {
                 self.flush();
                 frame.is_block = true;
+                frame.holder = node;
                 frame.kind = BlockKind::Row;
                 frame.row = Some(true);
             }
@@ -158,6 +160,7 @@ impl Walk<'_> {
             _ if is_block(name) || matches!(name, "button" | "option") => {
                 self.flush();
                 frame.is_block = true;
+                frame.holder = node;
                 frame.pre |= matches!(name, "pre" | "listing");
                 frame.kind = match name {
                     "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Heading(name.as_bytes()[1] - b'0'),
@@ -191,21 +194,17 @@ impl Walk<'_> {
     }
 
     fn block(&mut self) -> &mut PageBlock {
-        let frame = self
-            .frames
-            .iter()
-            .rev()
-            .find(|frame| frame.is_block)
-            .expect("the root is a block");
+        let top = self.top();
+        let (holder, kind, alternative) = (top.holder, top.kind, top.alternative);
         let new = |kind| PageBlock {
             draft: Draft::new(kind),
-            node: frame.node,
+            node: holder,
             letters: 0,
             linked: 0,
         };
-        match self.frames.last().is_some_and(|top| top.alternative) {
+        match alternative {
             true => self.side.get_or_insert_with(|| new(BlockKind::Caption)),
-            false => self.current.get_or_insert_with(|| new(frame.kind)),
+            false => self.current.get_or_insert_with(|| new(kind)),
         }
     }
 

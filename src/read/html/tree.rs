@@ -119,7 +119,8 @@ impl Tree {
     /// The text inside a node, white space collapsed, at most `limit` bytes or a little more.
     pub fn text_of(&self, node: usize, source: &str, limit: usize) -> String {
         let mut out = String::new();
-        for node in &self.nodes[node..self.nodes[node].end] {
+        // So many nodes hold as much text on any page, and elements nested without end cost no more.
+        for node in self.nodes[node..self.nodes[node].end].iter().take(2000) {
             if let NodeKind::Text(segment) = &node.kind {
                 out.push_str(segment.resolve(source));
             }

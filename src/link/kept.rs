@@ -1,0 +1,225 @@
+//! Dossier -> [`Kept`]: what is part of a build, and which page describes which article.
+//!
+//! Invariant: every article that no draft claims is a source, with a page or without.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::id::{Id, Kind};
+use crate::load::front::{ActorFront, EventFront, Field, NoteFront, PlaceFront, QuestionFront, SourceFront, Status};
+use crate::load::{Document, Dossier};
+use crate::read;
+use crate::span::{FilePath, Span};
+
+use super::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, QuestionIx, SourceIx};
+use super::registry::Registry;
+
+/// A source of the build: an article, and the page that an editor wrote for it.
+pub struct KeptSource<'d> {
+    /// The id.
+    pub id: Id,
+    /// The article as read.
+    pub text: Arc<read::Source>,
+    /// The page.
+    pub page: Option<&'d Document<SourceFront>>,
+}
+
+/// What is part of the build, each list sorted by id.
+#[allow(missing_docs)]
+pub struct Kept<'d> {
+    pub sources: Vec<KeptSource<'d>>,
+    pub events: Vec<&'d Document<EventFront>>,
+    pub actors: Vec<&'d Document<ActorFront>>,
+    pub places: Vec<&'d Document<PlaceFront>>,
+    pub questions: Vec<&'d Document<QuestionFront>>,
+    pub notes: Vec<&'d Document<NoteFront>>,
+}
+
+impl<'d> Kept<'d> {
+    /// Leaves drafts out, unless they are wanted; what is left out is told to the registry.
+    pub fn select(
+        dossier: &'d Dossier,
+        texts: Vec<Arc<read::Source>>,
+        drafts: bool,
+        registry: &mut Registry,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        fn keep<'d, F>(
+            documents: &'d [Document<F>],
+            kind: Kind,
+            drafts: bool,
+            status: impl Fn(&F) -> Status,
+            registry: &mut Registry,
+        ) -> Vec<&'d Document<F>> {
+            let (kept, left): (Vec<_>, Vec<_>) = documents
+                .iter()
+                .partition(|document| drafts || status(&document.front) == Status::Published);
+            for document in left {
+                registry.add_absent(kind, &document.id, true);
+            }
+            kept
+        }
+        let pages = keep(&dossier.sources, Kind::Source, drafts, |front| front.status, registry);
+        Self {
+            events: keep(&dossier.events, Kind::Event, drafts, |front| front.status, registry),
+            actors: keep(&dossier.actors, Kind::Actor, drafts, |front| front.status, registry),
+            places: keep(&dossier.places, Kind::Place, drafts, |front| front.status, registry),
+            questions: keep(
+                &dossier.questions,
+                Kind::Question,
+                drafts,
+                |front| front.status,
+                registry,
+            ),
+            notes: keep(&dossier.notes, Kind::Note, drafts, |front| front.status, registry),
+            sources: select_sources(dossier, &pages, texts, registry, diagnostics),
+        }
+    }
+}
+
+/// Brings pages and articles together; an article without a page is a source all the same.
+fn select_sources<'d>(
+    dossier: &'d Dossier,
+    pages: &[&'d Document<SourceFront>],
+    texts: Vec<Arc<read::Source>>,
+    registry: &mut Registry,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<KeptSource<'d>> {
+    let mut by_seed: BTreeMap<FilePath, Arc<read::Source>> =
+        texts.into_iter().map(|text| (text.seed.clone(), text)).collect();
+    let listed: BTreeSet<&str> = dossier
+        .seeds
+        .iter()
+        .filter_map(|seed| seed.path.within("seeds"))
+        .collect();
+    let seed_of = |document: &Document<SourceFront>| {
+        let field = document.front.seed.as_ref()?;
+        let name = field.value.strip_prefix("seeds/").unwrap_or(&field.value).to_owned();
+        Some((name, document.span(field)))
+    };
+    let mut claimed: BTreeMap<String, Span> = BTreeMap::new();
+    let mut sources = Vec::new();
+    for &document in pages {
+        let Some((name, span)) = seed_of(document) else {
+            registry.add_absent(Kind::Source, &document.id, false);
+            continue;
+        };
+        let text = FilePath::new(format!("seeds/{name}")).and_then(|path| by_seed.remove(&path));
+        if let Some(text) = text {
+            claimed.insert(name, span);
+            sources.push(KeptSource {
+                id: document.id.clone(),
+                text,
+                page: Some(document),
+            });
+            continue;
+        }
+        registry.add_absent(Kind::Source, &document.id, false);
+        if let Some(&other) = claimed.get(&name) {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::SEED_CLAIMED_TWICE,
+                    span,
+                    format!("`{name}` is the seed of two sources"),
+                )
+                .with_label(other, "already in use here")
+                .with_help("one article is one source: join the two pages"),
+            );
+        } else if !listed.contains(name.as_str()) {
+            let diagnostic = Diagnostic::at(Code::SEED_MISSING, span, format!("there is no file `seeds/{name}`"));
+            diagnostics.push(match did_you_mean(&name, listed.iter().copied()) {
+                Some(near) => diagnostic.saying(format!("did you mean `{near}`?")),
+                None => diagnostic.with_help("`seed` is the path of the article inside seeds/"),
+            });
+        }
+    }
+    // The seeds of drafts are left out with their pages.
+    for document in &dossier.sources {
+        if let Some((name, _)) = seed_of(document)
+            && let Some(path) = FilePath::new(format!("seeds/{name}"))
+        {
+            by_seed.remove(&path);
+        }
+    }
+    let mut taken: BTreeSet<Id> = dossier.sources.iter().map(|document| document.id.clone()).collect();
+    for (path, text) in by_seed {
+        let id = free_id(path.stem(), &taken);
+        taken.insert(id.clone());
+        sources.push(KeptSource { id, text, page: None });
+    }
+    sources.sort_by(|a, b| a.id.cmp(&b.id));
+    sources
+}
+
+/// An id made of a file's stem that is not taken yet.
+fn free_id(stem: &str, taken: &BTreeSet<Id>) -> Id {
+    let slug = Id::slug(stem).unwrap_or_else(|| "source".parse().expect("a word is an id"));
+    let numbered = (2u32..).map(|number| {
+        format!("{slug}-{number}")
+            .parse()
+            .expect("an id and a number make an id")
+    });
+    std::iter::once(slug.clone())
+        .chain(numbered)
+        .find(|id| !taken.contains(id))
+        .expect("numbers do not run out")
+}
+
+/// The title that a page gives itself, or its id.
+pub fn title_of<F>(document: &Document<F>, field: Option<&Field<String>>) -> String {
+    let written = field.map(|field| field.value.trim()).filter(|title| !title.is_empty());
+    written.unwrap_or(document.id.as_str()).to_owned()
+}
+
+/// The title of a source: the editor's, the article's own, or its id.
+pub fn source_title(source: &KeptSource<'_>) -> String {
+    let written = source
+        .page
+        .and_then(|page| page.front.title.as_ref())
+        .map(|title| title.value.clone());
+    let found = || source.text.found.title.as_ref().map(|title| title.value.clone());
+    written
+        .or_else(found)
+        .filter(|title| !title.trim().is_empty())
+        .unwrap_or_else(|| source.id.to_string())
+}
+
+/// Tells the registry what there is.
+pub fn register(kept: &Kept<'_>, registry: &mut Registry) {
+    for (index, source) in kept.sources.iter().enumerate() {
+        registry.add(Entity::Source(SourceIx::new(index)), &source.id, &source_title(source));
+    }
+    for (index, document) in kept.events.iter().enumerate() {
+        let title = title_of(document, document.front.title.as_ref());
+        registry.add(Entity::Event(EventIx::new(index)), &document.id, &title);
+    }
+    for (index, document) in kept.actors.iter().enumerate() {
+        let title = title_of(document, document.front.name.as_ref());
+        registry.add(Entity::Actor(ActorIx::new(index)), &document.id, &title);
+    }
+    for (index, document) in kept.places.iter().enumerate() {
+        let title = title_of(document, document.front.name.as_ref());
+        registry.add(Entity::Place(PlaceIx::new(index)), &document.id, &title);
+    }
+    for (index, document) in kept.questions.iter().enumerate() {
+        let title = title_of(document, document.front.title.as_ref());
+        registry.add(Entity::Question(QuestionIx::new(index)), &document.id, &title);
+    }
+    for (index, document) in kept.notes.iter().enumerate() {
+        let title = title_of(document, document.front.title.as_ref());
+        registry.add(Entity::Note(NoteIx::new(index)), &document.id, &title);
+    }
+}
+
+/// The language of most sources, `en` where none is known.
+pub fn majority_language(sources: &[KeptSource<'_>]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for source in sources {
+        if let Some(language) = &source.text.found.language {
+            *counts.entry(language.value.as_str()).or_default() += 1;
+        }
+    }
+    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    most.map_or("en", |(language, _)| language).to_owned()
+}

@@ -1,0 +1,121 @@
+//! Entities -> what is said of them elsewhere: the other side of every relation, and the names in the texts.
+//!
+//! Invariant: whatever is filled in here follows from the rest of the model.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::detect::names::{self, Names, Spelling};
+use crate::span::Spanned;
+
+use super::fields::once_each;
+use super::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, Mention, Model, PlaceIx, Property, SourceIx};
+
+/// Fills in what is said of entities elsewhere: the other side of every relation, each in order.
+pub fn invert(model: &mut Model) {
+    let mut chronology: Vec<EventIx> = (0..model.events.len()).map(EventIx::new).collect();
+    chronology.sort_by(|&a, &b| {
+        let order = model[a].date.chronological(&model[b].date);
+        order.then_with(|| model[a].entry.id.cmp(&model[b].entry.id))
+    });
+    for &event in &chronology {
+        for follows in model[event].follows.clone() {
+            model.events[follows.index()].followed_by.push(event);
+        }
+        for (actor, role) in model[event].actors.clone() {
+            model.actors[actor.index()].events.push((event, role));
+        }
+        for place in model[event].places.clone() {
+            model.places[place.index()].events.push(event);
+        }
+    }
+    model.chronology = chronology;
+    for index in 0..model.actors.len() {
+        for body in model.actors[index].member_of.clone() {
+            model.actors[body.index()].members.push(ActorIx::new(index));
+        }
+    }
+    for index in 0..model.places.len() {
+        if let Some(around) = model.places[index].within {
+            model.places[around.index()].contains.push(PlaceIx::new(index));
+        }
+    }
+    for index in 0..model.evidence.len() {
+        let evidence = &model.evidence[index];
+        let piece = EvidenceIx::new(index);
+        model.sources[evidence.source.index()].passages.push(piece);
+        for speaker in &evidence.speakers {
+            model.actors[speaker.index()].says.push(piece);
+        }
+        let answered = evidence.claims.iter().filter_map(|claim| match claim.property {
+            Property::Question(question) => Some(question),
+            _ => None,
+        });
+        for question in once_each(answered.collect()) {
+            model.questions[question.index()].answers.push(piece);
+        }
+    }
+    let place = |model: &Model, piece: EvidenceIx| {
+        let evidence = &model[piece];
+        let Range { start, end } = evidence.passage.range();
+        (evidence.source, start, std::cmp::Reverse(end), piece)
+    };
+    for index in 0..model.sources.len() {
+        let mut passages = std::mem::take(&mut model.sources[index].passages);
+        passages.sort_by_key(|&piece| place(model, piece));
+        model.sources[index].passages = passages;
+    }
+    for index in 0..model.questions.len() {
+        let mut answers = std::mem::take(&mut model.questions[index].answers);
+        answers.sort_by_key(|&piece| place(model, piece));
+        model.questions[index].answers = answers;
+    }
+}
+
+/// Finds every occurrence of every name of an actor or a place.
+pub fn find_names(model: &mut Model) {
+    let mut spellings: Vec<Spelling> = Vec::new();
+    let mut named: Vec<Entity> = Vec::new();
+    let mut add = |entity: Entity, entry: &Entry, aliases: &[Spanned<String>]| {
+        let number = named.len();
+        named.push(entity);
+        let aliases = aliases.iter().map(|alias| alias.value.clone());
+        for text in std::iter::once(entry.title.clone()).chain(aliases) {
+            spellings.push(Spelling { entity: number, text });
+        }
+    };
+    for (index, actor) in model.actors.iter().enumerate() {
+        add(Entity::Actor(ActorIx::new(index)), &actor.entry, &actor.aliases);
+    }
+    for (index, place) in model.places.iter().enumerate() {
+        add(Entity::Place(PlaceIx::new(index)), &place.entry, &place.aliases);
+    }
+    let names = Names::new(&spellings);
+    let texts: Vec<Arc<str>> = spellings.iter().map(|spelling| spelling.text.as_str().into()).collect();
+    let found: Vec<Vec<Mention>> = model
+        .sources
+        .par_iter()
+        .enumerate()
+        .map(|(index, source)| {
+            let mention = |found: names::Mention| Mention {
+                source: SourceIx::new(index),
+                entity: named[spellings[found.spelling].entity],
+                spelling: texts[found.spelling].clone(),
+                range: found.range,
+            };
+            let mut mentions: Vec<Mention> = names.find(&source.text.reading.text).into_iter().map(mention).collect();
+            mentions.dedup_by(|a, b| a.entity == b.entity && a.range == b.range);
+            mentions
+        })
+        .collect();
+    model.mentions = found.into_iter().flatten().collect();
+    for index in 0..model.mentions.len() {
+        match model.mentions[index].entity {
+            Entity::Actor(actor) => model.actors[actor.index()].mentions.push(index),
+            Entity::Place(place) => model.places[place.index()].mentions.push(index),
+            _ => {}
+        }
+    }
+}
