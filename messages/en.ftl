@@ -54,27 +54,27 @@ bytes = { $count ->
    *[other] { $count } bytes
 }
 count-sources = { $count ->
-    [one] one source
+    [one] { $count } source
    *[other] { $count } sources
 }
 count-events = { $count ->
-    [one] one event
+    [one] { $count } event
    *[other] { $count } events
 }
 count-actors = { $count ->
-    [one] one actor
+    [one] { $count } actor
    *[other] { $count } actors
 }
 count-places = { $count ->
-    [one] one place
+    [one] { $count } place
    *[other] { $count } places
 }
 count-questions = { $count ->
-    [one] one question
+    [one] { $count } question
    *[other] { $count } questions
 }
 count-evidence = { $count ->
-    [one] one verified quotation
+    [one] { $count } verified quotation
    *[other] { $count } verified quotations
 }
 
@@ -219,6 +219,78 @@ actor-kind-ship = { $count ->
     [one] ship
    *[other] Ships
 }
+actor-kind-base = { $count ->
+    [one] military base
+   *[other] Military bases
+}
+actor-kind-government = { $count ->
+    [one] government
+   *[other] Governments
+}
+actor-kind-ministry = { $count ->
+    [one] ministry
+   *[other] Ministries
+}
+actor-kind-agency = { $count ->
+    [one] agency
+   *[other] Agencies
+}
+actor-kind-army = { $count ->
+    [one] army
+   *[other] Armies
+}
+actor-kind-court = { $count ->
+    [one] court
+   *[other] Courts
+}
+actor-kind-university = { $count ->
+    [one] university
+   *[other] Universities
+}
+actor-kind-delegation = { $count ->
+    [one] delegation
+   *[other] Delegations
+}
+actor-kind-population = { $count ->
+    [one] population
+   *[other] Populations
+}
+actor-kind-bank = { $count ->
+    [one] bank
+   *[other] Banks
+}
+actor-kind-association = { $count ->
+    [one] association
+   *[other] Associations
+}
+actor-kind-union = { $count ->
+    [one] trade union
+   *[other] Trade unions
+}
+actor-kind-ngo = { $count ->
+    [one] NGO
+   *[other] NGOs
+}
+actor-kind-police = { $count ->
+    [one] police force
+   *[other] Police forces
+}
+actor-kind-church = { $count ->
+    [one] church
+   *[other] Churches
+}
+actor-kind-embassy = { $count ->
+    [one] embassy
+   *[other] Embassies
+}
+actor-kind-parliament = { $count ->
+    [one] parliament
+   *[other] Parliaments
+}
+actor-kind-family = { $count ->
+    [one] family
+   *[other] Families
+}
 place-kind-country = { $count ->
     [one] country
    *[other] Countries
@@ -240,6 +312,120 @@ place-kind-building = { $count ->
    *[other] Buildings
 }
 place-kind-airport = { $count ->
+    [one] airport
+   *[other] Airports
+}
+place-kind-village = { $count ->
+    [one] village
+   *[other] Villages
+}
+place-kind-continent = { $count ->
+    [one] continent
+   *[other] Continents
+}
+place-kind-district = { $count ->
+    [one] district
+   *[other] Districts
+}
+place-kind-port = { $count ->
+    [one] port
+   *[other] Ports
+}
+place-kind-border = { $count ->
+    [one] border
+   *[other] Borders
+}
+place-kind-river = { $count ->
+    [one] river
+   *[other] Rivers
+}
+place-kind-sea = { $count ->
+    [one] sea
+   *[other] Seas
+}
+place-kind-island = { $count ->
+    [one] island
+   *[other] Islands
+}
+place-kind-mountain = { $count ->
+    [one] mountain
+   *[other] Mountains
+}
+place-kind-street = { $count ->
+    [one] street
+   *[other] Streets
+}
+place-kind-camp = { $count ->
+    [one] camp
+   *[other] Camps
+}
+place-kind-prison = { $count ->
+    [one] prison
+   *[other] Prisons
+}
+place-kind-site = { $count ->
+    [one] site
+   *[other] Sites
+}
+
+# The same kinds in the words of French editors.
+actor-kind-personne = { $count ->
+    [one] person
+   *[other] Persons
+}
+actor-kind-etat = { $count ->
+    [one] state
+   *[other] States
+}
+actor-kind-groupe = { $count ->
+    [one] group
+   *[other] Groups
+}
+actor-kind-entreprise = { $count ->
+    [one] company
+   *[other] Companies
+}
+actor-kind-parti = { $count ->
+    [one] party
+   *[other] Parties
+}
+actor-kind-navire = { $count ->
+    [one] ship
+   *[other] Ships
+}
+actor-kind-ministere = { $count ->
+    [one] ministry
+   *[other] Ministries
+}
+actor-kind-gouvernement = { $count ->
+    [one] government
+   *[other] Governments
+}
+actor-kind-armee = { $count ->
+    [one] army
+   *[other] Armies
+}
+actor-kind-agence = { $count ->
+    [one] agency
+   *[other] Agencies
+}
+actor-kind-universite = { $count ->
+    [one] university
+   *[other] Universities
+}
+place-kind-pays = { $count ->
+    [one] country
+   *[other] Countries
+}
+place-kind-ville = { $count ->
+    [one] town
+   *[other] Towns
+}
+place-kind-batiment = { $count ->
+    [one] building
+   *[other] Buildings
+}
+place-kind-aeroport = { $count ->
     [one] airport
    *[other] Airports
 }

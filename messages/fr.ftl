@@ -54,27 +54,27 @@ bytes = { $count ->
    *[other] { $count } octets
 }
 count-sources = { $count ->
-    [one] une source
+    [one] { $count } source
    *[other] { $count } sources
 }
 count-events = { $count ->
-    [one] un événement
+    [one] { $count } événement
    *[other] { $count } événements
 }
 count-actors = { $count ->
-    [one] un acteur
+    [one] { $count } acteur
    *[other] { $count } acteurs
 }
 count-places = { $count ->
-    [one] un lieu
+    [one] { $count } lieu
    *[other] { $count } lieux
 }
 count-questions = { $count ->
-    [one] une question
+    [one] { $count } question
    *[other] { $count } questions
 }
 count-evidence = { $count ->
-    [one] une citation vérifiée
+    [one] { $count } citation vérifiée
    *[other] { $count } citations vérifiées
 }
 
@@ -219,6 +219,78 @@ actor-kind-ship = { $count ->
     [one] navire
    *[other] Navires
 }
+actor-kind-base = { $count ->
+    [one] base militaire
+   *[other] Bases militaires
+}
+actor-kind-government = { $count ->
+    [one] gouvernement
+   *[other] Gouvernements
+}
+actor-kind-ministry = { $count ->
+    [one] ministère
+   *[other] Ministères
+}
+actor-kind-agency = { $count ->
+    [one] agence
+   *[other] Agences
+}
+actor-kind-army = { $count ->
+    [one] armée
+   *[other] Armées
+}
+actor-kind-court = { $count ->
+    [one] tribunal
+   *[other] Tribunaux
+}
+actor-kind-university = { $count ->
+    [one] université
+   *[other] Universités
+}
+actor-kind-delegation = { $count ->
+    [one] délégation
+   *[other] Délégations
+}
+actor-kind-population = { $count ->
+    [one] population
+   *[other] Populations
+}
+actor-kind-bank = { $count ->
+    [one] banque
+   *[other] Banques
+}
+actor-kind-association = { $count ->
+    [one] association
+   *[other] Associations
+}
+actor-kind-union = { $count ->
+    [one] syndicat
+   *[other] Syndicats
+}
+actor-kind-ngo = { $count ->
+    [one] ONG
+   *[other] ONG
+}
+actor-kind-police = { $count ->
+    [one] police
+   *[other] Polices
+}
+actor-kind-church = { $count ->
+    [one] Église
+   *[other] Églises
+}
+actor-kind-embassy = { $count ->
+    [one] ambassade
+   *[other] Ambassades
+}
+actor-kind-parliament = { $count ->
+    [one] parlement
+   *[other] Parlements
+}
+actor-kind-family = { $count ->
+    [one] famille
+   *[other] Familles
+}
 place-kind-country = { $count ->
     [one] pays
    *[other] Pays
@@ -240,6 +312,120 @@ place-kind-building = { $count ->
    *[other] Bâtiments
 }
 place-kind-airport = { $count ->
+    [one] aéroport
+   *[other] Aéroports
+}
+place-kind-village = { $count ->
+    [one] village
+   *[other] Villages
+}
+place-kind-continent = { $count ->
+    [one] continent
+   *[other] Continents
+}
+place-kind-district = { $count ->
+    [one] quartier
+   *[other] Quartiers
+}
+place-kind-port = { $count ->
+    [one] port
+   *[other] Ports
+}
+place-kind-border = { $count ->
+    [one] frontière
+   *[other] Frontières
+}
+place-kind-river = { $count ->
+    [one] cours d’eau
+   *[other] Cours d’eau
+}
+place-kind-sea = { $count ->
+    [one] mer
+   *[other] Mers
+}
+place-kind-island = { $count ->
+    [one] île
+   *[other] Îles
+}
+place-kind-mountain = { $count ->
+    [one] montagne
+   *[other] Montagnes
+}
+place-kind-street = { $count ->
+    [one] rue
+   *[other] Rues
+}
+place-kind-camp = { $count ->
+    [one] camp
+   *[other] Camps
+}
+place-kind-prison = { $count ->
+    [one] prison
+   *[other] Prisons
+}
+place-kind-site = { $count ->
+    [one] site
+   *[other] Sites
+}
+
+# The same kinds in the words of French editors.
+actor-kind-personne = { $count ->
+    [one] personne
+   *[other] Personnes
+}
+actor-kind-etat = { $count ->
+    [one] État
+   *[other] États
+}
+actor-kind-groupe = { $count ->
+    [one] groupe
+   *[other] Groupes
+}
+actor-kind-entreprise = { $count ->
+    [one] entreprise
+   *[other] Entreprises
+}
+actor-kind-parti = { $count ->
+    [one] parti
+   *[other] Partis
+}
+actor-kind-navire = { $count ->
+    [one] navire
+   *[other] Navires
+}
+actor-kind-ministere = { $count ->
+    [one] ministère
+   *[other] Ministères
+}
+actor-kind-gouvernement = { $count ->
+    [one] gouvernement
+   *[other] Gouvernements
+}
+actor-kind-armee = { $count ->
+    [one] armée
+   *[other] Armées
+}
+actor-kind-agence = { $count ->
+    [one] agence
+   *[other] Agences
+}
+actor-kind-universite = { $count ->
+    [one] université
+   *[other] Universités
+}
+place-kind-pays = { $count ->
+    [one] pays
+   *[other] Pays
+}
+place-kind-ville = { $count ->
+    [one] ville
+   *[other] Villes
+}
+place-kind-batiment = { $count ->
+    [one] bâtiment
+   *[other] Bâtiments
+}
+place-kind-aeroport = { $count ->
     [one] aéroport
    *[other] Aéroports
 }

@@ -18,30 +18,30 @@
 #![forbid(unsafe_code)]
 
 // The order in which to read them: a module uses itself and those above it.
-pub mod anchor;
-pub mod check;
-pub mod cli;
-pub mod date;
-pub mod detect;
+pub mod span;
 pub mod diag;
-pub mod disk;
+pub mod text;
+pub mod date;
+pub mod number;
+pub mod id;
+pub mod world;
+pub mod load;
+pub mod read;
+pub mod detect;
+pub mod anchor;
+pub mod link;
+pub mod check;
+pub mod route;
 pub mod export;
 pub mod highlight;
-pub mod id;
-pub mod link;
-pub mod load;
 pub mod messages;
-pub mod number;
-pub mod output;
-pub mod read;
-pub mod render;
-pub mod report;
-pub mod route;
-pub mod serve;
 pub mod site;
-pub mod span;
-pub mod text;
-pub mod world;
+pub mod render;
+pub mod output;
+pub mod disk;
+pub mod report;
+pub mod serve;
+pub mod cli;
 
 use std::sync::Arc;
 

@@ -39,3 +39,16 @@ const showPassage = () => {
 };
 addEventListener('hashchange', showPassage);
 showPassage();
+
+// A passage and its note show each other.
+const light = ({ type, target }) => {
+  const pair = target.closest?.('mark[data-notes], .annotated li.note');
+  if (!pair) return;
+  const numbers = pair.dataset.notes?.split(' ') ?? Array.from(pair.querySelectorAll('.number'), (link) => link.textContent);
+  for (const number of numbers) {
+    const note = document.getElementById(`note-${number}`)?.closest('li');
+    const marks = document.querySelectorAll(`mark[data-notes~="${number}"]`);
+    for (const other of pair === note ? marks : [note]) other?.classList.toggle('lit', type === 'mouseover');
+  }
+};
+for (const type of ['mouseover', 'mouseout']) document.querySelector('.article')?.addEventListener(type, light);

@@ -237,6 +237,7 @@ impl Fields<'_> {
             members: Vec::new(),
             events: Vec::new(),
             says: Vec::new(),
+            claimed: Vec::new(),
             mentions: Vec::new(),
             entry: linked.entry(
                 document.id.clone(),

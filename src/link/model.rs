@@ -334,6 +334,8 @@ pub struct Actor {
     pub events: Vec<(EventIx, Option<String>)>,
     /// The evidence of which it is a speaker.
     pub says: Vec<EvidenceIx>,
+    /// The evidence that names it as the answer to a question.
+    pub claimed: Vec<EvidenceIx>,
     /// The places in [`Model::mentions`] that name it.
     pub mentions: Vec<usize>,
 }
@@ -420,6 +422,14 @@ impl Evidence {
     /// annotated article. They differ since a source's own page holds both.
     pub fn citation(&self) -> String {
         format!("c{}", self.id.trim_start_matches('e'))
+    }
+
+    /// The questions that its claims answer.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionIx> {
+        self.claims.iter().filter_map(|claim| match claim.property {
+            Property::Question(question) => Some(question),
+            Property::Date | Property::Place => None,
+        })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::detect::names::{self, Names, Spelling};
 use crate::span::Spanned;
 
 use super::fields::once_each;
-use super::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, Mention, Model, PlaceIx, Property, SourceIx};
+use super::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, Mention, Model, PlaceIx, SourceIx, Value};
 
 /// Fills in what is said of entities elsewhere: the other side of every relation, each in order.
 pub fn invert(model: &mut Model) {
@@ -49,11 +49,14 @@ pub fn invert(model: &mut Model) {
         for speaker in &evidence.speakers {
             model.actors[speaker.index()].says.push(piece);
         }
-        let answered = evidence.claims.iter().filter_map(|claim| match claim.property {
-            Property::Question(question) => Some(question),
+        let named = evidence.claims.iter().filter_map(|claim| match claim.value {
+            Value::Actor(actor) => Some(actor),
             _ => None,
         });
-        for question in once_each(answered.collect()) {
+        for actor in once_each(named.collect()) {
+            model.actors[actor.index()].claimed.push(piece);
+        }
+        for question in once_each(evidence.questions().collect()) {
             model.questions[question.index()].answers.push(piece);
         }
     }

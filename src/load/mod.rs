@@ -183,7 +183,7 @@ fn load_config(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<D
 fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) {
     for path in list(world, "seeds", &mut dossier.files, diagnostics) {
         let file = dossier.files.add(path.clone(), "");
-        if !crate::read::supported(&path) {
+        if !is_seed(&path) {
             diagnostics.push(
                 Diagnostic::at(
                     Code::SEED_UNSUPPORTED,
@@ -206,6 +206,14 @@ fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Di
             }
         }
     }
+}
+
+/// Whether a file of this name can be read as a seed.
+fn is_seed(path: &FilePath) -> bool {
+    matches!(
+        path.extension().as_str(),
+        "txt" | "md" | "markdown" | "html" | "htm" | "xhtml"
+    )
 }
 
 fn load_asset(

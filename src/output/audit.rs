@@ -350,29 +350,4 @@ mod tests {
         assert_eq!(faults("<a href='/events/b.html'>", route::NOT_FOUND, None), []);
         assert_eq!(faults("<a href='/'>", route::NOT_FOUND, Some("https://a.org/")), []);
     }
-
-    #[test]
-    #[ignore = "a measure: run with --release --ignored --nocapture"]
-    fn ten_thousand_pages() {
-        let links: String = (0..200)
-            .map(|n| {
-                format!(
-                    "<li class='entry'><a href='../events/{n}.html#x' class=k>texte</a> {}</li>",
-                    "é".repeat(20)
-                )
-            })
-            .collect();
-        let html = format!("<!doctype html><p id=x>{links}");
-        let files: BTreeMap<_, _> = (0..10_000)
-            .map(|n| {
-                (
-                    FilePath::new(format!("events/{n}.html")).unwrap(),
-                    Arc::from(html.as_bytes()),
-                )
-            })
-            .collect();
-        let start = std::time::Instant::now();
-        assert_eq!(broken_links(&files, None), []);
-        eprintln!("{} bytes a page: {:?}", html.len(), start.elapsed());
-    }
 }

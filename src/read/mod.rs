@@ -27,14 +27,6 @@ use crate::span::{FileId, FilePath, Span};
 use crate::text::{self, Mapped, OffsetMap};
 use draft::Draft;
 
-/// Whether a file of this name can be read as a seed.
-pub fn supported(path: &FilePath) -> bool {
-    matches!(
-        path.extension().as_str(),
-        "txt" | "md" | "markdown" | "html" | "htm" | "xhtml"
-    )
-}
-
 /// Reads one seed; `None` only where its bytes cannot be a text.
 ///
 /// Bytes that cannot be read in the encoding found stand as U+FFFD and are reported once.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::{AsideReason, BlockKind, Source, read, supported};
+use super::{AsideReason, BlockKind, Source, read};
 use crate::diag::{Code, Diagnostic};
 use crate::span::{FileId, FilePath, Files};
 
@@ -69,20 +69,6 @@ fn holds(source: &Source) {
     for aside in &source.asides {
         assert!(aside.at == reading.len() || source.blocks.iter().any(|block| block.range.start == aside.at));
         assert!(decoded.get(aside.range.clone()).is_some());
-    }
-}
-
-#[test]
-fn names_that_are_seeds() {
-    for (name, is_seed) in [
-        ("a.txt", true),
-        ("a.MD", true),
-        ("a.htm", true),
-        ("a.xhtml", true),
-        ("a.pdf", false),
-        ("a", false),
-    ] {
-        assert_eq!(supported(&file(name).0), is_seed, "{name}");
     }
 }
 

@@ -19,6 +19,12 @@ fn reference(source: &str) -> String {
             words.push_str(text);
         } else if let Some(name) = line
             .strip_prefix("pub struct ")
+            .and_then(|rest| rest.strip_suffix(" {}"))
+        {
+            let text = prose(&std::mem::take(&mut words));
+            let _ = write!(out, "\n### {name}\n\n{text}\n");
+        } else if let Some(name) = line
+            .strip_prefix("pub struct ")
             .and_then(|rest| rest.strip_suffix(" {"))
         {
             open = !matches!(name, "Page" | "Site");

@@ -6,9 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check;
 use crate::id::Kind;
-use crate::link::model::{
-    ActorIx, Entity, EventIx, EvidenceIx, NoteIx, PlaceIx, Property, QuestionIx, SourceIx, Value,
-};
+use crate::link::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, Property, QuestionIx, SourceIx};
 use crate::route;
 use crate::span::Spanned;
 
@@ -26,9 +24,8 @@ const RELATED: usize = 6;
 pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
     let model = view.model;
     let event = &model[index];
-    let place = model.chronology.iter().position(|&other| other == index);
     let neighbour = |step: isize| {
-        let at = place?.checked_add_signed(step)?;
+        let at = view.position(index).checked_add_signed(step)?;
         model.chronology.get(at).map(|&other| view.event(other, from))
     };
     let chronology = format!("{}#{}", route::CHRONOLOGY, event.entry.id);
@@ -48,49 +45,16 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
         follows: view.events(&event.follows, from),
         followed_by: view.events(&event.followed_by, from),
         related: related(view, index, from),
-        questions: questions_of(view, index)
-            .into_iter()
-            .map(|question| view.question(question, from))
+        questions: view
+            .questions_of(index)
+            .iter()
+            .map(|&question| view.question(question, from))
             .collect(),
         backlinks: view.backlinks(&event.entry, from),
         chronology: route::relative(from, &chronology),
         draft: event.entry.draft,
         data: view.data(Entity::Event(index), from),
     }
-}
-
-/// The questions that an event touches: its own evidence answers them, or quotes the same words as an
-/// answer, or their page speaks of it.
-fn questions_of(view: &View<'_>, index: EventIx) -> BTreeSet<QuestionIx> {
-    let model = view.model;
-    let event = &model[index];
-    let mut questions = BTreeSet::new();
-    for &piece in &event.entry.evidence {
-        for claim in &model[piece].claims {
-            if let Property::Question(question) = claim.property {
-                questions.insert(question);
-            }
-        }
-    }
-    for backlink in &event.entry.backlinks {
-        if let Some(Entity::Question(question)) = backlink.from {
-            questions.insert(question);
-        }
-    }
-    for (number, question) in model.questions.iter().enumerate() {
-        let same = |&answer: &EvidenceIx| event.entry.evidence.iter().any(|&piece| overlap(view, answer, piece));
-        if question.answers.iter().any(same) {
-            questions.insert(QuestionIx::new(number));
-        }
-    }
-    questions
-}
-
-/// Whether two pieces of evidence quote the same words.
-fn overlap(view: &View<'_>, a: EvidenceIx, b: EvidenceIx) -> bool {
-    let (a, b) = (&view.model[a], &view.model[b]);
-    let crosses = |x: &std::ops::Range<usize>| b.passage.parts.iter().any(|y| x.start < y.end && y.start < x.end);
-    a.source == b.source && a.passage.parts.iter().any(crosses)
 }
 
 /// The events that have most in common with one: links between their pages, actors, places, questions.
@@ -143,17 +107,8 @@ fn related(view: &View<'_>, index: EventIx, from: &str) -> Vec<RelatedEvent> {
             (4 * linked + 2 * shared_actors + shared_places, other)
         })
         .collect();
-    let place_of: BTreeMap<EventIx, usize> = model
-        .chronology
-        .iter()
-        .enumerate()
-        .map(|(at, &event)| (event, at))
-        .collect();
-    let own_place = place_of.get(&index).copied().unwrap_or(0);
     ranked.sort_by_key(|(score, other)| {
-        let distance = place_of
-            .get(other)
-            .map_or(usize::MAX, |place| place.abs_diff(own_place));
+        let distance = view.position(*other).abs_diff(view.position(index));
         (std::cmp::Reverse(*score), distance, *other)
     });
     ranked.truncate(RELATED);
@@ -194,13 +149,11 @@ fn related(view: &View<'_>, index: EventIx, from: &str) -> Vec<RelatedEvent> {
 
 /// The questions that the evidence on an event's page answers.
 fn answered(view: &View<'_>, index: EventIx) -> BTreeSet<QuestionIx> {
-    let evidence = view.model[index].entry.evidence.iter().map(|&piece| &view.model[piece]);
-    evidence
-        .flat_map(|evidence| &evidence.claims)
-        .filter_map(|claim| match claim.property {
-            Property::Question(question) => Some(question),
-            _ => None,
-        })
+    view.model[index]
+        .entry
+        .evidence
+        .iter()
+        .flat_map(|&piece| view.model[piece].questions())
         .collect()
 }
 
@@ -209,9 +162,6 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
     let model = view.model;
     let actor = &model[index];
     let link = |actor: &ActorIx| view.link(Entity::Actor(*actor), from);
-    let claimed = model
-        .all_evidence()
-        .filter(|(_, evidence)| evidence.claims.iter().any(|claim| claim.value == Value::Actor(index)));
     ActorPage {
         id: actor.entry.id.to_string(),
         name: actor.entry.title.clone(),
@@ -239,7 +189,7 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
             })
             .collect(),
         says: actor.says.iter().map(|&piece| view.evidence(piece, from)).collect(),
-        claimed: claimed.map(|(piece, _)| view.evidence(piece, from)).collect(),
+        claimed: actor.claimed.iter().map(|&piece| view.evidence(piece, from)).collect(),
         mentions: view.mentions(&actor.mentions, from),
         mention_count: actor.mentions.len(),
         backlinks: view.backlinks(&actor.entry, from),
@@ -319,7 +269,7 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
         .chronology
         .iter()
         .copied()
-        .filter(|&event| questions_of(view, event).contains(&index))
+        .filter(|&event| view.questions_of(event).contains(&index))
         .collect();
     QuestionPage {
         id: question.entry.id.to_string(),

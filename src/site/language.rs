@@ -9,27 +9,11 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::date::Lang;
-use crate::export::dossier::DossierData;
-use crate::link::model::Model;
-use crate::messages::Messages;
 use crate::number::figures;
 
 use super::view::View;
 
-impl<'m> View<'m> {
-    /// A view of a dossier.
-    pub fn new(model: &'m Model, data: &'m DossierData, messages: &'m Messages, lang: Lang) -> Self {
-        let collator = collator(&model.language);
-        Self {
-            model,
-            data,
-            messages,
-            lang,
-            collator,
-        }
-    }
-
+impl View<'_> {
     /// The order of two names in the dossier's language (CLDR root and tailorings, UTS #10).
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         match &self.collator {
@@ -77,7 +61,8 @@ impl<'m> View<'m> {
     }
 }
 
-fn collator(language: &str) -> Option<CollatorBorrowed<'static>> {
+/// The order of a language; `None` for a tag that is none.
+pub fn collator(language: &str) -> Option<CollatorBorrowed<'static>> {
     let locale: Locale = language.parse().ok()?;
     Collator::try_new(locale.into(), CollatorOptions::default()).ok()
 }

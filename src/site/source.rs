@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::highlight::highlight;
-use crate::link::model::{Entity, EvidenceIx, Source, SourceIx, Translated};
+use crate::link::model::{Entity, EventIx, EvidenceIx, Source, SourceIx, Translated};
 use crate::load::front::Publishing;
 use crate::read::{BlockKind, Format};
 use crate::route;
@@ -88,14 +88,15 @@ pub fn direction(language: &str) -> &'static str {
 }
 
 /// The events that a source tells, in the order of their dates.
-fn events(view: &View<'_>, source: &Source) -> Vec<crate::link::model::EventIx> {
-    let tells = |event: &crate::link::model::EventIx| {
-        source
-            .passages
-            .iter()
-            .any(|&piece| view.model[piece].on == Some(Entity::Event(*event)))
-    };
-    view.model.chronology.iter().copied().filter(tells).collect()
+fn events(view: &View<'_>, source: &Source) -> Vec<EventIx> {
+    let told = source.passages.iter().filter_map(|&piece| match view.model[piece].on {
+        Some(Entity::Event(event)) => Some(event),
+        _ => None,
+    });
+    let mut events: Vec<EventIx> = told.collect();
+    events.sort_by_key(|&event| view.position(event));
+    events.dedup();
+    events
 }
 
 /// The actors named in a source, most named first.

@@ -2,7 +2,10 @@
 //!
 //! Invariant: every `href` made here is relative to the page given as `from`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use icu_collator::CollatorBorrowed;
 
 use crate::anchor::Shown;
 use crate::date::{Date, Lang};
@@ -17,6 +20,7 @@ use crate::messages::{Argument, Messages};
 use crate::route;
 use crate::text::sentence_around;
 
+use super::language::collator;
 use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart, SourceCount,
@@ -34,13 +38,85 @@ pub struct View<'m> {
     /// The language of dates and numbers.
     pub lang: Lang,
     /// The order of names, where the language has one of its own.
-    pub(super) collator: Option<icu_collator::CollatorBorrowed<'static>>,
+    pub(super) collator: Option<CollatorBorrowed<'static>>,
+    /// The place of each event in the chronology.
+    positions: Vec<usize>,
+    /// The questions that each event touches.
+    questions: Vec<BTreeSet<QuestionIx>>,
+}
+
+impl<'m> View<'m> {
+    /// A view of a dossier.
+    pub fn new(model: &'m Model, data: &'m DossierData, messages: &'m Messages, lang: Lang) -> Self {
+        let mut positions = vec![0; model.events.len()];
+        for (position, event) in model.chronology.iter().enumerate() {
+            positions[event.index()] = position;
+        }
+        let (collator, questions) = (collator(&model.language), touched_questions(model));
+        Self {
+            model,
+            data,
+            messages,
+            lang,
+            collator,
+            positions,
+            questions,
+        }
+    }
+}
+
+/// For each event, the questions that it touches: its own evidence answers them, or quotes the same words
+/// as an answer, or their page speaks of it.
+fn touched_questions(model: &Model) -> Vec<BTreeSet<QuestionIx>> {
+    let mut touched = vec![BTreeSet::new(); model.events.len()];
+    for source in &model.sources {
+        let mut open: Vec<EvidenceIx> = Vec::new();
+        for &piece in &source.passages {
+            let start = model[piece].passage.range().start;
+            open.retain(|&other| model[other].passage.range().end > start);
+            for &other in open.iter().filter(|&&other| overlap(model, piece, other)) {
+                for (event, answer) in [(piece, other), (other, piece)] {
+                    if let Some(Entity::Event(event)) = model[event].on {
+                        touched[event.index()].extend(model[answer].questions());
+                    }
+                }
+            }
+            if let Some(Entity::Event(event)) = model[piece].on {
+                touched[event.index()].extend(model[piece].questions());
+            }
+            open.push(piece);
+        }
+    }
+    for (touched, event) in touched.iter_mut().zip(&model.events) {
+        touched.extend(event.entry.backlinks.iter().filter_map(|backlink| match backlink.from {
+            Some(Entity::Question(question)) => Some(question),
+            _ => None,
+        }));
+    }
+    touched
+}
+
+/// Whether two pieces of evidence of one source quote the same words.
+fn overlap(model: &Model, a: EvidenceIx, b: EvidenceIx) -> bool {
+    let theirs = &model[b].passage.parts;
+    let crosses = |x: &Range<usize>| theirs.iter().any(|y| x.start < y.end && y.start < x.end);
+    model[a].passage.parts.iter().any(crosses)
 }
 
 impl View<'_> {
     /// A message without arguments.
     pub fn say(&self, key: &str) -> String {
         self.messages.get(key, &[])
+    }
+
+    /// The place of an event in the chronology, from 0.
+    pub fn position(&self, event: EventIx) -> usize {
+        self.positions[event.index()]
+    }
+
+    /// The questions that an event touches.
+    pub fn questions_of(&self, event: EventIx) -> &BTreeSet<QuestionIx> {
+        &self.questions[event.index()]
     }
 
     /// The entity of a kind with this id.
