@@ -66,18 +66,22 @@ pub fn root(from: &str) -> String {
 
 /// The address of `to` as written on the page `from`.
 pub fn relative(from: &str, to: &str) -> String {
-    match to.split_once('#') {
-        Some((path, fragment)) if path == from => format!("#{fragment}"),
-        _ => {
-            let shared = shared_folders(from, to);
-            format!("{}{}", root(&from[shared..]), encode(&to[shared..]))
-        }
+    let (path, fragment) = split(to);
+    if path == from && !fragment.is_empty() {
+        return fragment.to_owned();
     }
+    let shared = shared_folders(from, path);
+    format!("{}{}{fragment}", root(&from[shared..]), encode(&path[shared..]))
+}
+
+/// A path, and the fragment behind it with its `#`: only pages have one, and the name of a seed may hold a `#`.
+fn split(to: &str) -> (&str, &str) {
+    let at = to.rfind('#').filter(|&at| to[..at].ends_with(".html") && !to.starts_with("originals/"));
+    to.split_at(at.unwrap_or(to.len()))
 }
 
 /// The length of the folders that both paths begin with.
 fn shared_folders(a: &str, b: &str) -> usize {
-    let b = b.split('#').next().unwrap_or(b);
     let mut shared = 0;
     for (part, other) in a.split_inclusive('/').zip(b.split_inclusive('/')) {
         if part != other || !part.ends_with('/') {
@@ -90,19 +94,20 @@ fn shared_folders(a: &str, b: &str) -> usize {
 
 /// The full address of a path.
 pub fn absolute(base_url: &str, path: &str) -> String {
+    let (path, fragment) = split(path);
     let path = path
         .strip_suffix("index.html")
         .filter(|folder| folder.is_empty() || folder.ends_with('/'))
         .unwrap_or(path);
-    format!("{base_url}{}", encode(path))
+    format!("{base_url}{}{fragment}", encode(path))
 }
 
-/// Percent-encodes what may not stand in a URL's path or fragment (RFC 3986), `/` and `#` kept.
+/// Percent-encodes what may not stand in a URL's path (RFC 3986), `/` kept.
 fn encode(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'#' => out.push(byte as char),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(byte as char),
             b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b'@' => out.push(byte as char),
             _ => out.push_str(&format!("%{byte:02X}")),
         }
@@ -128,6 +133,7 @@ mod tests {
                 "originals/été 1.txt",
                 "../originals/%C3%A9t%C3%A9%201.txt",
             ),
+            ("sources/s.html", "originals/a.html#b.txt", "../originals/a.html%23b.txt"),
         ] {
             assert_eq!(relative(from, to), expected, "{from} {to}");
         }

@@ -82,13 +82,21 @@ pub fn anchor(quotation: &Quotation, after: Option<&str>, source: &Source) -> An
     let mut runs = literal;
     let mut passages = windows(&runs, source);
     if passages.is_empty() && bracketed {
-        runs = split(quotation);
-        passages = windows(&runs, source);
+        // The space before the editor's words is theirs, or the source's: `the roof [sic].`
+        for spaced in [true, false] {
+            runs = split(quotation, spaced);
+            passages = windows(&runs, source);
+            if !passages.is_empty() {
+                break;
+            }
+        }
     }
     let mut passages = choose(passages, after, source);
     match passages.len() {
         0 => {
-            let longest = runs.iter().max_by_key(|run| run.words.text.len());
+            // What is missing is told of the part that is missing, if one is.
+            let stands = |run: &&Run| occurrences(&run.words.text, &source.normal.text, true).next().is_some();
+            let longest = runs.iter().max_by_key(|run| (!stands(run), run.words.text.len()));
             Anchoring::Missing(longest.and_then(|run| nearest::nearest(&run.words.text, source)))
         }
         1 => Anchoring::Verified(shown(quotation, &runs, passages.remove(0), source)),
@@ -168,11 +176,13 @@ pub fn stands_in(quotation: &Quotation, text: &Mapped) -> bool {
         && (found(&[Run {
             words: normalise(&quotation.text),
             insertions: Vec::new(),
-        }]) || found(&split(quotation)))
+        }]) || [true, false].iter().any(|&spaced| found(&split(quotation, spaced))))
 }
 
 /// Cuts a quotation at its gaps.
-fn split(quotation: &Quotation) -> Vec<Run> {
+///
+/// Unless `spaced`, the space before the editor's words goes with them where a mark of punctuation follows.
+fn split(quotation: &Quotation, spaced: bool) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut words = String::new();
     let mut insertions: Vec<(usize, String)> = Vec::new();
@@ -188,7 +198,13 @@ fn split(quotation: &Quotation) -> Vec<Run> {
     };
     for piece in &quotation.pieces {
         match piece {
-            QuotePiece::Words(more) => words.push_str(more),
+            QuotePiece::Words(more) => {
+                let after_editor = insertions.last().is_some_and(|(at, _)| *at == normalise(&words).text.len());
+                if !spaced && after_editor && more.starts_with(['.', ',', ';', ':', '!', '?', ')', '…']) {
+                    words.truncate(words.trim_end().len());
+                }
+                words.push_str(more);
+            }
             QuotePiece::Editor(text) => insertions.push((normalise(&words).text.len(), text.clone())),
             QuotePiece::Gap => close(&mut words, &mut insertions),
         }

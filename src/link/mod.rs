@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::diag::Diagnostic;
 use crate::load::Dossier;
+use crate::load::front::Status;
 use crate::read;
 
 use conflicts::{report_alias_conflicts, report_cycles};
@@ -27,8 +28,11 @@ use registry::Registry;
 use relations::{find_names, invert};
 
 /// Resolves a dossier; `drafts` says whether drafts are part of it.
-pub fn link(dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -> (Model, Vec<Diagnostic>) {
+pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
+    dossier
+        .index
+        .take_if(|index| !drafts && index.front.status == Status::Draft);
     let mut registry = Registry::default();
     let kept = Kept::select(&dossier, texts, drafts, &mut registry, &mut diagnostics);
     register(&kept, &mut registry);
@@ -54,7 +58,7 @@ pub fn link(dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -> (M
             .title
             .as_ref()
             .map_or(String::new(), |title| title.value.clone());
-        next().entry(document.id.clone(), title, document, false)
+        next().entry(document.id.clone(), title, document, document.front.status == Status::Draft)
     });
     let mut model = Model {
         index,

@@ -200,6 +200,8 @@ pub struct Prose {
     pub links: Vec<ProseLink>,
     /// The blockquotes that are evidence, by the byte at which each begins.
     pub blocks: Vec<ProseBlock>,
+    /// The bytes at which blockquotes begin that quote a draft, and are left out with it; sorted.
+    pub left_out: Vec<usize>,
     /// The first sentence of its prose, plain; may be empty.
     pub summary: String,
     /// How many quotations were reported instead of verified; 0 wherever a site is made.

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a quotation becomes evidence only where its words were verified; every other one is reported.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -10,7 +11,7 @@ use crate::anchor::{self, Anchoring, DiffPiece, Nearest};
 use crate::date::{Date, DateError};
 use crate::diag::{Code, Diagnostic};
 use crate::id::{Id, Kind};
-use crate::load::body::{Body, Piece, Quotation};
+use crate::load::body::{Body, Piece, Quotation, QuotePiece};
 use crate::load::claim::{Annotations, RawClaim};
 use crate::load::front::AnswerKind;
 use crate::number::Number;
@@ -21,7 +22,7 @@ use crate::text::{normalise, sentence_around};
 use super::model::{
     ActorIx, Backlink, Claim, Entity, Evidence, EvidenceIx, Property, Prose, ProseBlock, ProseLink, SourceIx, Value,
 };
-use super::registry::Registry;
+use super::registry::{Registry, Resolution};
 
 /// A page as written, of any kind.
 pub struct PageInput<'a> {
@@ -64,19 +65,34 @@ pub struct LinkedPage {
 pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
     let mut out = LinkedPage::default();
     out.prose.start = page.body.start;
-    let targets: Vec<Option<Entity>> = page
+    let found: Vec<Resolution> = page
         .body
         .links
         .iter()
-        .map(|link| {
-            let found = context.registry.resolve(&link.target, link.span, None);
-            out.diagnostics.extend(found.diagnostic);
-            found.entity
-        })
+        .map(|link| context.registry.resolve(&link.target, link.span, None))
         .collect();
-    for (link, &to) in page.body.links.iter().zip(&targets) {
+    let targets: Vec<Option<Entity>> = found.iter().map(|found| found.entity).collect();
+    let drafts: Vec<Option<Kind>> = found.iter().map(|found| found.draft).collect();
+    let attributed: BTreeSet<usize> = page.body.evidence.iter().flat_map(|block| &block.links).copied().collect();
+    for (number, found) in found.into_iter().enumerate() {
+        let is_source = drafts[number] == Some(Kind::Source);
+        let becomes = match is_source {
+            true if attributed.contains(&number) => "the site leaves the quotation out",
+            true if page.body.links[number].quotation.is_some() => "the site shows `[…]` for the words quoted",
+            _ => "the site shows the words without a link",
+        };
+        out.diagnostics
+            .extend(found.diagnostic.map(|diagnostic| diagnostic.with_note(becomes)));
+    }
+    for ((link, &to), &draft) in page.body.links.iter().zip(&targets).zip(&drafts) {
         let mut evidence = None;
         let mut braces = Vec::new();
+        // A link to a draft shows its words, or its id, but no words of an article that is left out.
+        let mut label = link.label.clone().or_else(|| to.is_none().then(|| link.target.id.clone()));
+        if draft == Some(Kind::Source) && link.quotation.is_some() {
+            braces.clone_from(&link.annotations.braces);
+            label = Some("[…]".to_owned());
+        }
         if let (Some(Entity::Source(source)), Some(quotation)) = (to, &link.quotation) {
             braces.clone_from(&link.annotations.braces);
             let speakers = Vec::new();
@@ -95,7 +111,7 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
         }
         out.prose.links.push(ProseLink {
             range: link.span.range(),
-            label: link.label.clone(),
+            label,
             to,
             evidence,
             braces,
@@ -128,7 +144,13 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
                     });
                 }
             }
-            [] if block.links.iter().any(|&link| targets[link].is_none()) => {}
+            [] if block.links.iter().any(|&link| drafts[link] == Some(Kind::Source)) => {
+                out.prose.left_out.push(block.span.start);
+            }
+            [] if block
+                .links
+                .iter()
+                .any(|&link| targets[link].is_none() && drafts[link].is_none()) => {}
             [] => out.diagnostics.push(
                 Diagnostic::at(
                     Code::EVIDENCE_WITHOUT_SOURCE,
@@ -148,8 +170,9 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
             ),
         }
     }
-    out.prose.unverified += page.body.evidence.len() - out.prose.blocks.len();
+    out.prose.unverified += page.body.evidence.len() - out.prose.blocks.len() - out.prose.left_out.len();
     out.prose.blocks.sort_by_key(|block| block.range.start);
+    out.prose.left_out.sort_unstable();
     read_paragraphs(page, context, &targets, &mut out);
     out
 }
@@ -280,6 +303,9 @@ fn missing(
             .with_help("only the text of the article can be quoted");
     }
     match nearest {
+        Some(nearest) if quotation.pieces.contains(&QuotePiece::Gap) && is_same(&nearest.difference) => diagnostic
+            .with_note("all its parts stand there, but they do not follow one another")
+            .with_help("quote the parts in the order of the source, or each on its own"),
         Some(nearest) => {
             let decoded = source.reading.map.to_source(nearest.range.clone());
             diagnostic = diagnostic.with_label(Span::new(source.file, decoded), "the nearest passage");
@@ -292,6 +318,10 @@ fn missing(
             .with_note("no passage of it is near these words")
             .with_help("check that this is the source meant, and copy the words from it"),
     }
+}
+
+fn is_same(difference: &[DiffPiece]) -> bool {
+    difference.iter().all(|piece| matches!(piece, DiffPiece::Same(_)))
 }
 
 /// A difference in one line.
@@ -411,7 +441,7 @@ fn read_paragraphs(page: &PageInput<'_>, context: &Context<'_>, targets: &[Optio
                 Piece::Link(number) => {
                     let start = text.len();
                     let link = &page.body.links[*number];
-                    match (&link.label, targets[*number]) {
+                    match (&out.prose.links[*number].label, targets[*number]) {
                         (Some(label), _) => text.push_str(label),
                         (None, Some(entity)) => text.push_str(&(context.title)(entity)),
                         (None, None) => text.push_str(&link.target.id),

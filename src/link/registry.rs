@@ -23,6 +23,8 @@ pub struct Registry {
 pub struct Resolution {
     /// The entity, if there is one.
     pub entity: Option<Entity>,
+    /// The kind of what it names, where that is a draft left out of the build.
+    pub draft: Option<Kind>,
     /// What is wrong with the reference.
     pub diagnostic: Option<Diagnostic>,
 }
@@ -52,8 +54,8 @@ impl Registry {
     /// Resolves a reference; `expected` is the kind that its place asks for.
     pub fn resolve(&self, reference: &Reference, span: Span, expected: Option<Kind>) -> Resolution {
         let fault = |diagnostic| Resolution {
-            entity: None,
             diagnostic: Some(diagnostic),
+            ..Resolution::default()
         };
         let wanted = reference.kind.or(expected);
         let id = reference.id.parse::<Id>().ok();
@@ -75,26 +77,26 @@ impl Registry {
             [entity] => {
                 return Resolution {
                     entity: Some(entity),
-                    diagnostic: None,
+                    ..Resolution::default()
                 };
             }
             [] => {}
             _ => return fault(ambiguous(span, reference, &fitting)),
         }
         if let Some(id) = &id {
-            let absent = |kind: &Kind| self.absent.get(&(*kind, id.clone())).copied();
-            let kinds: Vec<Kind> = Kind::ALL
+            let absent = |kind: Kind| Some((kind, *self.absent.get(&(kind, id.clone()))?));
+            let mut kinds = Kind::ALL
                 .into_iter()
-                .filter(|kind| wanted.is_none_or(|one| one == *kind))
-                .collect();
-            if let Some(draft) = kinds.iter().find_map(absent) {
-                return match draft {
-                    true => fault(
-                        Diagnostic::at(Code::DRAFT_REFERENCE, span, format!("`{reference}` is a draft"))
-                            .with_note("the site shows the words without a link")
-                            .with_help("build with `--drafts`, or remove `status: draft` from its page"),
-                    ),
-                    false => Resolution::default(),
+                .filter(|kind| wanted.is_none_or(|one| one == *kind));
+            if let Some((kind, draft)) = kinds.find_map(absent) {
+                let is_draft = || {
+                    Diagnostic::at(Code::DRAFT_REFERENCE, span, format!("`{reference}` is a draft"))
+                        .with_help("build with `--drafts`, or remove `status: draft` from its page")
+                };
+                return Resolution {
+                    entity: None,
+                    draft: draft.then_some(kind),
+                    diagnostic: draft.then(is_draft),
                 };
             }
         }
@@ -106,7 +108,12 @@ impl Registry {
 
     /// Resolves a field or a claim that names an entity of one kind.
     pub fn resolve_text(&self, text: &Spanned<String>, expected: Kind) -> Resolution {
-        self.resolve(&Reference::parse(&text.value), text.span, Some(expected))
+        let mut found = self.resolve(&Reference::parse(&text.value), text.span, Some(expected));
+        if found.draft.is_some() {
+            let note = |diagnostic: Diagnostic| diagnostic.with_note("the site leaves it out");
+            found.diagnostic = found.diagnostic.map(note);
+        }
+        found
     }
 
     fn unknown(&self, span: Span, reference: &Reference, wanted: Option<Kind>) -> Diagnostic {
@@ -174,5 +181,8 @@ fn wrong_kind(span: Span, reference: &Reference, found: Kind, wanted: Kind) -> D
         article(found),
         article(wanted)
     );
-    Diagnostic::at(Code::WRONG_KIND, span, headline)
+    Diagnostic::at(Code::WRONG_KIND, span, headline).with_help(format!(
+        "name {} {wanted} here; a {found} may have a field of its own, or a link in the text",
+        article(wanted)
+    ))
 }

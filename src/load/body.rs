@@ -248,7 +248,8 @@ impl<'t> Reader<'t> {
                 self.open_paragraph(&range);
                 let number = self.body.links.len();
                 self.body.links.push(Link {
-                    target: Reference::parse(&dest_url),
+                    // In a table the bar before a label is escaped: `[[id\|label]]`.
+                    target: Reference::parse(dest_url.trim_end_matches('\\')),
                     span: Span::new(self.file, range),
                     label: has_pothole.then(String::new),
                     quotation: None,

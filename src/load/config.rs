@@ -16,7 +16,7 @@ use super::front::Publishing;
 
 /// What an editor decides for the whole dossier.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 #[schemars(rename = "dossier")]
 struct ConfigFile {
     /// The dossier's title.
@@ -31,12 +31,15 @@ struct ConfigFile {
     /// One or two sentences for search engines and link previews.
     description: Option<String>,
     /// Who made the dossier.
+    #[serde(default)]
     authors: Vec<String>,
     /// The licence of the editor's own text.
     licence: Option<String>,
     /// How much of the sources' texts is published, unless a source says otherwise.
+    #[serde(default)]
     text: Publishing,
     /// The severity of diagnostics, by code or name: `error`, `warning`, `note` or `off`.
+    #[serde(default)]
     #[schemars(with = "BTreeMap<String, String>")]
     severities: BTreeMap<Spanned<String>, Spanned<String>>,
 }

@@ -125,13 +125,15 @@ pub fn load(world: &dyn World) -> (Dossier, Vec<Diagnostic>) {
 
 /// Lists a folder; what cannot be listed is told.
 fn list(world: &dyn World, folder: &str, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Vec<FilePath> {
-    let (paths, unlisted) = world.list(folder);
+    let (mut paths, unlisted) = world.list(folder);
+    paths.sort();
     for problem in unlisted {
         let headline = format!("`{}` is left out: {}", problem.path, problem.why);
-        diagnostics.push(match FilePath::new(&problem.path) {
+        let diagnostic = match FilePath::new(&problem.path) {
             Some(path) => Diagnostic::at(Code::UNLISTED_FILE, Span::whole(files.add(path, "")), headline),
             None => Diagnostic::of_dossier(Code::UNLISTED_FILE, headline),
-        });
+        };
+        diagnostics.push(diagnostic.with_help("put a copy of it into the dossier, under a plain name"));
     }
     paths
 }

@@ -169,7 +169,7 @@ impl Fault {
         let wrong = self.message.split('`').nth(1).unwrap_or_default();
         match did_you_mean(wrong, self.candidates.iter().map(String::as_str)) {
             Some(right) => diagnostic.with_help(format!("did you mean `{right}`?")),
-            None => diagnostic,
+            None => diagnostic.with_help("correct the template, or remove it: the built-in one is used then"),
         }
     }
 }

@@ -24,6 +24,10 @@ const CLOSE: char = '\u{e001}';
 /// Renders the text of an entity's page (`None`: the introduction).
 pub fn body(view: &View<'_>, entity: Option<Entity>, entry: &Entry) -> Vec<BodyPart> {
     let from = route::page_or_home(view.model, entity);
+    // The file of a source without a page is the article, which is no word of the editor's.
+    if matches!(entity, Some(Entity::Source(source)) if !view.model[source].annotated) {
+        return Vec::new();
+    }
     let text = view.model.files.text(entry.file);
     let start = entry.prose.start;
     if text.get(start..).is_none_or(|markdown| markdown.trim().is_empty()) {
@@ -119,6 +123,9 @@ impl<'v, 'm> Writer<'v, 'm> {
             Event::Start(Tag::BlockQuote(_)) if self.block_at(range.start).is_some() => {
                 let block = self.block_at(range.start).unwrap_or(0);
                 self.events.push(Event::Html(format!("{OPEN}{block}{CLOSE}").into()));
+                self.skipping = 1;
+            }
+            Event::Start(Tag::BlockQuote(_)) if self.entry.prose.left_out.binary_search(&range.start).is_ok() => {
                 self.skipping = 1;
             }
             Event::Start(Tag::Link {
@@ -260,8 +267,13 @@ impl<'v, 'm> Writer<'v, 'm> {
     /// Takes words, without the braces that follow inline evidence.
     fn words(&mut self, words: &str, range: std::ops::Range<usize>) {
         let mut kept = clean_marks(words);
-        if words.len() == range.len() {
-            let braces = self.entry.prose.links.iter().flat_map(|link| &link.braces);
+        let mut braces = self.entry.prose.links.iter().flat_map(|link| &link.braces);
+        if words.len() != range.len() {
+            // A character reference, which is part of a value whole or not at all.
+            if braces.any(|braces| braces.start <= range.start && range.end <= braces.end) {
+                kept.clear();
+            }
+        } else {
             let overlapping = braces.filter(|braces| braces.start < range.end && braces.end > range.start);
             for braces in overlapping {
                 let from = braces.start.max(range.start) - range.start;

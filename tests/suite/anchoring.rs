@@ -416,6 +416,30 @@ proptest! {
 }
 
 #[test]
+fn a_sign_that_unicode_rewrites_is_a_character_of_its_own() {
+    // Kelvin and Ångström signs, a Gurmukhi letter and a CJK ideograph that NFC never leaves as they are.
+    for (text, form) in [
+        ("273\u{a0}\u{212a}", "273 K"),
+        ("l’\u{212b}", "l'Å"),
+        ("le\u{202f}\u{a59}", "le \u{a16}\u{a3c}"),
+        ("x\u{f900}", "x\u{8c48}"),
+    ] {
+        let normal = normalise(text);
+        assert_eq!(normal.text, form);
+        let last = normal
+            .text
+            .char_indices()
+            .find(|(_, c)| !c.is_ascii())
+            .map_or(normal.text.len() - 1, |(at, _)| at);
+        let first = normal.map.to_source(0..1);
+        assert!(
+            first.end < text.len() && normal.map.to_source(last..normal.text.len()).end == text.len(),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
 fn the_texts_are_read_and_hold_repetitions() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
