@@ -76,7 +76,9 @@ pub fn relative(from: &str, to: &str) -> String {
 
 /// A path, and the fragment behind it with its `#`: only pages have one, and the name of a seed may hold a `#`.
 fn split(to: &str) -> (&str, &str) {
-    let at = to.rfind('#').filter(|&at| to[..at].ends_with(".html") && !to.starts_with("originals/"));
+    let at = to
+        .rfind('#')
+        .filter(|&at| to[..at].ends_with(".html") && !to.starts_with("originals/"));
     to.split_at(at.unwrap_or(to.len()))
 }
 
@@ -133,7 +135,11 @@ mod tests {
                 "originals/été 1.txt",
                 "../originals/%C3%A9t%C3%A9%201.txt",
             ),
-            ("sources/s.html", "originals/a.html#b.txt", "../originals/a.html%23b.txt"),
+            (
+                "sources/s.html",
+                "originals/a.html#b.txt",
+                "../originals/a.html%23b.txt",
+            ),
         ] {
             assert_eq!(relative(from, to), expected, "{from} {to}");
         }

@@ -234,7 +234,7 @@ pub fn normalise(text: &str) -> Mapped {
 fn begins_cluster(c: char) -> bool {
     c.is_ascii()
         || (canonical_combining_class(c) == 0
-            && unicode_normalization::is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
+            && unicode_normalization::is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
 }
 
 /// The straight mark that stands for a typographic apostrophe or quotation mark.

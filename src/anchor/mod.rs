@@ -199,7 +199,9 @@ fn split(quotation: &Quotation, spaced: bool) -> Vec<Run> {
     for piece in &quotation.pieces {
         match piece {
             QuotePiece::Words(more) => {
-                let after_editor = insertions.last().is_some_and(|(at, _)| *at == normalise(&words).text.len());
+                let after_editor = insertions
+                    .last()
+                    .is_some_and(|(at, _)| *at == normalise(&words).text.len());
                 if !spaced && after_editor && more.starts_with(['.', ',', ';', ':', '!', '?', ')', '…']) {
                     words.truncate(words.trim_end().len());
                 }

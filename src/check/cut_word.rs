@@ -12,6 +12,7 @@ pub fn check(model: &Model) -> Vec<Diagnostic> {
     for evidence in &model.evidence {
         let source = &model[evidence.source];
         let text = &source.text.reading.text;
+        let mut told = None;
         for part in &evidence.passage.parts {
             for at in [part.start, part.end] {
                 let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -24,6 +25,10 @@ pub fn check(model: &Model) -> Vec<Diagnostic> {
                 let end = text[at..]
                     .find(|c: char| !c.is_alphanumeric())
                     .map_or(text.len(), |end| at + end);
+                // A word that is cut on both sides is one word.
+                if told.replace(start..end) == Some(start..end) {
+                    continue;
+                }
                 let word = Span::new(source.text.file, source.text.reading.map.to_source(start..end));
                 let headline = format!("this quotation cuts the word `{}`", &text[start..end]);
                 found.push(

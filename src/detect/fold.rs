@@ -349,7 +349,7 @@ fn cluster_end(text: &str, at: usize) -> usize {
 fn begins_cluster(c: char) -> bool {
     c.is_ascii()
         || (canonical_combining_class(c) == 0
-            && unicode_normalization::is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
+            && unicode_normalization::is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
 }
 
 /// Whether a text begins with initials that are each followed by a full stop: "U.S.", "O.N.U".

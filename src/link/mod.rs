@@ -11,6 +11,8 @@ mod page;
 mod pages;
 mod registry;
 mod relations;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -58,7 +60,12 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
             .title
             .as_ref()
             .map_or(String::new(), |title| title.value.clone());
-        next().entry(document.id.clone(), title, document, document.front.status == Status::Draft)
+        next().entry(
+            document.id.clone(),
+            title,
+            document,
+            document.front.status == Status::Draft,
+        )
     });
     let mut model = Model {
         index,

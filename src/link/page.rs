@@ -73,7 +73,13 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
         .collect();
     let targets: Vec<Option<Entity>> = found.iter().map(|found| found.entity).collect();
     let drafts: Vec<Option<Kind>> = found.iter().map(|found| found.draft).collect();
-    let attributed: BTreeSet<usize> = page.body.evidence.iter().flat_map(|block| &block.links).copied().collect();
+    let attributed: BTreeSet<usize> = page
+        .body
+        .evidence
+        .iter()
+        .flat_map(|block| &block.links)
+        .copied()
+        .collect();
     for (number, found) in found.into_iter().enumerate() {
         let is_source = drafts[number] == Some(Kind::Source);
         let becomes = match is_source {
@@ -88,7 +94,10 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
         let mut evidence = None;
         let mut braces = Vec::new();
         // A link to a draft shows its words, or its id, but no words of an article that is left out.
-        let mut label = link.label.clone().or_else(|| to.is_none().then(|| link.target.id.clone()));
+        let mut label = link
+            .label
+            .clone()
+            .or_else(|| to.is_none().then(|| link.target.id.clone()));
         if draft == Some(Kind::Source) && link.quotation.is_some() {
             braces.clone_from(&link.annotations.braces);
             label = Some("[…]".to_owned());

@@ -137,6 +137,12 @@ fn pairs(file: FileId, text: &str, range: Range<usize>, into: &mut Annotations, 
             if key_len == 0 {
                 return;
             }
+            // `date: 2024` is one slip, not two.
+            if key.value.ends_with(':') {
+                let rest = &text[at..range.end];
+                let word = rest.trim_start();
+                at += rest.len() - word.len() + word.find(is_gap).unwrap_or(word.len());
+            }
             continue;
         };
         at += 1;
@@ -281,6 +287,7 @@ mod tests {
     fn faults_leave_the_rest() {
         for (text, kept, faults) in [
             ("{a b=2}", 1, 1),
+            ("{a: 1 b=2}", 1, 1),
             ("{a=1", 0, 1),
             ("{=1}", 0, 1),
             ("{stance=perhaps a=1}", 1, 1),

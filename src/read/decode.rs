@@ -89,8 +89,10 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let declared = declared(bytes);
     let damage = Utf8Damage::of(bytes);
     if damage.broken == 0 {
-        let escapes = declared == Some(ISO_2022_JP) && bytes.contains(&0x1B);
-        return if escapes { ISO_2022_JP } else { UTF_8 };
+        // No other text holds these escape sequences (RFC 1468): from here on Japanese characters.
+        let shifts = |at: usize| matches!(bytes.get(at..at + 3), Some(b"\x1B$B" | b"\x1B$@"));
+        let is_japanese = damage.sequences == 0 && memchr::memchr_iter(0x1B, bytes).any(shifts);
+        return if is_japanese { ISO_2022_JP } else { UTF_8 };
     }
     // Text in another encoding hardly ever forms sequences of UTF-8 by chance.
     if damage.sequences > damage.broken {
@@ -103,7 +105,32 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if guess != WINDOWS_1252 && western(bytes) {
+        WINDOWS_1252
+    } else {
+        guess
+    }
+}
+
+/// Whether bytes beyond ASCII stand as windows-1252 uses them in texts without accents: as quotation marks,
+/// dashes, currency and the like, never inside words. So few of them mislead any detector.
+fn western(bytes: &[u8]) -> bool {
+    let is_sign = |byte: u8| {
+        matches!(
+            byte,
+            0x80 | 0x82 | 0x84 | 0x85 | 0x91..=0x97 | 0xA0 | 0xA3 | 0xA7 | 0xA9 | 0xAB | 0xB0 | 0xBB
+        )
+    };
+    let letter = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphabetic);
+    bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| !byte.is_ascii())
+        .all(|(at, &byte)| {
+            let inside = letter(at.checked_sub(1).and_then(|before| bytes.get(before))) && letter(bytes.get(at + 1));
+            is_sign(byte) && (!inside || matches!(byte, 0x91 | 0x92 | 0x96 | 0x97))
+        })
 }
 
 /// How well bytes read as UTF-8.
@@ -362,6 +389,14 @@ mod tests {
         );
         let big: Vec<u8> = "Une phrase".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&big), ("Une phrase".into(), "UTF-16BE", 0));
+    }
+
+    #[test]
+    fn signs_alone_are_western() {
+        let bytes = b"The repair cost \xa340,000, \x93a lot of money\x94, the mayor\x92s office said.";
+        let (text, encoding, damaged) = text(bytes);
+        assert_eq!((encoding, damaged), ("windows-1252", 0));
+        assert!(text.contains("£40,000, “a lot of money”, the mayor’s"), "{text}");
     }
 
     #[test]

@@ -212,6 +212,49 @@ fn an_english_page_of_another_age() {
 const PATIENCE: Duration = Duration::from_secs(20);
 
 #[test]
+fn a_short_page_laid_out_by_a_table() {
+    let source = seed(
+        "old.html",
+        "<html lang=en><body><table><tr><td><a href=i>Home</a> | <a href=n>News</a></td></tr>\
+         <tr><td><b>Topics</b><br><a href=1>World</a><br><a href=2>Sport</a></td>\
+         <td><b>Strike at the works: the board gives in</b><br><i>12/03/2004</i><br><br>\
+         The board of the works said on Friday that it would not cut the 134 posts, after nine days of strike.<br><br>\
+         “It is a victory”, said Michael Lambert of the union, before some 300 workers at the gates of the works.<br><br>\
+         The minister, who was on a visit to the county, praised “the sense of duty” of both sides, and left at noon.</td>\
+         <td><b>Advertisement</b></td></tr></table></body></html>",
+    );
+    assert!(
+        source
+            .reading
+            .text
+            .contains("nine days of strike.\n\n“It is a victory”"),
+        "{}",
+        source.reading.text
+    );
+    assert!(!source.reading.text.contains("Sport"), "{}", source.reading.text);
+    holds(&source);
+}
+
+#[test]
+fn a_headline_and_a_standfirst_above_the_article() {
+    let source = seed(
+        "page.html",
+        "<html lang=en><head><title>Firm fined over spill | The Sentinel</title></head><body><div id=main>\
+         <div><h1>Firm fined over spill that killed 1,100 fish</h1></div>\
+         <div class=standfirst><p>Judge condemns ‘reckless’ management after sewage entered the river</p></div>\
+         <div class=body><p>The firm has been fined a record sum after it pumped sewage into the river for two years.</p>\
+         <p>The judge said that the company had shown poor management, little care, and no remorse at all.</p>\
+         <p>A local angler told the paper that it had been like a war zone, and that he would not go back.</p></div>\
+         </div></body></html>",
+    );
+    let lines: Vec<&str> = source.reading.text.split("\n\n").collect();
+    assert_eq!(lines.len(), 5, "{lines:?}");
+    assert_eq!(lines[0], "Firm fined over spill that killed 1,100 fish");
+    assert!(lines[1].starts_with("Judge condemns"));
+    holds(&source);
+}
+
+#[test]
 fn no_input_is_slow() {
     let inputs = [
         ("line.txt", "mot ".repeat(250_000)),

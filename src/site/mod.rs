@@ -6,6 +6,7 @@ mod entity;
 mod language;
 mod list;
 pub mod page;
+pub mod part;
 mod prose;
 mod source;
 mod view;

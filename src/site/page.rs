@@ -12,36 +12,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// HTML that is safe to put on a page as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(transparent)]
-pub struct Html(pub String);
-
-/// A link, relative to the page that holds it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Link {
-    /// The words to show.
-    pub text: String,
-    /// Where it leads.
-    pub href: String,
-    /// `source`, `event`, `actor`, `place`, `question`, `note`, or empty.
-    pub kind: &'static str,
-}
-
-/// A date, in the dossier's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct DateView {
-    /// As written, EDTF: `2024-03~`.
-    pub edtf: String,
-    /// In prose, alone: « vers mars 2024 ».
-    pub prose: String,
-    /// In prose, inside a sentence: « en mars 2024 ».
-    pub adverbial: String,
-    /// For the `datetime` attribute of `<time>`, where HTML can say it.
-    pub datetime: Option<String>,
-    /// Whether it is approximate, uncertain, an interval or a set.
-    pub uncertain: bool,
-}
+pub use super::part::*;
 
 /// What is the same for all pages.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -150,145 +121,6 @@ impl Content {
     }
 }
 
-/// A piece of an editor's page.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[serde(tag = "type", rename_all = "lowercase")]
-pub enum BodyPart {
-    /// The editor's prose; links are resolved, inline evidence is `<a class="quote" …><q>…</q></a>`.
-    Prose {
-        /// The HTML.
-        html: Html,
-    },
-    /// A block of evidence.
-    Evidence {
-        /// The evidence.
-        evidence: Box<EvidenceView>,
-    },
-}
-
-/// A piece of evidence as a page shows it.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct EvidenceView {
-    /// The anchor on the page that cites it.
-    pub id: String,
-    /// The words, in order.
-    pub quotation: Vec<QuotePart>,
-    /// The language of the words where it is not the dossier's, for `lang`.
-    pub language: Option<String>,
-    /// The source.
-    pub source: Link,
-    /// The passage in the annotated article.
-    pub passage: Link,
-    /// Who says it, through whom; empty where the source speaks in its own voice.
-    pub speakers: Vec<Link>,
-    /// What it is said to show.
-    pub claims: Vec<ClaimView>,
-    /// `supports`, `disputes` or `qualifies`.
-    pub stance: &'static str,
-    /// The entity on whose page it stands, where that is another page.
-    pub on: Option<Link>,
-}
-
-/// A piece of a quotation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct QuotePart {
-    /// `exact` (the source's words), `gap` (words left out) or `editor` (the editor's words, in brackets).
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// The words.
-    pub text: String,
-}
-
-/// What a piece of evidence says about something.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct ClaimView {
-    /// The date or place of the event, or the question; its text is empty where the question is the page itself.
-    pub property: Link,
-    /// The value in words: « 15 septembre 2024 », « environ 1 000 ».
-    pub value: String,
-    /// The value as written: `2024-09-15`, `1000~`.
-    pub written: String,
-    /// The entity that the value names, for actors and places.
-    pub entity: Option<Link>,
-}
-
-/// An event in a list.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct EventEntry {
-    /// The anchor in the chronology: the event's id.
-    pub id: String,
-    /// Title and page.
-    pub link: Link,
-    /// When.
-    pub date: DateView,
-    /// The kind, in the editor's word; may be empty.
-    pub kind: String,
-    /// Where.
-    pub places: Vec<Link>,
-    /// Who, with roles.
-    pub actors: Vec<Participant>,
-    /// The sources of its evidence.
-    pub sources: Vec<Link>,
-    /// Pieces of evidence.
-    pub evidence: usize,
-    /// The first sentence of its page, plain text.
-    pub summary: String,
-    /// The role of the actor on whose page the entry stands; may be empty.
-    pub role: String,
-    /// Whether it is a draft.
-    pub draft: bool,
-}
-
-/// An actor's part in an event.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Participant {
-    /// The actor.
-    pub link: Link,
-    /// The role, in the editor's words; may be empty.
-    pub role: String,
-}
-
-/// A place in a text that leads here.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct BacklinkView {
-    /// The page it stands on.
-    pub from: Link,
-    /// The sentence, with the words that lead here marked by `<mark>`.
-    pub sentence: Html,
-}
-
-/// A passage of a source that names someone or something.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct MentionGroup {
-    /// The source.
-    pub source: Link,
-    /// How often it names them.
-    pub count: usize,
-    /// The sentences, each with the name marked by `<mark>` and a link to its place; none where the source's
-    /// text is not published.
-    pub sentences: Vec<MentionSentence>,
-}
-
-/// A sentence of a source.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct MentionSentence {
-    /// The sentence, names marked.
-    pub html: Html,
-    /// Its paragraph in the annotated article.
-    pub href: String,
-    /// The language of the source, where it is not the dossier's.
-    pub language: Option<String>,
-}
-
-/// The "data" panel.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct DataPanel {
-    /// The entity's JSON as published in `data/dossier.json`, highlighted.
-    pub html: Html,
-    /// `data/dossier.json`.
-    pub href: String,
-}
-
 /// Home.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HomePage {
@@ -314,17 +146,6 @@ pub struct HomePage {
     pub notes: Vec<Link>,
 }
 
-/// A number and what it counts.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Count {
-    /// `sources`, `events`, `actors`, `places`, `questions`, `evidence`: the message that names it.
-    pub what: &'static str,
-    /// How many.
-    pub count: usize,
-    /// Where they are; empty for evidence.
-    pub href: String,
-}
-
 /// The chronology.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ChronologyPage {
@@ -332,30 +153,6 @@ pub struct ChronologyPage {
     pub years: Vec<Year>,
     /// All events.
     pub total: usize,
-}
-
-/// A year of the chronology.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Year {
-    /// The anchor: `y2024`.
-    pub id: String,
-    /// The year in words: « 2024 », « 44 av. J.-C. ».
-    pub title: String,
-    /// Its months; the first may stand for the year as a whole.
-    pub months: Vec<Month>,
-    /// How many events it holds.
-    pub total: usize,
-}
-
-/// A month of the chronology.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Month {
-    /// The anchor: `y2024-03`; `y2024-xx` for the year as a whole.
-    pub id: String,
-    /// The month's name; empty for the year as a whole.
-    pub title: String,
-    /// Its events, in order.
-    pub events: Vec<EventEntry>,
 }
 
 /// An event.
@@ -403,30 +200,6 @@ pub struct EventPage {
     pub data: DataPanel,
 }
 
-/// A source and a number of pieces of evidence.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct SourceCount {
-    /// The source.
-    pub link: Link,
-    /// Pieces of evidence.
-    pub count: usize,
-}
-
-/// An event that has something in common with another.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct RelatedEvent {
-    /// The event.
-    pub event: EventEntry,
-    /// The actors in both.
-    pub actors: Vec<Link>,
-    /// The places of both.
-    pub places: Vec<Link>,
-    /// Whether a text of one links to the other.
-    pub linked: bool,
-    /// The questions that both touch.
-    pub questions: Vec<Link>,
-}
-
 /// An index of actors or places.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct IndexPage {
@@ -436,69 +209,6 @@ pub struct IndexPage {
     pub letters: Vec<IndexLetter>,
     /// How many entities.
     pub total: usize,
-}
-
-/// The entities of a kind.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct IndexKind {
-    /// The anchor.
-    pub id: String,
-    /// The kind, in the dossier's language where it is a known word, in the plural; otherwise the editor's.
-    pub title: String,
-    /// The entities, by name.
-    pub entries: Vec<IndexEntry>,
-}
-
-/// The names under an initial.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct IndexLetter {
-    /// The anchor.
-    pub id: String,
-    /// The initial, or `#`.
-    pub letter: String,
-    /// The names.
-    pub entries: Vec<IndexName>,
-}
-
-/// A name in an alphabetical index.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct IndexName {
-    /// The name or alias.
-    pub name: String,
-    /// The entity.
-    pub link: Link,
-    /// Whether `name` is an alias, to be read "see".
-    pub alias: bool,
-}
-
-/// An actor or a place in a list.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct IndexEntry {
-    /// Name and page.
-    pub link: Link,
-    /// The kind in words; may be empty.
-    pub kind: String,
-    /// A line that says who or what: roles, or the place around; may be empty.
-    pub gloss: String,
-    /// Other spellings.
-    pub aliases: Vec<String>,
-    /// Events it has a part in.
-    pub events: usize,
-    /// Occurrences of its names in the sources.
-    pub mentions: usize,
-    /// Sources that name it.
-    pub sources: usize,
-}
-
-/// A role that an actor has or had.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct RoleView {
-    /// The title.
-    pub title: String,
-    /// Since when.
-    pub from: Option<DateView>,
-    /// Until when.
-    pub to: Option<DateView>,
 }
 
 /// An actor.
@@ -536,15 +246,6 @@ pub struct ActorPage {
     pub draft: bool,
     /// Its data.
     pub data: DataPanel,
-}
-
-/// A spelling.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct AliasView {
-    /// The spelling.
-    pub text: String,
-    /// How often the sources use it.
-    pub count: usize,
 }
 
 /// A place.
@@ -585,31 +286,6 @@ pub struct PlacePage {
 pub struct SourcesPage {
     /// The sources, by date and title.
     pub sources: Vec<SourceEntry>,
-}
-
-/// A source in a list.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct SourceEntry {
-    /// Title and page.
-    pub link: Link,
-    /// The publication; may be empty.
-    pub publisher: String,
-    /// The author; may be empty.
-    pub author: String,
-    /// The agency; may be empty.
-    pub agency: String,
-    /// When it was published.
-    pub published: Option<DateView>,
-    /// Pieces of evidence from it.
-    pub evidence: usize,
-    /// Events told by it.
-    pub events: usize,
-    /// Words in its reading text.
-    pub words: usize,
-    /// The first words of its criticism, plain text; may be empty.
-    pub summary: String,
-    /// Whether the metadata were guessed by the program, not written by the editor.
-    pub guessed: bool,
 }
 
 /// A source: the annotated article.
@@ -659,114 +335,11 @@ pub struct SourcePage {
     pub data: DataPanel,
 }
 
-/// A row of a source's metadata.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct MetadataRow {
-    /// `publisher`, `author`, `agency`, `published`, `retrieved`, `language`, `url`, `archive_url`,
-    /// `translated_from`, `heading_date`, `licence`: the message `source-…` that names it.
-    pub what: &'static str,
-    /// The value in words.
-    pub value: String,
-    /// Where it leads: an address or a page of the site; empty for none.
-    pub href: String,
-    /// The rule by which the program found it; empty where the editor wrote it.
-    pub rule: String,
-}
-
-/// A block of an annotated article.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct BlockView {
-    /// The anchor: `b1`, `b2` … by the block's place in the whole article.
-    pub id: String,
-    /// `heading`, `paragraph`, `item`, `quotation`, `preformatted`, `row`, `caption`.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// A heading's level, 1 to 6; otherwise 0.
-    pub level: u8,
-    /// The text, cut where a passage or a name begins or ends.
-    pub spans: Vec<SpanView>,
-    /// The notes of passages that begin in this block.
-    pub notes: Vec<NoteView>,
-    /// In `excerpts`: whether words of the article were left out before this block.
-    pub cut_before: bool,
-}
-
-/// A run of an article's text.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub struct SpanView {
-    /// The text; `…` for words left out in `excerpts`.
-    pub text: String,
-    /// The passages it lies in, by the number of their notes.
-    pub notes: Vec<usize>,
-    /// The ids of the evidence that begins here: anchors.
-    pub anchors: Vec<String>,
-    /// The note numbers of evidence that ends here.
-    pub ends: Vec<usize>,
-    /// The kinds of entity that the passages are evidence for: `event`, `question` …; sorted, distinct.
-    pub kinds: Vec<&'static str>,
-    /// The actor or place that the words name.
-    pub name: Option<Link>,
-}
-
-/// A note in the margin of an article.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct NoteView {
-    /// Its number in the article, from 1.
-    pub number: usize,
-    /// The evidence's id: the anchor of the passage in this article.
-    pub id: String,
-    /// The page that cites the passage, at the evidence.
-    pub on: Link,
-    /// Who says it.
-    pub speakers: Vec<Link>,
-    /// What it is said to show.
-    pub claims: Vec<ClaimView>,
-    /// `supports`, `disputes` or `qualifies`.
-    pub stance: &'static str,
-    /// The first words of the passage.
-    pub excerpt: String,
-}
-
-/// A part of a seed that was left out of the reading text.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct AsideView {
-    /// The text.
-    pub text: String,
-    /// Why, as a message key: `aside-navigation` …
-    pub reason: String,
-    /// The line of the original on which it begins, from 1.
-    pub line: usize,
-}
-
-/// The original as received.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Original {
-    /// The text, highlighted.
-    pub html: Html,
-    /// The published copy of the bytes.
-    pub href: String,
-    /// Whether `html` shows only the beginning.
-    pub cut: bool,
-}
-
 /// The index of questions.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct QuestionsPage {
     /// The questions.
     pub questions: Vec<QuestionEntry>,
-}
-
-/// A question in a list.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct QuestionEntry {
-    /// Title and page.
-    pub link: Link,
-    /// Distinct answers, in words.
-    pub answers: Vec<String>,
-    /// Pieces of evidence that answer.
-    pub evidence: usize,
-    /// Sources that answer.
-    pub sources: usize,
 }
 
 /// A question.
@@ -796,42 +369,11 @@ pub struct QuestionPage {
     pub data: DataPanel,
 }
 
-/// What one source answers.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct SourceAnswers {
-    /// The source.
-    pub source: Link,
-    /// Its answers.
-    pub answers: Vec<Answer>,
-}
-
-/// An answer.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Answer {
-    /// The value in words.
-    pub value: String,
-    /// The value as written.
-    pub written: String,
-    /// The entity that the value names.
-    pub entity: Option<Link>,
-    /// The words that carry it.
-    pub evidence: EvidenceView,
-}
-
 /// The index of notes.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NotesPage {
     /// The notes.
     pub notes: Vec<NoteEntry>,
-}
-
-/// A note in a list.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct NoteEntry {
-    /// Title and page.
-    pub link: Link,
-    /// Its first sentence, plain text.
-    pub summary: String,
 }
 
 /// A free page.

@@ -11,7 +11,7 @@ use crate::anchor::Shown;
 use crate::date::{Date, Lang};
 use crate::export::dossier::{self, DossierData};
 use crate::highlight::highlight;
-use crate::id::Kind;
+use crate::id::{Id, Kind};
 use crate::link::model::{
     ActorIx, Claim, Entity, Entry, EventIx, EvidenceIx, Known, Model, PlaceIx, Property, QuestionIx, SourceIx, Value,
 };
@@ -442,7 +442,8 @@ impl View<'_> {
     /// A kind's name: the message where the interface knows the word, otherwise the editor's.
     pub fn kind(&self, of: Kind, kind: Option<&str>, count: usize) -> String {
         let Some(kind) = kind else { return String::new() };
-        let key = format!("{of}-kind-{}", kind.trim().to_lowercase());
+        let slug = Id::slug(kind).map_or_else(String::new, |slug| slug.to_string());
+        let key = format!("{of}-kind-{slug}");
         let known = self.messages.find(&key, &[("count", Argument::Number(count))]);
         known.unwrap_or_else(|| kind.to_owned())
     }

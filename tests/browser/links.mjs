@@ -44,7 +44,9 @@ class Audit {
 
   #reference(file, { value, where, fetched }) {
     const fault = (what) => this.#fault(file, `${where} ${what}: ${value}`);
-    const from = HOST + this.site.basePath + (file === '404.html' ? 'no/such/page.html' : file);
+    // The page for lost addresses is shown at any depth; a mere fragment stays on it.
+    const lost = file === '404.html' && !value.startsWith('#');
+    const from = HOST + this.site.basePath + (lost ? 'no/such/page.html' : file);
     if (!URL.canParse(value, from)) return fault('is no address');
 
     const url = new URL(value, from);

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use super::super::furniture::{SENTENCE_ENDS, fold, is_prose, same_words};
 use super::super::{AsideReason, BlockKind, agency, day};
 use super::blocks::PageBlock;
-use super::marks::{Mark, marks};
+use super::marks::{Mark, marks, words};
 use super::tree::Tree;
 
 /// What is known of the article before its text is looked for.
@@ -47,8 +47,14 @@ pub fn choose(tree: &Tree, blocks: &mut [PageBlock], hints: &Hints) {
         };
     }
     prune(tree, blocks);
-    keep_head(blocks, hints, &apart);
+    keep_head(tree, blocks, hints, &apart);
     trim_ends(blocks);
+    // A page of which nothing seems to be an article has all that no part of it disowns.
+    if blocks.iter().all(|block| block.draft.apart.is_some()) {
+        for block in blocks.iter_mut().filter(|block| apart[block.node].is_none()) {
+            block.draft.apart = block.draft.apart.filter(|reason| *reason != AsideReason::Outside);
+        }
+    }
 }
 
 /// The article's text as the page's own data gives it.
@@ -326,11 +332,14 @@ fn repeated(blocks: &mut [PageBlock]) {
 }
 
 /// Keeps the headline and the standfirst, which often stand above the element that holds the article.
-fn keep_head(blocks: &mut [PageBlock], hints: &Hints, apart: &[Option<AsideReason>]) {
+fn keep_head(tree: &Tree, blocks: &mut [PageBlock], hints: &Hints, apart: &[Option<AsideReason>]) {
     let first = blocks.iter().position(|block| block.draft.apart.is_none()).unwrap_or(0);
-    let is_heading = |block: &PageBlock| matches!(block.draft.kind, BlockKind::Heading(_));
     let Some(title) = &hints.title else { return };
-    let is_title = |block: &PageBlock| is_heading(block) && same_words(block.draft.text(), title);
+    let is_title = |block: &PageBlock| match block.draft.kind {
+        BlockKind::Heading(1) => same_words(block.draft.text(), title) || begins_alike(block.draft.text(), title),
+        BlockKind::Heading(_) => same_words(block.draft.text(), title),
+        _ => false,
+    };
     if blocks[first..]
         .iter()
         .take(12)
@@ -344,12 +353,39 @@ fn keep_head(blocks: &mut [PageBlock], hints: &Hints, apart: &[Option<AsideReaso
     blocks[at].draft.apart = None;
     let mut kept = 0;
     for block in &mut blocks[at + 1..first] {
-        let is_standfirst = is_prose(block.draft.text()) && block.link_density() < 0.3 && apart[block.node].is_none();
+        let is_text = is_prose(block.draft.text()) || is_named_standfirst(tree, block.node);
+        let is_standfirst = is_text && block.link_density() < 0.3 && apart[block.node].is_none();
         if is_standfirst && kept < 3 {
             block.draft.apart = None;
             kept += 1;
         }
     }
+}
+
+/// Whether one of two headlines is the other cut short, as titles for search engines are.
+fn begins_alike(a: &str, b: &str) -> bool {
+    const SHORTEST: usize = 12;
+    let (a, b) = (fold(a), fold(b));
+    a.len().min(b.len()) >= SHORTEST && (a.starts_with(&b) || b.starts_with(&a))
+}
+
+/// Whether an element or one close around it says that it holds the standfirst, which may lack a full stop.
+fn is_named_standfirst(tree: &Tree, node: usize) -> bool {
+    const NAMES: &[&str] = &[
+        "standfirst",
+        "chapo",
+        "chapeau",
+        "dek",
+        "lede",
+        "lead",
+        "subtitle",
+        "subheadline",
+    ];
+    tree.ancestors(node).take(3).any(|node| {
+        tree.element(node)
+            .and_then(|element| element.attr("class"))
+            .is_some_and(|class| words(class).iter().any(|word| NAMES.contains(&word.as_str())))
+    })
 }
 
 /// Sets apart the labels, dates and names between the headline and the text, and those after it.

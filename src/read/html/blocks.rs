@@ -272,6 +272,8 @@ fn data_tables(tree: &Tree, source: &str) -> Vec<bool> {
         cells: usize,
         blocks: usize,
         text: usize,
+        /// The text of the longest cell.
+        longest: usize,
     }
     let mut counts = vec![Counts::default(); tree.nodes.len()];
     for node in (1..tree.nodes.len()).rev() {
@@ -280,7 +282,10 @@ fn data_tables(tree: &Tree, source: &str) -> Vec<bool> {
             NodeKind::Element(element) => match element.name.as_str() {
                 "table" => counts[node].tables += 1,
                 "tr" => counts[node].rows += 1,
-                "td" | "th" => counts[node].cells += 1,
+                "td" | "th" => {
+                    counts[node].cells += 1;
+                    counts[node].longest = counts[node].text;
+                }
                 name if is_block(name) && !is_table_part(name) => counts[node].blocks += 1,
                 _ => {}
             },
@@ -292,6 +297,7 @@ fn data_tables(tree: &Tree, source: &str) -> Vec<bool> {
         outer.cells += inner.cells;
         outer.blocks += inner.blocks;
         outer.text += inner.text;
+        outer.longest = outer.longest.max(inner.longest);
     }
     let mut in_data = vec![false; tree.nodes.len()];
     for (node, element) in tree.elements() {
@@ -303,6 +309,7 @@ fn data_tables(tree: &Tree, source: &str) -> Vec<bool> {
                     && of.cells >= 2 * of.rows
                     && of.blocks <= of.cells
                     && of.text <= 160 * of.cells
+                    && of.longest <= 400
             }
             _ => in_data[tree.nodes[node].parent],
         };
