@@ -104,6 +104,19 @@ pub fn absolute(base_url: &str, path: &str) -> String {
     format!("{base_url}{}{fragment}", encode(path))
 }
 
+/// An address of somewhere else as it may stand in a link: what no URL can hold is percent-encoded (RFC 3986).
+pub fn external(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for c in url.trim().chars() {
+        match c {
+            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => out.push_str(&format!("%{:02X}", c as u32)),
+            c if c.is_ascii_control() => out.push_str(&format!("%{:02X}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// Percent-encodes what may not stand in a URL's path (RFC 3986), `/` kept.
 fn encode(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
@@ -120,6 +133,14 @@ fn encode(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_of_elsewhere_are_made_fit_to_be_links() {
+        assert_eq!(
+            external("https://a.org/b c|d?e=\"é\"&f=1%20"),
+            "https://a.org/b%20c%7Cd?e=%22é%22&f=1%20"
+        );
+    }
 
     #[test]
     fn addresses_are_relative() {

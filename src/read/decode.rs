@@ -400,6 +400,15 @@ mod tests {
     }
 
     #[test]
+    fn japanese_of_the_mails_is_known_by_its_escapes() {
+        let (text, encoding, damaged) = text(b"\x1B$BF|K\\8l\x1B(B is read.");
+        assert_eq!(
+            (text.as_str(), encoding, damaged),
+            ("日本語 is read.", "ISO-2022-JP", 0)
+        );
+    }
+
+    #[test]
     fn old_encodings_are_declared_or_guessed() {
         let (latin, _, _) = WINDOWS_1252.encode("Le président a été reçu à l’Élysée, où il était déjà allé.");
         assert_eq!(

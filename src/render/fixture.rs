@@ -341,7 +341,11 @@ fn question() -> QuestionPage {
             },
         ],
         silent: vec![source(2)],
-        body: vec![
+        lead: vec![prose(
+            "<p>Deux articles donnent un nombre, un troisième un ordre de grandeur.</p>",
+        )],
+        judgement_titled: false,
+        judgement: vec![
             prose(
                 "<p>Les deux nombres ne se contredisent pas : 946 est un compte à une date, « un millier » un ordre de grandeur que les agences répètent depuis 2023.</p>",
             ),

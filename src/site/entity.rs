@@ -11,8 +11,8 @@ use crate::route;
 use crate::span::Spanned;
 
 use super::page::{
-    ActorPage, AliasView, Answer, EventPage, Link, NotePage, PlacePage, QuestionPage, RelatedEvent, RoleView,
-    SourceAnswers,
+    ActorPage, AliasView, Answer, BodyPart, EventPage, Html, Link, NotePage, PlacePage, QuestionPage, RelatedEvent,
+    RoleView, SourceAnswers,
 };
 use super::prose;
 use super::view::View;
@@ -271,6 +271,9 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
         .copied()
         .filter(|&event| view.questions_of(event).contains(&index))
         .collect();
+    let (mut lead, judgement) = split_judgement(prose::body(view, Some(Entity::Question(index)), &question.entry));
+    let answers: BTreeSet<String> = question.answers.iter().map(|&piece| model[piece].citation()).collect();
+    lead.retain(|part| !matches!(part, BodyPart::Evidence { evidence } if answers.contains(&evidence.id)));
     QuestionPage {
         id: question.entry.id.to_string(),
         title: question.entry.title.clone(),
@@ -284,12 +287,43 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
             })
             .collect(),
         silent,
-        body: prose::body(view, Some(Entity::Question(index)), &question.entry),
+        judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html }) if html.0.starts_with("<h")),
+        lead,
+        judgement,
         events: view.events(&concerned, from),
         backlinks: view.backlinks(&question.entry, from),
         draft: question.entry.draft,
         data: view.data(Entity::Question(index), from),
     }
+}
+
+/// Splits a question's text into what leads to the answers and the judgement.
+fn split_judgement(mut body: Vec<BodyPart>) -> (Vec<BodyPart>, Vec<BodyPart>) {
+    let heading = |part: &BodyPart| match part {
+        BodyPart::Prose { html } => html.0.find("<h2"),
+        BodyPart::Evidence { .. } => None,
+    };
+    if let Some((at, offset)) = body
+        .iter()
+        .enumerate()
+        .find_map(|(at, part)| Some((at, heading(part)?)))
+    {
+        let mut judgement = body.split_off(at);
+        if let Some(BodyPart::Prose { html }) = judgement.first_mut() {
+            let rest = html.0.split_off(offset);
+            let before = std::mem::replace(&mut html.0, rest);
+            if !before.trim().is_empty() {
+                body.push(BodyPart::Prose { html: Html(before) });
+            }
+        }
+        return (body, judgement);
+    }
+    let after = body
+        .iter()
+        .rposition(|part| matches!(part, BodyPart::Evidence { .. }))
+        .map_or(0, |last| last + 1);
+    let judgement = body.split_off(after);
+    (body, judgement)
 }
 
 /// The page of a note.

@@ -357,8 +357,12 @@ pub struct QuestionPage {
     pub answers: Vec<SourceAnswers>,
     /// Sources that do not answer.
     pub silent: Vec<Link>,
-    /// The editor's text, evidence and judgement.
-    pub body: Vec<BodyPart>,
+    /// What the editor says before the answers; the quotations that answer are left to `answers`.
+    pub lead: Vec<BodyPart>,
+    /// The editor's judgement: the text from its first heading on, or what follows the last quotation.
+    pub judgement: Vec<BodyPart>,
+    /// Whether the judgement begins with a heading of the editor's.
+    pub judgement_titled: bool,
     /// The events on whose pages an answer stands.
     pub events: Vec<EventEntry>,
     /// The sentences of the dossier that lead here.

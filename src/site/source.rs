@@ -183,7 +183,7 @@ fn metadata(view: &View<'_>, source: &Source, from: &str) -> Vec<MetadataRow> {
     for (what, value) in [("url", &source.url), ("archive_url", &source.archive_url)] {
         let address = known(value);
         let href = if address.starts_with("https://") || address.starts_with("http://") {
-            address.clone()
+            route::external(&address)
         } else {
             String::new()
         };

@@ -263,7 +263,8 @@ impl PageBlock {
 
 /// For each node, whether it is a row of a table of data, and not of one that lays out a page.
 ///
-/// Data has two cells a row or more, no table inside, at most one paragraph a cell, and short cells.
+/// Data has two cells a row or more, no table inside, at most one paragraph a cell, and short cells: few of them
+/// hold a sentence, none a paragraph.
 fn data_tables(tree: &Tree, source: &str) -> Vec<bool> {
     #[derive(Clone, Default)]
     struct Counts {
@@ -309,7 +310,7 @@ fn data_tables(tree: &Tree, source: &str) -> Vec<bool> {
                     && of.cells >= 2 * of.rows
                     && of.blocks <= of.cells
                     && of.text <= 160 * of.cells
-                    && of.longest <= 400
+                    && of.longest <= 300
             }
             _ => in_data[tree.nodes[node].parent],
         };
