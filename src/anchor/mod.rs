@@ -83,11 +83,22 @@ pub fn anchor(quotation: &Quotation, after: Option<&str>, source: &Source) -> An
     let mut passages = windows(&runs, source);
     if passages.is_empty() && bracketed {
         // The space before the editor's words is theirs, or the source's: `the roof [sic].`
-        for spaced in [true, false] {
-            runs = split(quotation, spaced);
-            passages = windows(&runs, source);
+        let readings = [(true, false), (false, false), (true, true), (false, true)];
+        for (spaced, own) in readings {
+            // Of several brackets some may be the source's.
+            let kept = if own {
+                with_brackets_of(quotation, source)
+            } else {
+                quotation.clone()
+            };
+            let cut = split(&kept, spaced);
+            passages = windows(&cut, source);
             if !passages.is_empty() {
+                runs = cut;
                 break;
+            }
+            if !own && spaced {
+                runs = cut;
             }
         }
     }
@@ -161,6 +172,26 @@ fn shortest(windows: Vec<Vec<Range<usize>>>) -> Vec<Vec<Range<usize>>> {
         kept.push(window);
     }
     kept
+}
+
+/// A quotation in which bracketed words that the source has in brackets too are the source's.
+fn with_brackets_of(quotation: &Quotation, source: &Source) -> Quotation {
+    let own = |piece: &QuotePiece| match piece {
+        QuotePiece::Editor(words) => {
+            let bracketed = format!("[{words}]");
+            let stands = source.normal.text.contains(&normalise(&bracketed).text);
+            if stands {
+                QuotePiece::Words(bracketed)
+            } else {
+                piece.clone()
+            }
+        }
+        _ => piece.clone(),
+    };
+    Quotation {
+        pieces: quotation.pieces.iter().map(own).collect(),
+        ..quotation.clone()
+    }
 }
 
 /// Whether a quotation stands in a text; for telling where else a missing one is found.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
 use crate::id::Kind;
-use crate::span::{Files, Span};
+use crate::span::{Files, Span, Spanned};
 use crate::text::normalise;
 
 use super::model::{ActorIx, Entity, Entry, Model, PlaceIx};
@@ -122,48 +122,28 @@ fn cycles(count: usize, next: &dyn Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
 /// Reports spellings that name two actors, or two places.
 pub fn report_alias_conflicts(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<(Kind, String), (Entity, Span)> = BTreeMap::new();
-    let mut claim = |entity: Entity, text: &str, span: Span, own: &Entry| {
-        let key = (entity.kind(), normalise(text).text);
-        match taken.get(&key) {
-            Some((other, place)) if *other != entity => {
-                let headline = format!("`{text}` already names {} `{}`", other.kind(), model.entry(*other).id);
+    let mut claim = |entity: Entity, own: &Entry, aliases: &[Spanned<String>]| {
+        let name = Spanned::new(own.title.clone(), field_span(&model.files, own, "name"));
+        for Spanned { value: text, span } in std::iter::once(&name).chain(aliases) {
+            let key = (entity.kind(), normalise(text).text);
+            let (other, place) = *taken.entry(key).or_insert((entity, *span));
+            if other != entity {
+                let headline = format!("`{text}` already names {} `{}`", other.kind(), model.entry(other).id);
                 diagnostics.push(
-                    Diagnostic::at(Code::ALIAS_CONFLICT, span, headline)
-                        .with_label(*place, "already in use here")
+                    Diagnostic::at(Code::ALIAS_CONFLICT, *span, headline)
+                        .with_label(place, "already in use here")
                         .with_help(format!(
                             "give it to one of the two, or to neither; this is `{}`",
                             own.id
                         )),
                 );
             }
-            Some(_) => {}
-            None => {
-                taken.insert(key, (entity, span));
-            }
         }
     };
     for (index, actor) in model.actors.iter().enumerate() {
-        let entity = Entity::Actor(ActorIx::new(index));
-        claim(
-            entity,
-            &actor.entry.title,
-            field_span(&model.files, &actor.entry, "name"),
-            &actor.entry,
-        );
-        for alias in &actor.aliases {
-            claim(entity, &alias.value, alias.span, &actor.entry);
-        }
+        claim(Entity::Actor(ActorIx::new(index)), &actor.entry, &actor.aliases);
     }
     for (index, place) in model.places.iter().enumerate() {
-        let entity = Entity::Place(PlaceIx::new(index));
-        claim(
-            entity,
-            &place.entry.title,
-            field_span(&model.files, &place.entry, "name"),
-            &place.entry,
-        );
-        for alias in &place.aliases {
-            claim(entity, &alias.value, alias.span, &place.entry);
-        }
+        claim(Entity::Place(PlaceIx::new(index)), &place.entry, &place.aliases);
     }
 }

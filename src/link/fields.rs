@@ -15,7 +15,7 @@ use crate::load::front::{
 use crate::read;
 use crate::span::{Files, Span, Spanned};
 
-use super::kept::{KeptSource, source_title, title_of};
+use super::kept::{KeptSource, source_title};
 use super::model::{
     Actor, ActorIx, Entity, Entry, Event, Known, Note, Place, PlaceIx, Question, Role, Source, Translated,
 };
@@ -211,12 +211,7 @@ impl Fields<'_> {
             actors,
             follows,
             followed_by: Vec::new(),
-            entry: linked.entry(
-                document.id.clone(),
-                title_of(document, front.title.as_ref()),
-                document,
-                front.status == Status::Draft,
-            ),
+            entry: linked.entry(document),
         }
     }
 
@@ -239,12 +234,7 @@ impl Fields<'_> {
             says: Vec::new(),
             claimed: Vec::new(),
             mentions: Vec::new(),
-            entry: linked.entry(
-                document.id.clone(),
-                title_of(document, front.name.as_ref()),
-                document,
-                front.status == Status::Draft,
-            ),
+            entry: linked.entry(document),
         }
     }
 
@@ -277,12 +267,7 @@ impl Fields<'_> {
             coordinates,
             events: Vec::new(),
             mentions: Vec::new(),
-            entry: linked.entry(
-                document.id.clone(),
-                title_of(document, front.name.as_ref()),
-                document,
-                front.status == Status::Draft,
-            ),
+            entry: linked.entry(document),
         }
     }
 }
@@ -294,25 +279,14 @@ pub fn question(document: &Document<QuestionFront>, linked: LinkedEntry) -> Ques
         kind: front.kind,
         unit: front.unit.as_ref().map(|unit| unit.value.clone()),
         answers: Vec::new(),
-        entry: linked.entry(
-            document.id.clone(),
-            title_of(document, front.title.as_ref()),
-            document,
-            front.status == Status::Draft,
-        ),
+        entry: linked.entry(document),
     }
 }
 
 /// Reads a note.
 pub fn note(document: &Document<NoteFront>, linked: LinkedEntry) -> Note {
-    let title = title_of(document, document.front.title.as_ref());
     Note {
-        entry: linked.entry(
-            document.id.clone(),
-            title,
-            document,
-            document.front.status == Status::Draft,
-        ),
+        entry: linked.entry(document),
     }
 }
 

@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::id::{Id, Kind};
-use crate::load::front::{ActorFront, EventFront, Field, NoteFront, PlaceFront, QuestionFront, SourceFront, Status};
+use crate::load::front::{ActorFront, EventFront, Front, NoteFront, PlaceFront, QuestionFront, SourceFront, Status};
 use crate::load::{Document, Dossier};
 use crate::read;
 use crate::span::{FilePath, Span};
@@ -45,34 +47,27 @@ impl<'d> Kept<'d> {
         registry: &mut Registry,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        fn keep<'d, F>(
+        fn keep<'d, F: Front>(
             documents: &'d [Document<F>],
             kind: Kind,
             drafts: bool,
-            status: impl Fn(&F) -> Status,
             registry: &mut Registry,
         ) -> Vec<&'d Document<F>> {
             let (kept, left): (Vec<_>, Vec<_>) = documents
                 .iter()
-                .partition(|document| drafts || status(&document.front) == Status::Published);
+                .partition(|document| drafts || document.front.status() == Status::Published);
             for document in left {
                 registry.add_absent(kind, &document.id, true);
             }
             kept
         }
-        let pages = keep(&dossier.sources, Kind::Source, drafts, |front| front.status, registry);
+        let pages = keep(&dossier.sources, Kind::Source, drafts, registry);
         Self {
-            events: keep(&dossier.events, Kind::Event, drafts, |front| front.status, registry),
-            actors: keep(&dossier.actors, Kind::Actor, drafts, |front| front.status, registry),
-            places: keep(&dossier.places, Kind::Place, drafts, |front| front.status, registry),
-            questions: keep(
-                &dossier.questions,
-                Kind::Question,
-                drafts,
-                |front| front.status,
-                registry,
-            ),
-            notes: keep(&dossier.notes, Kind::Note, drafts, |front| front.status, registry),
+            events: keep(&dossier.events, Kind::Event, drafts, registry),
+            actors: keep(&dossier.actors, Kind::Actor, drafts, registry),
+            places: keep(&dossier.places, Kind::Place, drafts, registry),
+            questions: keep(&dossier.questions, Kind::Question, drafts, registry),
+            notes: keep(&dossier.notes, Kind::Note, drafts, registry),
             sources: select_sources(dossier, &pages, texts, registry, diagnostics),
         }
     }
@@ -105,7 +100,7 @@ fn select_sources<'d>(
             registry.add_absent(Kind::Source, &document.id, false);
             continue;
         };
-        let text = FilePath::new(format!("seeds/{name}")).and_then(|path| by_seed.remove(&path));
+        let text = seed_named(&name, &by_seed).and_then(|path| by_seed.remove(&path));
         if let Some(text) = text {
             claimed.insert(name, span);
             sources.push(KeptSource {
@@ -137,7 +132,7 @@ fn select_sources<'d>(
     // The seeds of drafts are left out with their pages.
     for document in &dossier.sources {
         if let Some((name, _)) = seed_of(document)
-            && let Some(path) = FilePath::new(format!("seeds/{name}"))
+            && let Some(path) = seed_named(&name, &by_seed)
         {
             by_seed.remove(&path);
         }
@@ -150,6 +145,21 @@ fn select_sources<'d>(
     }
     sources.sort_by(|a, b| a.id.cmp(&b.id));
     sources
+}
+
+/// The seed of this name; some systems write the accents of a file's name apart (Unicode NFD).
+fn seed_named(name: &str, by_seed: &BTreeMap<FilePath, Arc<read::Source>>) -> Option<FilePath> {
+    let path = FilePath::new(format!("seeds/{name}"))?;
+    if by_seed.contains_key(&path) {
+        return Some(path);
+    }
+    if name.is_ascii() {
+        return None;
+    }
+    let mut names = by_seed.keys();
+    names
+        .find(|other| other.as_str().nfc().eq(path.as_str().nfc()))
+        .cloned()
 }
 
 /// An id made of a file's stem that is not taken yet.
@@ -167,9 +177,12 @@ fn free_id(stem: &str, taken: &BTreeSet<Id>) -> Id {
 }
 
 /// The title that a page gives itself, or its id.
-pub fn title_of<F>(document: &Document<F>, field: Option<&Field<String>>) -> String {
-    let written = field.map(|field| field.value.trim()).filter(|title| !title.is_empty());
-    written.unwrap_or(document.id.as_str()).to_owned()
+pub fn title_of<F: Front>(document: &Document<F>) -> String {
+    let written = document.front.title().map(|field| field.value.trim());
+    written
+        .filter(|title| !title.is_empty())
+        .unwrap_or(document.id.as_str())
+        .to_owned()
 }
 
 /// The title of a source: the editor's, the article's own, or its id.
@@ -190,26 +203,20 @@ pub fn register(kept: &Kept<'_>, registry: &mut Registry) {
     for (index, source) in kept.sources.iter().enumerate() {
         registry.add(Entity::Source(SourceIx::new(index)), &source.id, &source_title(source));
     }
-    for (index, document) in kept.events.iter().enumerate() {
-        let title = title_of(document, document.front.title.as_ref());
-        registry.add(Entity::Event(EventIx::new(index)), &document.id, &title);
+    fn add<F: Front>(documents: &[&Document<F>], entity: impl Fn(usize) -> Entity, registry: &mut Registry) {
+        for (index, document) in documents.iter().enumerate() {
+            registry.add(entity(index), &document.id, &title_of(document));
+        }
     }
-    for (index, document) in kept.actors.iter().enumerate() {
-        let title = title_of(document, document.front.name.as_ref());
-        registry.add(Entity::Actor(ActorIx::new(index)), &document.id, &title);
-    }
-    for (index, document) in kept.places.iter().enumerate() {
-        let title = title_of(document, document.front.name.as_ref());
-        registry.add(Entity::Place(PlaceIx::new(index)), &document.id, &title);
-    }
-    for (index, document) in kept.questions.iter().enumerate() {
-        let title = title_of(document, document.front.title.as_ref());
-        registry.add(Entity::Question(QuestionIx::new(index)), &document.id, &title);
-    }
-    for (index, document) in kept.notes.iter().enumerate() {
-        let title = title_of(document, document.front.title.as_ref());
-        registry.add(Entity::Note(NoteIx::new(index)), &document.id, &title);
-    }
+    add(&kept.events, |index| Entity::Event(EventIx::new(index)), registry);
+    add(&kept.actors, |index| Entity::Actor(ActorIx::new(index)), registry);
+    add(&kept.places, |index| Entity::Place(PlaceIx::new(index)), registry);
+    add(
+        &kept.questions,
+        |index| Entity::Question(QuestionIx::new(index)),
+        registry,
+    );
+    add(&kept.notes, |index| Entity::Note(NoteIx::new(index)), registry);
 }
 
 /// The language of most sources, `en` where none is known.

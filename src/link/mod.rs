@@ -24,7 +24,7 @@ use crate::read;
 use conflicts::{report_alias_conflicts, report_cycles};
 use fields::{Fields, note, question};
 use kept::{Kept, majority_language, register};
-use model::{Entity, Model};
+use model::{Entity, Entry, Model};
 use pages::link_pages;
 use registry::Registry;
 use relations::{find_names, invert};
@@ -55,17 +55,11 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
     let mut entries = pages.entries.into_iter();
     let mut next = || entries.next().unwrap_or_default();
     let index = dossier.index.as_ref().map(|document| {
-        let title = document
-            .front
-            .title
-            .as_ref()
-            .map_or(String::new(), |title| title.value.clone());
-        next().entry(
-            document.id.clone(),
-            title,
-            document,
-            document.front.status == Status::Draft,
-        )
+        let title = document.front.title.as_ref().map(|title| title.value.clone());
+        Entry {
+            title: title.unwrap_or_default(),
+            ..next().entry(document)
+        }
     });
     let mut model = Model {
         index,

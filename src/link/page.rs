@@ -11,7 +11,7 @@ use crate::anchor::{self, Anchoring, DiffPiece, Nearest};
 use crate::date::{Date, DateError};
 use crate::diag::{Code, Diagnostic};
 use crate::id::{Id, Kind};
-use crate::load::body::{Body, Piece, Quotation, QuotePiece};
+use crate::load::body::{Body, Piece, Quotation, QuotePiece, quoted};
 use crate::load::claim::{Annotations, RawClaim};
 use crate::load::front::AnswerKind;
 use crate::number::Number;
@@ -128,12 +128,14 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
     }
     for block in &page.body.evidence {
         let linked = || block.links.iter().filter_map(|&link| targets[link]);
-        let sources: Vec<SourceIx> = linked()
+        let mut sources: Vec<SourceIx> = linked()
             .filter_map(|entity| match entity {
                 Entity::Source(source) => Some(source),
                 _ => None,
             })
             .collect();
+        sources.sort_unstable();
+        sources.dedup();
         let speakers: Vec<ActorIx> = linked()
             .filter_map(|entity| match entity {
                 Entity::Actor(actor) => Some(actor),
@@ -310,6 +312,12 @@ fn missing(
                 "they stand here, outside the article's text",
             )
             .with_help("only the text of the article can be quoted");
+    }
+    let unquoted = quoted(&quotation.text).map(|words| Quotation::new(words, quotation.span));
+    if unquoted.is_some_and(|words| anchor::stands_in(&words, &source.normal)) {
+        return diagnostic
+            .with_note("they stand there without the quotation marks around them")
+            .with_help("a blockquote needs no quotation marks: leave them out");
     }
     match nearest {
         Some(nearest) if quotation.pieces.contains(&QuotePiece::Gap) && is_same(&nearest.difference) => diagnostic

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::diag::Diagnostic;
 use crate::id::Id;
+use crate::load::front::{Front, Status};
 use crate::load::{Document, Dossier};
 use crate::read;
 
@@ -30,15 +31,14 @@ pub struct LinkedEntry {
 
 impl LinkedEntry {
     /// What all entities have.
-    pub fn entry<F>(self, id: Id, title: String, document: &Document<F>, draft: bool) -> Entry {
-        let LinkedEntry { prose, evidence } = self;
+    pub fn entry<F: Front>(self, document: &Document<F>) -> Entry {
         Entry {
-            id,
-            title,
+            id: document.id.clone(),
+            title: title_of(document),
             file: document.file,
-            draft,
-            prose,
-            evidence,
+            draft: document.front.status() == Status::Draft,
+            prose: self.prose,
+            evidence: self.evidence,
             backlinks: Vec::new(),
         }
     }
@@ -69,26 +69,11 @@ pub fn link_pages(
     let questions: Vec<_> = kept.questions.iter().map(|document| document.front.kind).collect();
     let title = |entity: Entity| match entity {
         Entity::Source(index) => source_title(&kept.sources[index.index()]),
-        Entity::Event(index) => title_of(
-            kept.events[index.index()],
-            kept.events[index.index()].front.title.as_ref(),
-        ),
-        Entity::Actor(index) => title_of(
-            kept.actors[index.index()],
-            kept.actors[index.index()].front.name.as_ref(),
-        ),
-        Entity::Place(index) => title_of(
-            kept.places[index.index()],
-            kept.places[index.index()].front.name.as_ref(),
-        ),
-        Entity::Question(index) => title_of(
-            kept.questions[index.index()],
-            kept.questions[index.index()].front.title.as_ref(),
-        ),
-        Entity::Note(index) => title_of(
-            kept.notes[index.index()],
-            kept.notes[index.index()].front.title.as_ref(),
-        ),
+        Entity::Event(index) => title_of(kept.events[index.index()]),
+        Entity::Actor(index) => title_of(kept.actors[index.index()]),
+        Entity::Place(index) => title_of(kept.places[index.index()]),
+        Entity::Question(index) => title_of(kept.questions[index.index()]),
+        Entity::Note(index) => title_of(kept.notes[index.index()]),
     };
     let context = Context {
         registry,

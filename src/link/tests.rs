@@ -6,13 +6,20 @@ use super::*;
 use crate::load;
 use crate::world::MemoryWorld;
 
-const SEED: &str = "The roof leaked. Nobody mended the roof, said Ruth Vane. A letter came in May.\n";
+const SEED: &str = "The roof leaked. Nobody mended the roof, said Ruth Vane. A letter [sic] came in May.\n";
 
 fn linked(pages: &[(&str, &str)], drafts: bool) -> (Model, Vec<String>) {
+    linked_with(&[], pages, drafts)
+}
+
+fn linked_with(seeds: &[(&str, &str)], pages: &[(&str, &str)], drafts: bool) -> (Model, Vec<String>) {
     let mut world = MemoryWorld::new()
         .with("dossier.toml", "title = \"T\"\nlanguage = \"en\"\n")
         .with("seeds/a.txt", SEED)
         .with("content/sources/a.md", "---\nseed: a.txt\n---\n");
+    for (path, text) in seeds {
+        world = world.with(path, *text);
+    }
     for (path, text) in pages {
         world = world.with(&format!("content/{path}"), *text);
     }
@@ -39,6 +46,7 @@ fn brackets_of_the_editor_may_stand_before_a_mark() {
         "Nobody mended the roof [of the library], said",
         "The roof leaked. […] the roof [sic], said Ruth Vane [the mayor].",
         "Nobody [at all] mended",
+        "A [long] letter [sic] came",
     ] {
         let page = note(&format!("> {words}\n>\n> — [[a]]"));
         let (model, codes) = linked(&[("notes/n.md", &page)], false);
@@ -96,4 +104,12 @@ fn an_introduction_can_be_a_draft() {
     let index = [("index.md", "---\ntitle: I\nstatus: draft\n---\nText.\n")];
     assert!(linked(&index, false).0.index.is_none());
     assert!(linked(&index, true).0.index.is_some_and(|index| index.draft));
+}
+
+#[test]
+fn a_seed_is_found_however_its_accents_are_written() {
+    let pages = [("sources/a.md", "---\nseed: e\u{301}te\u{301}.txt\n---\n")];
+    let (model, codes) = linked_with(&[("seeds/été.txt", SEED)], &pages, false);
+    assert_eq!((model.sources.len(), codes), (2, Vec::new()));
+    assert!(model.sources.iter().any(|source| source.annotated));
 }

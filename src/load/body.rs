@@ -437,8 +437,10 @@ fn is_block(tag: &Tag<'_>) -> bool {
     )
 }
 
+/// Whether a text begins with a dash, the horizontal bar and `--` of typewriters among them.
 fn begins_with_dash(text: &str) -> bool {
-    text.trim_start().starts_with(['—', '–'])
+    let text = text.trim_start();
+    text.starts_with(['—', '–', '―', '‒']) || text.starts_with("--")
 }
 
 /// The last line of a paragraph, where it begins with a dash and holds a wikilink.
@@ -461,6 +463,15 @@ mod tests {
         let file = files.add(FilePath::new("content/events/x.md").unwrap(), text);
         let mut diagnostics = Vec::new();
         (read(file, text, 0, &mut diagnostics), diagnostics)
+    }
+
+    #[test]
+    fn attributions_begin_with_dashes_of_all_kinds() {
+        for (dash, found) in [("—", 1), ("– ", 1), ("― ", 1), ("-- ", 1), ("- ", 0), ("", 0)] {
+            for text in [format!("> words\n>\n> {dash}[[s]]"), format!("> words\n> {dash}[[s]]")] {
+                assert_eq!(read_text(&text).0.evidence.len(), found, "{text}");
+            }
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::Range;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A value and the bytes of the front matter's text at which it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -240,6 +240,45 @@ impl AnswerKind {
             AnswerKind::Text => "text",
         }
     }
+}
+
+/// What the front matters of all kinds have.
+pub trait Front: DeserializeOwned + Default {
+    /// The title, or the name.
+    fn title(&self) -> Option<&Field<String>>;
+
+    /// Whether it is published.
+    fn status(&self) -> Status;
+
+    /// The fields that must be there, each with whether it is.
+    fn required(&self) -> Vec<(&'static str, bool)>;
+}
+
+macro_rules! fronts {
+    ($($front:ident: $title:ident; $($required:ident)+,)*) => {
+        $(impl Front for $front {
+            fn title(&self) -> Option<&Field<String>> {
+                self.$title.as_ref()
+            }
+
+            fn status(&self) -> Status {
+                self.status
+            }
+
+            fn required(&self) -> Vec<(&'static str, bool)> {
+                vec![$((stringify!($required), self.$required.is_some())),+]
+            }
+        })*
+    };
+}
+
+fronts! {
+    SourceFront: title; seed,
+    EventFront: title; title date,
+    ActorFront: name; name,
+    PlaceFront: name; name,
+    QuestionFront: title; title,
+    NoteFront: title; title,
 }
 
 /// Front matter of `content/sources/<id>.md`: metadata and criticism of one seed.

@@ -12,7 +12,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde::de::DeserializeOwned;
 
 use crate::diag::{Code, Diagnostic};
 use crate::id::{Id, Kind};
@@ -21,7 +20,7 @@ use crate::world::World;
 
 use body::Body;
 use config::Config;
-use front::{ActorFront, EventFront, Field, NoteFront, PlaceFront, QuestionFront, SourceFront};
+use front::{ActorFront, EventFront, Field, Front, NoteFront, PlaceFront, QuestionFront, SourceFront};
 
 /// A dossier as written.
 #[derive(Clone, Debug, Default)]
@@ -334,90 +333,19 @@ fn stray(whole: Span) -> Diagnostic {
 fn read_page(files: &Files, kind: Option<Kind>, id: Id, file: FileId) -> (AnyDocument, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let document = match kind {
+        // The introduction goes without a title: the dossier's own is there.
         None => AnyDocument::Index(read_document(files, id, file, &mut found)),
-        Some(Kind::Source) => {
-            let document: Document<SourceFront> = read_document(files, id, file, &mut found);
-            require(
-                files,
-                &document,
-                "seed",
-                document.front.seed.as_ref().map(drop),
-                &mut found,
-            );
-            AnyDocument::Source(document)
-        }
-        Some(Kind::Event) => {
-            let document: Document<EventFront> = read_document(files, id, file, &mut found);
-            require(
-                files,
-                &document,
-                "title",
-                document.front.title.as_ref().map(drop),
-                &mut found,
-            );
-            require(
-                files,
-                &document,
-                "date",
-                document.front.date.as_ref().map(drop),
-                &mut found,
-            );
-            AnyDocument::Event(document)
-        }
-        Some(Kind::Actor) => {
-            let document: Document<ActorFront> = read_document(files, id, file, &mut found);
-            require(
-                files,
-                &document,
-                "name",
-                document.front.name.as_ref().map(drop),
-                &mut found,
-            );
-            AnyDocument::Actor(document)
-        }
-        Some(Kind::Place) => {
-            let document: Document<PlaceFront> = read_document(files, id, file, &mut found);
-            require(
-                files,
-                &document,
-                "name",
-                document.front.name.as_ref().map(drop),
-                &mut found,
-            );
-            AnyDocument::Place(document)
-        }
-        Some(Kind::Question) => {
-            let document: Document<QuestionFront> = read_document(files, id, file, &mut found);
-            require(
-                files,
-                &document,
-                "title",
-                document.front.title.as_ref().map(drop),
-                &mut found,
-            );
-            AnyDocument::Question(document)
-        }
-        Some(Kind::Note) => {
-            let document: Document<NoteFront> = read_document(files, id, file, &mut found);
-            require(
-                files,
-                &document,
-                "title",
-                document.front.title.as_ref().map(drop),
-                &mut found,
-            );
-            AnyDocument::Note(document)
-        }
+        Some(Kind::Source) => AnyDocument::Source(read_entity(files, id, file, &mut found)),
+        Some(Kind::Event) => AnyDocument::Event(read_entity(files, id, file, &mut found)),
+        Some(Kind::Actor) => AnyDocument::Actor(read_entity(files, id, file, &mut found)),
+        Some(Kind::Place) => AnyDocument::Place(read_entity(files, id, file, &mut found)),
+        Some(Kind::Question) => AnyDocument::Question(read_entity(files, id, file, &mut found)),
+        Some(Kind::Note) => AnyDocument::Note(read_entity(files, id, file, &mut found)),
     };
     (document, found)
 }
 
-fn read_document<F: DeserializeOwned + Default>(
-    files: &Files,
-    id: Id,
-    file: FileId,
-    found: &mut Vec<Diagnostic>,
-) -> Document<F> {
+fn read_document<F: Front>(files: &Files, id: Id, file: FileId, found: &mut Vec<Diagnostic>) -> Document<F> {
     let text = files.text(file);
     let (front, faults) = yaml::read::<F>(file, text);
     found.extend(faults);
@@ -431,27 +359,25 @@ fn read_document<F: DeserializeOwned + Default>(
     }
 }
 
-/// Reports a field that must be there, unless it is there and at fault, which was reported already.
-fn require<F>(
-    files: &Files,
-    document: &Document<F>,
-    field: &str,
-    found: Option<()>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+/// Reads a page of which some fields must be there. One that is there and at fault was reported already.
+fn read_entity<F: Front>(files: &Files, id: Id, file: FileId, found: &mut Vec<Diagnostic>) -> Document<F> {
+    let document: Document<F> = read_document(files, id, file, found);
     let yaml = files
-        .text(document.file)
+        .text(file)
         .get(document.front_start..document.body.start)
         .unwrap_or("");
-    let written = yaml.lines().any(|line| {
-        line.strip_prefix(field)
-            .is_some_and(|rest| rest.trim_start().starts_with(':'))
-    });
-    if found.is_none() && !written {
-        let at = Span::new(document.file, document.front_start..document.front_start);
-        diagnostics.push(
-            Diagnostic::at(Code::MISSING_FIELD, at, format!("`{field}` is missing"))
-                .with_help(format!("add `{field}: …` between the `---` lines")),
-        );
+    for (field, present) in document.front.required() {
+        let is_field = |line: &str| {
+            line.strip_prefix(field)
+                .is_some_and(|rest| rest.trim_start().starts_with(':'))
+        };
+        if !present && !yaml.lines().any(is_field) {
+            let at = Span::new(file, document.front_start..document.front_start);
+            found.push(
+                Diagnostic::at(Code::MISSING_FIELD, at, format!("`{field}` is missing"))
+                    .with_help(format!("add `{field}: …` between the `---` lines")),
+            );
+        }
     }
+    document
 }
