@@ -5,6 +5,7 @@
 mod entity;
 mod language;
 mod list;
+mod open;
 pub mod page;
 pub mod part;
 mod prose;
