@@ -215,9 +215,13 @@ fn broken_links(model: &link::model::Model, output: &Output, files: &Files) -> V
             .next()
             .filter(|name| !name.is_empty())
             .unwrap_or(fragment.trim_start_matches("s-"));
+        // In the editor's Markdown the page stands under the name of its file.
+        let stem = name.strip_suffix(".html").map(|stem| format!("{stem}.md"));
         let written = file.and_then(|file| {
-            let at = files.text(file).find(name).filter(|_| !name.is_empty())?;
-            Some(Span::new(file, at..at + name.len()))
+            let text = files.text(file);
+            let find = |name: &str| Some((text.find(name)?, name.len())).filter(|_| name.len() > 2);
+            let (at, len) = find(name).or_else(|| find(stem.as_deref()?))?;
+            Some(Span::new(file, at..at + len))
         });
         let headline = format!("a link of {} leads nowhere: `{}`", link.page, link.href);
         let diagnostic = match written {

@@ -97,10 +97,19 @@ fn best_end(pattern: &[char], text: impl Iterator<Item = char>) -> Option<(usize
     Some(best)
 }
 
+/// How many pairs of words are compared at the most; beyond, two texts differ as wholes.
+const MOST_PAIRS: usize = 4_000_000;
+
 /// The difference between two texts, word by word, by their longest common subsequence.
 fn difference(quoted: &str, source: &str) -> Vec<DiffPiece> {
     let a: Vec<&str> = quoted.split(' ').filter(|word| !word.is_empty()).collect();
     let b: Vec<&str> = source.split(' ').filter(|word| !word.is_empty()).collect();
+    if a.len() * b.len() > MOST_PAIRS {
+        return vec![
+            DiffPiece::Quoted(quoted.to_owned()),
+            DiffPiece::Source(source.to_owned()),
+        ];
+    }
     let width = b.len() + 1;
     let mut common = vec![0u32; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {

@@ -58,6 +58,7 @@ codes! {
     CONFIG_MISSING = "R0113" "config-missing" Note;
     STRAY_FILE = "R0114" "stray-file" Warning;
     UNLISTED_FILE = "R0115" "unlisted-file" Warning;
+    UNSIGNED_QUOTATION = "R0116" "unsigned-quotation" Warning;
 
     SEED_MISSING = "R0201" "seed-missing" Error;
     SEED_UNREADABLE = "R0202" "seed-unreadable" Error;

@@ -9,7 +9,7 @@ pub mod json_ld;
 pub mod sitemap;
 
 mod address;
-mod xml;
+pub mod xml;
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,5 @@
-//! Text -> XML 1.0 content: the one function that escapes, and [`Writer`], which cannot forget it.
+//! Text -> XML 1.0 content, which HTML reads alike: the one function that escapes, and [`Writer`], which cannot
+//! forget it.
 //!
 //! Invariant: whatever text goes in, what comes out is well-formed and holds only characters that XML 1.0
 //! (section 2.2) allows.

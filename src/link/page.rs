@@ -184,6 +184,23 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
     out.prose.unverified += page.body.evidence.len() - out.prose.blocks.len() - out.prose.left_out.len();
     out.prose.blocks.sort_by_key(|block| block.range.start);
     out.prose.left_out.sort_unstable();
+    let mut unsigned = page.body.unsigned.clone();
+    unsigned.sort_unstable();
+    unsigned.dedup();
+    for number in unsigned {
+        let link = &page.body.links[number];
+        if matches!(targets[number], Some(Entity::Source(_))) && link.quotation.is_none() {
+            out.diagnostics.push(
+                Diagnostic::at(
+                    Code::UNSIGNED_QUOTATION,
+                    link.span,
+                    "this blockquote links a source but is no evidence",
+                )
+                .with_note("its words were not looked for in the source")
+                .with_help("sign it: an empty `>` line, then `> — [[id-of-the-source]]`"),
+            );
+        }
+    }
     read_paragraphs(page, context, &targets, &mut out);
     out
 }

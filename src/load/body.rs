@@ -31,6 +31,8 @@ pub struct Body {
     pub links: Vec<Link>,
     /// Its blockquotes that end with an attribution, in order.
     pub evidence: Vec<BlockEvidence>,
+    /// The links inside blockquotes without an attribution, by their numbers.
+    pub unsigned: Vec<usize>,
 }
 
 /// A run of prose.
@@ -359,22 +361,26 @@ impl<'t> Reader<'t> {
         link.label = Some(label.split_whitespace().collect::<Vec<_>>().join(" "));
     }
 
+    /// The attribution that a blockquote ends with, and the plain text of the paragraph that holds it.
+    fn attribution(&self, quote: &OpenQuote) -> Option<(Range<usize>, String)> {
+        let (range, paragraph) = quote.children.last().filter(|_| !quote.other_last)?;
+        let plain = self.plain(*paragraph);
+        match begins_with_dash(&plain) {
+            true => Some((range.clone(), plain)),
+            false => last_line(self.text, range).map(|line| (line, plain)),
+        }
+    }
+
     /// Ends a blockquote: evidence, if its last paragraph, or that paragraph's last line, begins with a dash.
     fn close_quote(&mut self, quote: OpenQuote, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) {
-        if quote.other_last {
-            return;
-        }
-        let Some(((last_range, last), words)) = quote.children.split_last() else {
+        let Some((attribution, plain)) = self.attribution(&quote) else {
+            let signed = |link: &usize| self.body.evidence.iter().any(|evidence| evidence.links.contains(link));
+            let links = (quote.first_link..self.body.links.len()).filter(|link| !signed(link));
+            self.body.unsigned.extend(links.collect::<Vec<_>>());
             return;
         };
-        let plain = self.plain(*last);
-        let attribution = if begins_with_dash(&plain) {
-            last_range.clone()
-        } else {
-            match last_line(self.text, last_range) {
-                Some(line) => line,
-                None => return,
-            }
+        let Some(((last_range, last), words)) = quote.children.split_last() else {
+            return;
         };
         let mut quoted: Vec<String> = words.iter().map(|(_, paragraph)| self.plain(*paragraph)).collect();
         if attribution.start > last_range.start {

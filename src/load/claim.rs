@@ -7,6 +7,9 @@ use std::ops::Range;
 use crate::diag::{Code, Diagnostic};
 use crate::span::{FileId, Span, Spanned};
 
+/// The keys that name no question.
+pub const RESERVED: [&str; 4] = ["date", "place", "after", "stance"];
+
 /// What stands in the braces after a piece of evidence.
 #[derive(Clone, Debug, Default)]
 pub struct Annotations {

@@ -275,6 +275,14 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
             });
             continue;
         };
+        if kind == Some(Kind::Question) && claim::RESERVED.contains(&id.as_str()) {
+            diagnostics.push(
+                Diagnostic::at(Code::BAD_ID, whole, format!("no question can be called `{id}`"))
+                    .with_note("this word has a meaning of its own in the braces of a quotation")
+                    .with_help("rename the file"),
+            );
+            continue;
+        }
         if let Some(kind) = kind
             && let Some(other) = taken.insert((kind, id.clone()), file)
         {

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
+use crate::export::xml::escape;
 use crate::highlight::highlight;
 use crate::id::{Id, Kind};
 use crate::link::model::{Entity, Entry, Prose, ProseLink};
@@ -362,7 +363,7 @@ impl<'v, 'm> Writer<'v, 'm> {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, self.events.into_iter());
         if self.raw_html {
-            html = sanitizer().clean(&html).to_string();
+            html = without_empty_pictures(&sanitizer().clean(&html).to_string());
         }
         cut(self.view, self.from, &self.entry.prose, &html)
     }
@@ -440,20 +441,17 @@ fn wikilink(view: &View<'_>, from: &str, link: &ProseLink) -> String {
     }
 }
 
-/// Escapes what HTML gives a meaning to, in text and in quoted attributes.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
+/// HTML without the pictures whose address was refused.
+fn without_empty_pictures(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("<img") {
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+        let kept = if rest[at..end].contains(" src=") { end } else { at };
+        out.push_str(&rest[..kept]);
+        rest = &rest[end..];
     }
-    out
+    out + rest
 }
 
 /// What an editor's own HTML may hold.

@@ -10,6 +10,7 @@ use icu_collator::CollatorBorrowed;
 use crate::anchor::Shown;
 use crate::date::{Date, Lang};
 use crate::export::dossier::{self, DossierData};
+use crate::export::xml::escape;
 use crate::highlight::highlight;
 use crate::id::{Id, Kind};
 use crate::link::model::{
@@ -25,7 +26,6 @@ use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart, SourceCount,
 };
-use super::prose::escape;
 
 /// What pages are made from.
 pub struct View<'m> {
