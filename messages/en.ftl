@@ -116,6 +116,7 @@ no-notes = This dossier has no note yet.
 date-unsupported = No quotation supports this date.
 event-actors = Who
 event-sources = Told by
+event-told-by = Told by:
 see-in-chronology = See in the chronology
 event-questions = What is in question
 event-thread = The thread

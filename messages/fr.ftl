@@ -116,6 +116,7 @@ no-notes = Ce dossier n’a encore aucune note.
 date-unsupported = Aucune citation n’établit cette date.
 event-actors = Qui
 event-sources = Raconté par
+event-told-by = Raconté par :
 see-in-chronology = Voir dans la chronologie
 event-questions = Ce qui fait question
 event-thread = Le fil

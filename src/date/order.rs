@@ -6,15 +6,15 @@
 use super::Date;
 use super::calendar::Day;
 use super::value::{Clock, End, Member, Point, Shape, Value};
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 impl Date {
     /// Compares two dates for a chronology. Only the same text is equal.
     ///
     /// Dates go by the heading they stand under ([`year_month`](Date::year_month), a date without a
-    /// month before the months of its year), then by their first day, then the longer before the
-    /// shorter (« mars 2024 » before « 1er mars 2024 », and a day before its hours), then by time and
-    /// by text. A date without a first day goes by its last one, and a date of which no year is known
+    /// month before the months of its year), then by their first day, then the shorter before the
+    /// longer (« le 26 juillet » before « entre le 26 juillet et décembre », since what lies within a
+    /// span mostly comes after its first day), then by time, a day before its hours, and by text. A date without a first day goes by its last one, and a date of which no year is known
     /// after all others.
     pub fn chronological(&self, other: &Date) -> Ordering {
         self.key().cmp(&other.key())
@@ -57,7 +57,7 @@ impl Date {
             }) => Some(Clock::seconds(clock)),
             _ => None,
         };
-        (year.is_none(), year, month, anchor, Reverse(end), time, &self.text)
+        (year.is_none(), year, month, anchor, end, time, &self.text)
     }
 }
 
@@ -90,22 +90,22 @@ mod tests {
         let order = [
             "Y-17E7",
             "-0043-03-15",
-            "196X",
             "1960",
+            "196X",
             "2023-07-26/2024-03",
-            "2024/..",
-            "2024/2025",
             "2024",
+            "2024/2025",
+            "2024/..",
             "2024-XX-12",
             "../2024",
-            "2024-01",
             "2024-01-01",
-            "2024-21~",
+            "2024-01",
             "2024-03",
-            "[2024-05-19,2024-05-20]",
+            "2024-21~",
             "2024-05-19",
             "2024-05-19T12:00:00+02:00",
             "2024-05-19T11:00:00Z",
+            "[2024-05-19,2024-05-20]",
             "../2024-09-15",
             "2024-09-15",
             "2025",
