@@ -214,7 +214,7 @@ fn broken_links(model: &link::model::Model, output: &Output, files: &Files) -> V
             .rsplit('/')
             .next()
             .filter(|name| !name.is_empty())
-            .unwrap_or(fragment.trim_start_matches("s-"));
+            .unwrap_or(fragment.strip_prefix("s-").unwrap_or(fragment));
         // In the editor's Markdown the page stands under the name of its file.
         let stem = name.strip_suffix(".html").map(|stem| format!("{stem}.md"));
         let written = file.and_then(|file| {

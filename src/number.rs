@@ -89,10 +89,11 @@ pub fn figures(value: f64, lang: Lang) -> String {
     text
 }
 
-/// Reads figures: spaces (no-break ones too) and `_` may group them, `.` or `,` begins the decimals.
+/// Reads figures: spaces (no-break ones too) and `_` may group them, `.` begins the decimals. A comma is
+/// refused, since it does the one in French and the other in English.
 fn value(text: &str) -> Result<f64, NumberError> {
     let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '_').collect();
-    let bare = bare.replace(',', ".").replace('\u{2212}', "-");
+    let bare = bare.replace('\u{2212}', "-");
     let figures = bare.strip_prefix('-').unwrap_or(&bare);
     if figures.is_empty() || !figures.chars().all(|c| c.is_ascii_digit() || c == '.') {
         return Err(NumberError(format!("`{text}` is no number")));
@@ -166,7 +167,7 @@ mod tests {
             assert_eq!(number.prose(Lang::Fr), fr);
             assert_eq!(number.prose(Lang::En), en);
         }
-        for bad in ["", "mille", "1..", "9..1", "1e5", "--1", "inf", ">", "1.2.3"] {
+        for bad in ["", "1,000", "mille", "1..", "9..1", "1e5", "--1", "inf", ">", "1.2.3"] {
             assert!(bad.parse::<Number>().is_err(), "{bad}");
         }
     }

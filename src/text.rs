@@ -118,35 +118,6 @@ impl OffsetMap {
         };
         start..end.max(start)
     }
-
-    /// The map to the source's own source: from A to C, given A to B (`self`) and B to C (`inner`).
-    pub fn then(&self, inner: &OffsetMap) -> OffsetMap {
-        let mut out = OffsetMap::default();
-        for piece in &self.pieces {
-            if !piece.verbatim {
-                let source = inner.to_source(piece.source..piece.source_end());
-                out.push(piece.derived, piece.derived_len, source, false);
-                continue;
-            }
-            let first = inner
-                .pieces
-                .partition_point(|other| other.derived_end() <= piece.source);
-            for other in inner.pieces[first..]
-                .iter()
-                .take_while(|other| other.derived < piece.source_end())
-            {
-                let middle = other.derived.max(piece.source)..other.derived_end().min(piece.source_end());
-                let derived = piece.derived + (middle.start - piece.source);
-                if other.verbatim {
-                    let source = inner.to_source(middle.clone());
-                    out.push(derived, middle.len(), source, true);
-                } else {
-                    out.push(derived, middle.len(), other.source..other.source_end(), false);
-                }
-            }
-        }
-        out
-    }
 }
 
 /// A text and the map from it to the text it was derived from.
@@ -374,23 +345,6 @@ mod tests {
         let letter = text.find('é').unwrap();
         let derived = normal.map.to_derived(letter..letter + 2);
         assert_eq!(&normal.text[derived], "é");
-    }
-
-    #[test]
-    fn maps_compose() {
-        let original = "x&amp;y z";
-        let mut decoded = Mapped::default();
-        decoded.push_verbatim("x", 0);
-        decoded.push_replaced("&", 1..6);
-        decoded.push_verbatim("y z", 6);
-        let mut upper = Mapped::default();
-        upper.push_verbatim("x&y", 0);
-        upper.push_inserted("\n\n");
-        upper.push_verbatim("z", 4);
-        let whole = upper.map.then(&decoded.map);
-        assert_eq!(&original[whole.to_source(0..3)], "x&amp;y");
-        assert_eq!(&original[whole.to_source(5..6)], "z");
-        assert_eq!(&original[whole.to_source(1..2)], "&amp;");
     }
 
     #[test]

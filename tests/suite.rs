@@ -2,6 +2,7 @@
 
 mod suite {
     mod anchoring;
+    mod corners;
     mod determinism;
     mod diagnostics;
     mod gate;

@@ -323,7 +323,12 @@ fn shown(quotation: &Quotation, runs: &[Run], window: Vec<Range<usize>>, source:
         }
         let mut at = range.start;
         for (offset, words) in &run.insertions {
-            let cut = (range.start + offset).min(range.end);
+            // A mark that combines across the editor's words moves the place.
+            let place = (range.start + offset).min(range.end);
+            let cut = (at..=place)
+                .rev()
+                .find(|&cut| source.normal.text.is_char_boundary(cut))
+                .unwrap_or(at);
             if cut > at {
                 shown.push(Shown::Exact(back(at..cut)));
             }

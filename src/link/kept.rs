@@ -130,16 +130,23 @@ fn select_sources<'d>(
         }
     }
     // The seeds of drafts are left out with their pages.
-    for document in &dossier.sources {
-        if let Some((name, _)) = seed_of(document)
+    let is_kept = |document: &Document<SourceFront>| pages.iter().any(|page| page.id == document.id);
+    for document in dossier
+        .sources
+        .iter()
+        .filter(|document| document.front.status == Status::Draft)
+    {
+        if !is_kept(document)
+            && let Some((name, _)) = seed_of(document)
             && let Some(path) = seed_named(&name, &by_seed)
         {
             by_seed.remove(&path);
         }
     }
     let mut taken: BTreeSet<Id> = dossier.sources.iter().map(|document| document.id.clone()).collect();
+    let mut next: BTreeMap<Id, u32> = BTreeMap::new();
     for (path, text) in by_seed {
-        let id = free_id(path.stem(), &taken);
+        let id = free_id(path.stem(), &taken, &mut next);
         taken.insert(id.clone());
         sources.push(KeptSource { id, text, page: None });
     }
@@ -162,18 +169,22 @@ fn seed_named(name: &str, by_seed: &BTreeMap<FilePath, Arc<read::Source>>) -> Op
         .cloned()
 }
 
-/// An id made of a file's stem that is not taken yet.
-fn free_id(stem: &str, taken: &BTreeSet<Id>) -> Id {
+/// An id made of a file's stem that is not taken yet; `next` holds the number to try next for each.
+fn free_id(stem: &str, taken: &BTreeSet<Id>, next: &mut BTreeMap<Id, u32>) -> Id {
     let slug = Id::slug(stem).unwrap_or_else(|| "source".parse().expect("a word is an id"));
-    let numbered = (2u32..).map(|number| {
-        format!("{slug}-{number}")
+    if !taken.contains(&slug) {
+        return slug;
+    }
+    let number = next.entry(slug.clone()).or_insert(1);
+    loop {
+        *number += 1;
+        let id: Id = format!("{slug}-{number}")
             .parse()
-            .expect("an id and a number make an id")
-    });
-    std::iter::once(slug.clone())
-        .chain(numbered)
-        .find(|id| !taken.contains(id))
-        .expect("numbers do not run out")
+            .expect("an id and a number make an id");
+        if !taken.contains(&id) {
+            return id;
+        }
+    }
 }
 
 /// The title that a page gives itself, or its id.
@@ -190,7 +201,8 @@ pub fn source_title(source: &KeptSource<'_>) -> String {
     let written = source
         .page
         .and_then(|page| page.front.title.as_ref())
-        .map(|title| title.value.clone());
+        .map(|title| title.value.clone())
+        .filter(|title| !title.trim().is_empty());
     let found = || source.text.found.title.as_ref().map(|title| title.value.clone());
     written
         .or_else(found)

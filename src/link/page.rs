@@ -11,7 +11,7 @@ use crate::anchor::{self, Anchoring, DiffPiece, Nearest};
 use crate::date::{Date, DateError};
 use crate::diag::{Code, Diagnostic};
 use crate::id::{Id, Kind};
-use crate::load::body::{Body, Piece, Quotation, QuotePiece, quoted};
+use crate::load::body::{BlockEvidence, Body, Piece, Quotation, QuotePiece, quoted};
 use crate::load::claim::{Annotations, RawClaim};
 use crate::load::front::AnswerKind;
 use crate::number::Number;
@@ -102,7 +102,10 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
             braces.clone_from(&link.annotations.braces);
             label = Some("[…]".to_owned());
         }
-        if let (Some(Entity::Source(source)), Some(quotation)) = (to, &link.quotation) {
+        let within = |block: &BlockEvidence| block.span.start <= link.span.start && link.span.end <= block.span.end;
+        if let (Some(Entity::Source(source)), Some(quotation)) = (to, &link.quotation)
+            && !page.body.evidence.iter().any(within)
+        {
             braces.clone_from(&link.annotations.braces);
             let speakers = Vec::new();
             let found = evidence_of(
@@ -539,7 +542,10 @@ fn drop_braces(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((_, behind)) = after.split_once('}').filter(|(inner, _)| inner.contains('=')) else {
-            break;
+            out.push_str(before);
+            out.push('{');
+            rest = after;
+            continue;
         };
         out.push_str(before);
         rest = behind;

@@ -67,6 +67,9 @@ pub fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Annotations {
     let mut annotations = Annotations::default();
+    if only_at_start && !text[range.clone()].starts_with('{') {
+        return annotations;
+    }
     let mut at = range.start;
     while let Some(offset) = text[at..range.end].find('{') {
         let open = at + offset;

@@ -136,7 +136,7 @@ fn blank(yaml: &mut String, lines: Range<usize>) {
 
 /// Makes a diagnostic of what the YAML reader says.
 fn diagnose(file: FileId, start: usize, yaml: &str, at: usize, error: &serde_saphyr::Error) -> Diagnostic {
-    let rest = &yaml[at..];
+    let rest = yaml.get(at..).unwrap_or("");
     let line = rest.lines().next().unwrap_or("");
     let word_len = line.find([':', ',', ']', '}', '#']).unwrap_or(line.len());
     let len = line[..word_len]

@@ -136,6 +136,18 @@ pub struct Source {
     pub found: Metadata,
 }
 
+impl Source {
+    /// The bytes of the original file that a range of the reading text was made from.
+    pub fn to_original(&self, reading: Range<usize>) -> Range<usize> {
+        self.to_bytes.to_source(self.reading.map.to_source(reading))
+    }
+
+    /// The range of the reading text that was made from some bytes of the original file.
+    pub fn from_original(&self, bytes: Range<usize>) -> Range<usize> {
+        self.reading.map.to_derived(self.to_bytes.to_derived(bytes))
+    }
+}
+
 /// How a seed was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -309,6 +309,7 @@ fn actor() -> ActorPage {
 
 fn question() -> QuestionPage {
     let answer = |value: &str, evidence: EvidenceView| Answer {
+        anchor: true,
         value: text(value),
         written: text(value),
         entity: None,

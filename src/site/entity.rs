@@ -20,6 +20,9 @@ use super::view::View;
 /// How many related events a page shows.
 const RELATED: usize = 6;
 
+/// How many events of an actor or place, before and after an event, can be related to it.
+const NEAR: usize = 100;
+
 /// The page of an event.
 pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
     let model = view.model;
@@ -64,23 +67,28 @@ fn related(view: &View<'_>, index: EventIx, from: &str) -> Vec<RelatedEvent> {
     let actors: BTreeSet<ActorIx> = event.actors.iter().map(|(actor, _)| *actor).collect();
     let places: BTreeSet<PlaceIx> = event.places.iter().copied().collect();
     let mut candidates: BTreeSet<EventIx> = BTreeSet::new();
+    // Both lists are in the order of the chronology; what is far away in time is not looked at.
+    let near = |place: usize, count: usize| place.saturating_sub(NEAR)..(place + NEAR).min(count);
+    let own = view.position(index);
     for &actor in &actors {
-        candidates.extend(model[actor].events.iter().map(|(other, _)| *other));
+        let events = &model[actor].events;
+        let place = events.partition_point(|(other, _)| view.position(*other) < own);
+        candidates.extend(events[near(place, events.len())].iter().map(|(other, _)| *other));
     }
     for &place in &places {
-        candidates.extend(&model[place].events);
+        let events = &model[place].events;
+        let at = events.partition_point(|&other| view.position(other) < own);
+        candidates.extend(&events[near(at, events.len())]);
     }
-    let linking = |entry: &crate::link::model::Entry| {
-        entry
-            .backlinks
-            .iter()
-            .filter_map(|backlink| match backlink.from {
-                Some(Entity::Event(other)) => Some(other),
-                _ => None,
-            })
-            .collect::<Vec<_>>()
-    };
-    let linked_from: BTreeSet<EventIx> = linking(&event.entry).into_iter().collect();
+    let linked_from: BTreeSet<EventIx> = event
+        .entry
+        .backlinks
+        .iter()
+        .filter_map(|backlink| match backlink.from {
+            Some(Entity::Event(other)) => Some(other),
+            _ => None,
+        })
+        .collect();
     let links_to: BTreeSet<EventIx> = event
         .entry
         .prose
@@ -258,6 +266,7 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
                 written: shown.written,
                 entity: shown.entity,
                 evidence: view.evidence(piece, from),
+                anchor: evidence.block || evidence.on != Some(Entity::Question(index)),
             });
         }
     }

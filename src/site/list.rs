@@ -286,19 +286,18 @@ fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> IndexPage {
     let mut letters: Vec<IndexLetter> = Vec::new();
     for name in names {
         let letter = view.initial(&name.name);
-        if letters.last().is_none_or(|last| last.letter != letter) {
-            let id = match Id::slug(&letter) {
-                Some(slug) => format!("letter-{slug}"),
-                None => format!("letter-u{:x}", letter.chars().next().map_or(0, u32::from)),
-            };
-            letters.push(IndexLetter {
+        let id = match Id::slug(&letter) {
+            Some(slug) => format!("letter-{slug}"),
+            None => format!("letter-u{:x}", letter.chars().next().map_or(0, u32::from)),
+        };
+        // The order of names may leave a letter and come back to it: punctuation goes before letters.
+        match letters.iter_mut().rev().find(|known| known.id == id) {
+            Some(known) => known.entries.push(name),
+            None => letters.push(IndexLetter {
                 id,
                 letter,
-                entries: Vec::new(),
-            });
-        }
-        if let Some(last) = letters.last_mut() {
-            last.entries.push(name);
+                entries: vec![name],
+            }),
         }
     }
     let total = rows.len();

@@ -455,6 +455,8 @@ pub struct Answer {
     pub entity: Option<Link>,
     /// The words that carry it.
     pub evidence: EvidenceView,
+    /// Whether the evidence's anchor stands here, and not in the editor's text.
+    pub anchor: bool,
 }
 
 /// A note in a list.

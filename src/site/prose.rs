@@ -69,9 +69,13 @@ fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> Vec<BodyPart> 
     let mut open = OpenElements::default();
     let mut pieces = html.split(OPEN);
     parts.extend(pieces.next().map(|piece| open.part(piece)).and_then(prose_part));
+    let mut next = 0;
     for piece in pieces {
         let (block, rest) = piece.split_once(CLOSE).unwrap_or(("", piece));
-        if let Some(block) = block.parse::<usize>().ok().and_then(|block| prose.blocks.get(block)) {
+        // Each stands once, in order: whatever else looks like one is none.
+        let block = block.parse::<usize>().ok().filter(|&block| block == next);
+        if let Some(block) = block.and_then(|block| prose.blocks.get(block)) {
+            next += 1;
             parts.push(BodyPart::Evidence {
                 evidence: Box::new(view.evidence(block.evidence, from)),
             });
@@ -181,22 +185,19 @@ impl<'v, 'm> Writer<'v, 'm> {
                 dest_url,
                 title,
                 id,
-            }) => {
-                let external = dest_url.contains("://") || dest_url.starts_with("//");
-                match self.address(&dest_url).filter(|_| !external) {
-                    Some(dest_url) => {
-                        self.dropped.push(false);
-                        let (title, id) = (owned(title), owned(id));
-                        self.events.push(Event::Start(Tag::Image {
-                            link_type,
-                            dest_url: dest_url.into(),
-                            title,
-                            id,
-                        }));
-                    }
-                    None => self.dropped.push(true),
+            }) => match self.address(&dest_url).filter(|_| !is_external(&dest_url)) {
+                Some(dest_url) => {
+                    self.dropped.push(false);
+                    let (title, id) = (owned(title), owned(id));
+                    self.events.push(Event::Start(Tag::Image {
+                        link_type,
+                        dest_url: dest_url.into(),
+                        title,
+                        id,
+                    }));
                 }
-            }
+                None => self.dropped.push(true),
+            },
             Event::End(TagEnd::Image) => {
                 if self.dropped.pop() == Some(false) {
                     self.events.push(Event::End(TagEnd::Image));
@@ -362,6 +363,7 @@ impl<'v, 'm> Writer<'v, 'm> {
     fn finish(self) -> Vec<BodyPart> {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, self.events.into_iter());
+        html = with_aligned_cells(html);
         if self.raw_html {
             html = without_empty_pictures(&sanitizer().clean(&html).to_string());
         }
@@ -441,6 +443,28 @@ fn wikilink(view: &View<'_>, from: &str, link: &ProseLink) -> String {
     }
 }
 
+/// Whether an address names a scheme or a host, and so may lead out of the site.
+fn is_external(address: &str) -> bool {
+    let address = address.trim_start();
+    let scheme = address
+        .find([':', '/', '?', '#'])
+        .is_some_and(|at| address[at..].starts_with(':'));
+    scheme || address.starts_with("//") || address.starts_with("\\\\")
+}
+
+/// HTML whose table cells are aligned by classes: pages allow no style of their own.
+fn with_aligned_cells(mut html: String) -> String {
+    for cell in ["th", "td"] {
+        for side in ["left", "center", "right"] {
+            let styled = format!("<{cell} style=\"text-align: {side}\">");
+            if html.contains(&styled) {
+                html = html.replace(&styled, &format!("<{cell} class=\"align-{side}\">"));
+            }
+        }
+    }
+    html
+}
+
 /// HTML without the pictures whose address was refused.
 fn without_empty_pictures(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
@@ -467,8 +491,7 @@ fn sanitizer() -> &'static ammonia::Builder<'static> {
             .attribute_filter(|element, attribute, value| {
                 // Pictures come from the dossier alone: a page asks nothing of another host.
                 let fetched = (element, attribute) == ("img", "src");
-                let elsewhere = value.contains("://") || value.trim_start().starts_with("//");
-                (!(fetched && elsewhere)).then_some(value.into())
+                (!(fetched && is_external(value))).then_some(value.into())
             });
         builder
     })

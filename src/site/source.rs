@@ -80,8 +80,8 @@ pub fn entry(view: &View<'_>, index: SourceIx, from: &str) -> SourceEntry {
 
 /// `rtl` for the languages that are written so, `ltr` for the others.
 pub fn direction(language: &str) -> &'static str {
-    let primary = language.split('-').next().unwrap_or(language);
-    match primary {
+    let primary = language.split('-').next().unwrap_or(language).to_lowercase();
+    match primary.as_str() {
         "ar" | "he" | "fa" | "ur" | "ps" | "yi" | "dv" | "ckb" | "sd" | "ug" | "arc" | "syr" => "rtl",
         _ => "ltr",
     }
@@ -382,11 +382,17 @@ fn asides(source: &Source) -> Vec<AsideView> {
             .and_then(|word| word.as_str().map(str::to_owned))
             .unwrap_or_default()
     };
-    let line = |at: usize| text.decoded[..at].bytes().filter(|&byte| byte == b'\n').count() + 1;
-    let view = |aside: &crate::read::Aside| AsideView {
-        text: aside.text.trim().to_owned(),
-        reason: format!("aside-{}", word(aside.reason)),
-        line: line(aside.range.start),
+    // Asides stand in order, so lines are counted once.
+    let (mut at, mut line) = (0, 1);
+    let view = |aside: &crate::read::Aside| {
+        let passed = text.decoded.get(at..aside.range.start).unwrap_or("");
+        line += passed.bytes().filter(|&byte| byte == b'\n').count();
+        at = at.max(aside.range.start);
+        AsideView {
+            text: aside.text.trim().to_owned(),
+            reason: format!("aside-{}", word(aside.reason)),
+            line,
+        }
     };
     text.asides
         .iter()

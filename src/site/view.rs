@@ -14,7 +14,8 @@ use crate::export::xml::escape;
 use crate::highlight::highlight;
 use crate::id::{Id, Kind};
 use crate::link::model::{
-    ActorIx, Claim, Entity, Entry, EventIx, EvidenceIx, Known, Model, PlaceIx, Property, QuestionIx, SourceIx, Value,
+    ActorIx, Claim, Entity, Entry, EventIx, EvidenceIx, Known, Model, NoteIx, PlaceIx, Property, QuestionIx, SourceIx,
+    Value,
 };
 use crate::load::front::Publishing;
 use crate::messages::{Argument, Messages};
@@ -121,9 +122,18 @@ impl View<'_> {
 
     /// The entity of a kind with this id.
     pub fn entity(&self, kind: Kind, id: &str) -> Option<Entity> {
-        self.model
-            .entities()
-            .find(|&entity| entity.kind() == kind && self.model.entry(entity).id.as_str() == id)
+        let model = self.model;
+        fn place<T>(list: &[T], entry: impl Fn(&T) -> &Entry, id: &str) -> Option<usize> {
+            list.binary_search_by(|item| entry(item).id.as_str().cmp(id)).ok()
+        }
+        Some(match kind {
+            Kind::Source => Entity::Source(SourceIx::new(place(&model.sources, |item| &item.entry, id)?)),
+            Kind::Event => Entity::Event(EventIx::new(place(&model.events, |item| &item.entry, id)?)),
+            Kind::Actor => Entity::Actor(ActorIx::new(place(&model.actors, |item| &item.entry, id)?)),
+            Kind::Place => Entity::Place(PlaceIx::new(place(&model.places, |item| &item.entry, id)?)),
+            Kind::Question => Entity::Question(QuestionIx::new(place(&model.questions, |item| &item.entry, id)?)),
+            Kind::Note => Entity::Note(NoteIx::new(place(&model.notes, |item| &item.entry, id)?)),
+        })
     }
 
     /// A link to an entity's page.
@@ -209,7 +219,7 @@ impl View<'_> {
                 Shown::Editor(_) => "editor",
             };
             // The editor's words stand apart from the source's, unless they end before punctuation.
-            let tight = matches!(shown, Shown::Exact(_)) && text.starts_with([',', '.', ';', ')']);
+            let tight = matches!(shown, Shown::Exact(_)) && text.starts_with([',', '.', ';', ':', '!', '?', '…', ')']);
             if let Some(last) = parts.last_mut()
                 && !tight
             {
