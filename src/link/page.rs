@@ -88,7 +88,10 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
             _ => "the site shows the words without a link",
         };
         out.diagnostics
-            .extend(found.diagnostic.map(|diagnostic| diagnostic.with_note(becomes)));
+            .extend(found.diagnostic.map(|diagnostic| match drafts[number] {
+                Some(_) => diagnostic.with_note(becomes),
+                None => diagnostic,
+            }));
     }
     for ((link, &to), &draft) in page.body.links.iter().zip(&targets).zip(&drafts) {
         let mut evidence = None;

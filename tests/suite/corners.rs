@@ -90,3 +90,12 @@ fn a_comma_in_a_number_is_asked_about() {
     assert!(compiled.output.is_none());
     assert!(compiled.diagnostics.iter().any(|found| found.code.as_str() == "R0109"));
 }
+
+#[test]
+fn an_unknown_id_is_not_told_as_a_draft() {
+    let note = "---\ntitle: N\n---\nSee [[nothing]].\n";
+    let [found] = &compiled(&[("notes/n.md", note)]).diagnostics[..] else {
+        panic!("one diagnostic")
+    };
+    assert_eq!((found.code.as_str(), found.notes.len()), ("R0401", 0));
+}
