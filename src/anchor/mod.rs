@@ -154,11 +154,18 @@ fn start(window: &[Range<usize>]) -> usize {
 
 /// Whether a range begins and ends between words.
 fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    let joins = |at: usize| {
-        text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
-            && text[at..].chars().next().is_some_and(char::is_alphanumeric)
-    };
-    !joins(range.start) && !joins(range.end)
+    !is_inside_word(text, range.start) && !is_inside_word(text, range.end)
+}
+
+/// Whether a word or a figure goes on over a place of a text.
+pub fn is_inside_word(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+        && text[at..].chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a text begins with a mark that stands right behind the word before it.
+pub fn begins_with_closing_mark(text: &str) -> bool {
+    text.starts_with(['.', ',', ';', ':', '!', '?', ')', '…'])
 }
 
 /// The windows that hold no other one; `windows` are in the order of their starts.
@@ -233,7 +240,7 @@ fn split(quotation: &Quotation, spaced: bool) -> Vec<Run> {
                 let after_editor = insertions
                     .last()
                     .is_some_and(|(at, _)| *at == normalise(&words).text.len());
-                if !spaced && after_editor && more.starts_with(['.', ',', ';', ':', '!', '?', ')', '…']) {
+                if !spaced && after_editor && begins_with_closing_mark(more) {
                     words.truncate(words.trim_end().len());
                 }
                 words.push_str(more);

@@ -2,6 +2,7 @@
 //!
 //! Invariant: only letters and figures make a word; a cut at punctuation is none.
 
+use crate::anchor::is_inside_word;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
 use crate::span::Span;
@@ -15,8 +16,7 @@ pub fn check(model: &Model) -> Vec<Diagnostic> {
         let mut told = None;
         for part in &evidence.passage.parts {
             for at in [part.start, part.end] {
-                let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-                if !(joins(text[..at].chars().next_back()) && joins(text[at..].chars().next())) {
+                if !is_inside_word(text, at) {
                     continue;
                 }
                 let start = text[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic};
 use crate::id::Kind;
+use crate::load::yaml;
 use crate::span::{Files, Span, Spanned};
 use crate::text::normalise;
 
@@ -56,20 +57,10 @@ pub fn report_cycles(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The line of a front matter that holds a field.
+/// Where a front matter names a field.
 fn field_span(files: &Files, entry: &Entry, field: &str) -> Span {
-    let text = files.text(entry.file);
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line
-            .strip_prefix(field)
-            .is_some_and(|rest| rest.trim_start().starts_with(':'))
-        {
-            return Span::new(entry.file, at..at + field.len());
-        }
-        at += line.len();
-    }
-    Span::whole(entry.file)
+    let range = yaml::field_name(files.text(entry.file), field);
+    range.map_or(Span::whole(entry.file), |range| Span::new(entry.file, range))
 }
 
 /// The cycles of a graph, each once and from its least member on; iterative, linear.

@@ -48,26 +48,34 @@ impl Fields<'_> {
         found.entity
     }
 
+    /// The entities of a kind that a field names, each once.
+    fn entities<F, T: Ord + Copy>(
+        &mut self,
+        document: &Document<F>,
+        field: &OneOrMany,
+        kind: Kind,
+        index: impl Fn(Entity) -> Option<T>,
+    ) -> Vec<T> {
+        let names = field.0.iter();
+        once_each(
+            names
+                .filter_map(|name| index(self.entity(document, name, kind)?))
+                .collect(),
+        )
+    }
+
     fn places<F>(&mut self, document: &Document<F>, field: &OneOrMany) -> Vec<PlaceIx> {
-        let found = field
-            .0
-            .iter()
-            .filter_map(|field| match self.entity(document, field, Kind::Place) {
-                Some(Entity::Place(place)) => Some(place),
-                _ => None,
-            });
-        once_each(found.collect())
+        self.entities(document, field, Kind::Place, |entity| match entity {
+            Entity::Place(place) => Some(place),
+            _ => None,
+        })
     }
 
     fn actors<F>(&mut self, document: &Document<F>, field: &OneOrMany) -> Vec<ActorIx> {
-        let found = field
-            .0
-            .iter()
-            .filter_map(|field| match self.entity(document, field, Kind::Actor) {
-                Some(Entity::Actor(actor)) => Some(actor),
-                _ => None,
-            });
-        once_each(found.collect())
+        self.entities(document, field, Kind::Actor, |entity| match entity {
+            Entity::Actor(actor) => Some(actor),
+            _ => None,
+        })
     }
 
     /// Reads a source; what its page does not say, the article may say of itself.
@@ -190,15 +198,10 @@ impl Fields<'_> {
                 actors.push((actor, role.as_ref().map(|role| role.value.clone())));
             }
         }
-        let follows = front
-            .follows
-            .0
-            .iter()
-            .filter_map(|field| match self.entity(document, field, Kind::Event) {
-                Some(Entity::Event(event)) => Some(event),
-                _ => None,
-            });
-        let follows = once_each(follows.collect());
+        let follows = self.entities(document, &front.follows, Kind::Event, |entity| match entity {
+            Entity::Event(event) => Some(event),
+            _ => None,
+        });
         Event {
             // A missing or wrong date was reported, and no site is made of it.
             date: date.unwrap_or_else(|| "XXXX".parse().expect("an unknown year is EDTF")),

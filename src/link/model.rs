@@ -158,6 +158,13 @@ impl Model {
             .map(|(index, evidence)| (EvidenceIx::new(index), evidence))
     }
 
+    /// The occurrences of names in a source, in order.
+    pub fn mentions_of(&self, source: SourceIx) -> &[Mention] {
+        let start = self.mentions.partition_point(|mention| mention.source < source);
+        let end = self.mentions.partition_point(|mention| mention.source <= source);
+        &self.mentions[start..end]
+    }
+
     /// The words of a range of a source's reading text.
     pub fn words(&self, source: SourceIx, range: Range<usize>) -> &str {
         &self[source].text.reading.text[range]

@@ -19,6 +19,7 @@ use crate::read;
 use crate::span::{Files, Span, Spanned};
 use crate::text::{normalise, sentence_around};
 
+use super::fields::once_each;
 use super::model::{
     ActorIx, Backlink, Claim, Entity, Evidence, EvidenceIx, Property, Prose, ProseBlock, ProseLink, SourceIx, Value,
 };
@@ -224,18 +225,11 @@ fn evidence_of(
     source: SourceIx,
     quotation: &Quotation,
     annotations: &Annotations,
-    mut speakers: Vec<ActorIx>,
+    speakers: Vec<ActorIx>,
     block: bool,
     out: &mut LinkedPage,
 ) -> Option<Evidence> {
     let (source_id, text) = &context.sources[source.index()];
-    let mut seen = Vec::new();
-    speakers.retain(|speaker| {
-        !seen.contains(speaker) && {
-            seen.push(*speaker);
-            true
-        }
-    });
     let claims = annotations
         .claims
         .iter()
@@ -281,7 +275,7 @@ fn evidence_of(
         span: quotation.span,
         quotation: quotation.clone(),
         passage,
-        speakers,
+        speakers: once_each(speakers),
         claims,
         stance: annotations.stance,
     })

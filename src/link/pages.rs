@@ -97,41 +97,20 @@ pub fn link_pages(
             .page
             .map(|document| input(Some(Entity::Source(SourceIx::new(index))), document))
     }));
-    let event = |index| Some(Entity::Event(EventIx::new(index)));
-    inputs.extend(
-        kept.events
-            .iter()
-            .enumerate()
-            .map(|(index, document)| Some(input(event(index), document))),
-    );
-    let actor = |index| Some(Entity::Actor(ActorIx::new(index)));
-    inputs.extend(
-        kept.actors
-            .iter()
-            .enumerate()
-            .map(|(index, document)| Some(input(actor(index), document))),
-    );
-    let place = |index| Some(Entity::Place(PlaceIx::new(index)));
-    inputs.extend(
-        kept.places
-            .iter()
-            .enumerate()
-            .map(|(index, document)| Some(input(place(index), document))),
-    );
-    let question = |index| Some(Entity::Question(QuestionIx::new(index)));
-    inputs.extend(
-        kept.questions
-            .iter()
-            .enumerate()
-            .map(|(index, document)| Some(input(question(index), document))),
-    );
-    let note = |index| Some(Entity::Note(NoteIx::new(index)));
-    inputs.extend(
-        kept.notes
-            .iter()
-            .enumerate()
-            .map(|(index, document)| Some(input(note(index), document))),
-    );
+    fn inputs_of<'a, F>(
+        documents: &[&'a Document<F>],
+        entity: impl Fn(usize) -> Entity,
+    ) -> impl Iterator<Item = Option<PageInput<'a>>> {
+        let numbered = documents.iter().enumerate();
+        numbered.map(move |(index, document)| Some(input(Some(entity(index)), document)))
+    }
+    inputs.extend(inputs_of(&kept.events, |index| Entity::Event(EventIx::new(index))));
+    inputs.extend(inputs_of(&kept.actors, |index| Entity::Actor(ActorIx::new(index))));
+    inputs.extend(inputs_of(&kept.places, |index| Entity::Place(PlaceIx::new(index))));
+    inputs.extend(inputs_of(&kept.questions, |index| {
+        Entity::Question(QuestionIx::new(index))
+    }));
+    inputs.extend(inputs_of(&kept.notes, |index| Entity::Note(NoteIx::new(index))));
 
     let linked: Vec<LinkedPage> = inputs
         .par_iter()

@@ -6,7 +6,7 @@ pub mod body;
 pub mod claim;
 pub mod config;
 pub mod front;
-mod yaml;
+pub mod yaml;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -375,11 +375,7 @@ fn read_entity<F: Front>(files: &Files, id: Id, file: FileId, found: &mut Vec<Di
         .get(document.front_start..document.body.start)
         .unwrap_or("");
     for (field, present) in document.front.required() {
-        let is_field = |line: &str| {
-            line.strip_prefix(field)
-                .is_some_and(|rest| rest.trim_start().starts_with(':'))
-        };
-        if !present && !yaml.lines().any(is_field) {
+        if !present && yaml::field_name(yaml, field).is_none() {
             let at = Span::new(file, document.front_start..document.front_start);
             found.push(
                 Diagnostic::at(Code::MISSING_FIELD, at, format!("`{field}` is missing"))

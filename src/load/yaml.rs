@@ -47,6 +47,17 @@ fn lines_from(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Where a text names a top-level field, without its colon.
+pub fn field_name(text: &str, field: &str) -> Option<Range<usize>> {
+    let names = |line: &Range<usize>| {
+        let rest = text[line.clone()].strip_prefix(field);
+        rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
+    };
+    lines_from(text, 0)
+        .find(names)
+        .map(|line| line.start..line.start + field.len())
+}
+
 /// Reads the front matter of a file as the fields of `T`.
 pub fn read<T: DeserializeOwned + Default>(file: FileId, text: &str) -> (FrontMatter<T>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();

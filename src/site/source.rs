@@ -102,11 +102,7 @@ fn events(view: &View<'_>, source: &Source) -> Vec<EventIx> {
 /// The actors named in a source, most named first.
 fn actors(view: &View<'_>, index: SourceIx, from: &str) -> Vec<SourceCount> {
     let mut counts: std::collections::BTreeMap<Entity, usize> = std::collections::BTreeMap::new();
-    let start = view.model.mentions.partition_point(|mention| mention.source < index);
-    for mention in view.model.mentions[start..]
-        .iter()
-        .take_while(|mention| mention.source == index)
-    {
+    for mention in view.model.mentions_of(index) {
         if matches!(mention.entity, Entity::Actor(_)) {
             *counts.entry(mention.entity).or_default() += 1;
         }
@@ -224,10 +220,10 @@ fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteVi
 /// All blocks, cut where a passage or a name begins or ends.
 fn full(view: &View<'_>, index: SourceIx, notes: &[NoteView], from: &str) -> Vec<BlockView> {
     let source = &view.model[index];
-    let start = view.model.mentions.partition_point(|mention| mention.source < index);
-    let mentions: Vec<(Range<usize>, Entity)> = view.model.mentions[start..]
+    let mentions: Vec<(Range<usize>, Entity)> = view
+        .model
+        .mentions_of(index)
         .iter()
-        .take_while(|mention| mention.source == index)
         .map(|mention| (mention.range.clone(), mention.entity))
         .collect();
     let mut blocks = Vec::new();

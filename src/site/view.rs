@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use icu_collator::CollatorBorrowed;
 
-use crate::anchor::Shown;
+use crate::anchor::{Shown, begins_with_closing_mark};
 use crate::date::{Date, Lang};
 use crate::export::dossier::{self, DossierData};
 use crate::export::xml::escape;
@@ -219,7 +219,7 @@ impl View<'_> {
                 Shown::Editor(_) => "editor",
             };
             // The editor's words stand apart from the source's, unless they end before punctuation.
-            let tight = matches!(shown, Shown::Exact(_)) && text.starts_with([',', '.', ';', ':', '!', '?', '…', ')']);
+            let tight = matches!(shown, Shown::Exact(_)) && begins_with_closing_mark(&text);
             if let Some(last) = parts.last_mut()
                 && !tight
             {
