@@ -4,10 +4,25 @@
 
 use std::ops::Range;
 
-/// The first date in a text and where it stands.
+/// The first date in a text and where it stands; `05/04/2024` is the fifth of April.
 pub(super) fn find(text: &str) -> Option<(Range<usize>, String)> {
+    find_in(text, Order::DayFirst)
+}
+
+/// The first date in a text whose writer puts day and month in a known order.
+pub(super) fn find_in(text: &str, order: Order) -> Option<(Range<usize>, String)> {
     let tokens = tokens(text);
-    (0..tokens.len()).find_map(|at| date_at(text, &tokens[at..]))
+    (0..tokens.len()).find_map(|at| date_at(text, &tokens[at..], order))
+}
+
+/// Which of two figures that could both be the month is the day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Order {
+    /// As all but Americans write.
+    #[default]
+    DayFirst,
+    /// As Americans write.
+    MonthFirst,
 }
 
 /// The text as an EDTF value, where it begins with one: `2024`, `2024-05`, `2024-05-19T10:00:00Z`.
@@ -99,7 +114,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     out
 }
 
-fn date_at(text: &str, tokens: &[Token<'_>]) -> Option<(Range<usize>, String)> {
+fn date_at(text: &str, tokens: &[Token<'_>], order: Order) -> Option<(Range<usize>, String)> {
     let [first, rest @ ..] = tokens else { return None };
     let day = |year: u32, month: u32, day: u32, last: &Token<'_>| {
         let fine = (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month) && (1400..2200).contains(&year);
@@ -124,6 +139,18 @@ fn date_at(text: &str, tokens: &[Token<'_>]) -> Option<(Range<usize>, String)> {
     let gap = |a: &Token<'_>, b: &Token<'_>| &text[a.end()..b.start];
     if let Some(year) = first.number(4..=4) {
         let separator = gap(first, second);
+        // 2024 May 19
+        if let Some(month) = month(second.text).filter(|_| separator == " " && gap(second, third).trim() == "") {
+            return day(year, month, third.number(1..=2)?, third);
+        }
+        // 2024年5月19日
+        if second.text == "年"
+            && let [_, month, mark, number, ..] = rest[..]
+            && mark.text == "月"
+        {
+            return day(year, third.number(1..=2)?, number.number(1..=2)?, number)
+                .filter(|_| month.start == third.start);
+        }
         let fine = matches!(separator, "-" | "/" | ".") && gap(second, third) == separator;
         return fine.then(|| day(year, second.number(1..=2)?, third.number(1..=2)?, third))?;
     }
@@ -140,8 +167,13 @@ fn date_at(text: &str, tokens: &[Token<'_>]) -> Option<(Range<usize>, String)> {
         return None;
     }
     let other = second.number(1..=2)?;
-    // Day first, as all but Americans write; the other way only where that cannot be.
-    day(year, other, number, third).or_else(|| day(year, number, other, third))
+    // The other way only where that cannot be.
+    match order {
+        Order::MonthFirst if separator != "." => {
+            day(year, number, other, third).or_else(|| day(year, other, number, third))
+        }
+        _ => day(year, other, number, third).or_else(|| day(year, number, other, third)),
+    }
 }
 
 /// The month that a word names in English, French, German, Spanish, Italian, Portuguese or Dutch.
@@ -293,6 +325,8 @@ mod tests {
             "19 de mayo de 2024",
             "20240519",
             "12:30, 19 May 2024",
+            "2024 May 19",
+            "2024年5月19日",
         ] {
             assert_eq!(day(text).as_deref(), Some("2024-05-19"), "{text}");
         }
@@ -300,6 +334,11 @@ mod tests {
             assert_eq!(day(text), None, "{text}");
         }
         assert_eq!(day("1er août 2012").as_deref(), Some("2012-08-01"));
+        let american = |text: &str| find_in(text, Order::MonthFirst).map(|(_, day)| day);
+        assert_eq!(american("04/05/2024").as_deref(), Some("2024-04-05"));
+        assert_eq!(american("19/05/2024").as_deref(), Some("2024-05-19"));
+        assert_eq!(american("4.5.2024").as_deref(), Some("2024-05-04"));
+        assert_eq!(day("04/05/2024").as_deref(), Some("2024-05-04"));
     }
 
     #[test]

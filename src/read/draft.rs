@@ -111,6 +111,14 @@ impl Draft {
         self.text.push_str(text);
     }
 
+    /// Drops the hyphen with which the text ends: it belongs to the break of the line.
+    pub fn drop_hyphen(&mut self) {
+        if self.pending.is_none() && self.text.ends_with('-') {
+            self.text.pop();
+            self.cut_runs(self.text.len());
+        }
+    }
+
     /// Appends text that stands for other characters at `source`.
     pub fn push_replaced(&mut self, text: &str, source: Range<usize>) {
         self.settle();

@@ -4,8 +4,8 @@
 //! [`is_prose`] stays whatever it says.
 
 use super::draft::Draft;
-use super::phrases::{LABELS, NETWORKS, OPENINGS, PHRASES, SHARING};
-use super::{AsideReason, BlockKind, Found, Metadata, agency};
+use super::phrases::{HEADS, LABELS, NETWORKS, OPENINGS, PHRASES, SHARING};
+use super::{AsideReason, BlockKind, Found, Metadata, agency, notes};
 
 /// Sets the furniture apart, rule by rule, in this order:
 ///
@@ -15,7 +15,8 @@ use super::{AsideReason, BlockKind, Found, Metadata, agency};
 /// 4. lines of figures alone above the text, and names of networks next to other furniture: counters and
 ///    share bars;
 /// 5. the short titles under a label such as "Voir aussi :", and the form under "Laisser un commentaire";
-/// 6. an agency's mark at the end of the text.
+/// 6. the notes of the house, which [`notes`] knows;
+/// 7. an agency's mark at the end of the text.
 pub(super) fn set_apart(drafts: &mut [Draft], metadata: &mut Metadata) {
     let title = metadata.title.as_ref().map(|title| title.value.clone());
     breadcrumbs(drafts, title.as_deref());
@@ -23,6 +24,7 @@ pub(super) fn set_apart(drafts: &mut [Draft], metadata: &mut Metadata) {
     for draft in drafts.iter_mut().filter(|draft| draft.apart.is_none()) {
         draft.apart = label(draft.text());
     }
+    notes::set_apart(drafts);
     counters(drafts);
     followers(drafts);
     signature(drafts, metadata);
@@ -140,6 +142,26 @@ fn label(text: &str) -> Option<AsideReason> {
             return Some(*reason);
         }
     }
+    // "3 min read", "Temps de lecture : 4 min"
+    let said: Vec<&str> = words.split(' ').collect();
+    let has = |known: &[&str]| said.iter().any(|word| known.contains(word));
+    if said.len() <= 8
+        && has(&["min", "mins", "mn", "minute", "minutes"])
+        && has(&["read", "reading", "lecture"])
+        && words.contains(|c: char| c.is_ascii_digit())
+    {
+        return Some(AsideReason::Metadata);
+    }
+    // "Mentions légales | Contact | Plan du site"
+    let parts: Vec<String> = text
+        .split(['|', '•', '·'])
+        .map(fold)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_label = |part: &String| LABELS.iter().any(|(_, labels)| labels.contains(&part.as_str()));
+    if parts.len() > 1 && parts.iter().all(is_label) {
+        return Some(AsideReason::Navigation);
+    }
     if let Some((
         count,
         "commentaires" | "comments" | "commentaire" | "comment" | "réactions" | "partages" | "shares" | "vues"
@@ -155,6 +177,9 @@ fn label(text: &str) -> Option<AsideReason> {
         if openings.iter().any(|opening| fits(&opening)) && !ends_like_prose(text) {
             return Some(*reason);
         }
+    }
+    if HEADS.iter().any(|head| begins_with_words(&words, head)) && length <= 60 && !text.ends_with(['.', '?', '!']) {
+        return Some(AsideReason::ReadAlso);
     }
     for (reason, phrases) in PHRASES {
         let fits = phrases.iter().any(|phrase| begins_with_words(&words, phrase));
@@ -240,14 +265,19 @@ fn followers(drafts: &mut [Draft]) {
         let text = draft.text();
         let is_label = text.chars().count() <= 60;
         match draft.apart {
-            Some(reason @ AsideReason::ReadAlso) if is_label && text.trim_end().ends_with([':', '…']) => {
+            Some(reason @ AsideReason::ReadAlso)
+                if is_label
+                    && (text.trim_end().ends_with([':', '…']) || matches!(draft.kind, BlockKind::Heading(_))) =>
+            {
                 under = Some((reason, 6))
             }
             Some(reason @ AsideReason::Comments) if is_label => under = Some((reason, 12)),
             Some(_) => {}
             None => {
                 let words = text.split_whitespace().count();
-                let is_short = words <= 16 && text.chars().count() <= 140 && !text.trim_end().ends_with(['.', ':']);
+                let is_item = draft.kind == BlockKind::Item && words <= 40;
+                let is_short =
+                    is_item || words <= 16 && text.chars().count() <= 140 && !text.trim_end().ends_with(['.', ':']);
                 let is_heading = matches!(draft.kind, BlockKind::Heading(_) | BlockKind::Caption);
                 match under {
                     Some((reason, left)) if left > 0 && is_short && !is_heading => {
@@ -367,6 +397,38 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_furniture() {
+        for line in [
+            "À LIRE AUSSI :",
+            "Lire également : Les élus contestent le plan",
+            "12 partages",
+            "Partager :",
+            "Temps de lecture : 3 min",
+            "Recevez l'essentiel de l'actualité chaque matin",
+            "Soyez le premier à commenter cet article",
+            "Mentions légales | Contact | Plan du site",
+            "Nous utilisons des cookies pour améliorer votre expérience.",
+            "Voir tous les articles de Zoé",
+            "Imprimer | Envoyer à un ami",
+            "Rejoignez notre chaîne WhatsApp",
+            "Related: Council disputes the plan",
+            "SEE ALSO:",
+            "3 min read",
+            "Click here to subscribe",
+            "Terms of Use | Privacy Policy | Contact",
+            "We use cookies to improve your experience.",
+            "View all posts by Ada",
+            "More from The Beacon",
+            "Join our WhatsApp channel",
+            "Your email address will not be published.",
+            "Share this:",
+            "Follow us on Twitter",
+        ] {
+            assert!(reasons(&[PROSE, line, PROSE])[1].is_some(), "{line}");
+        }
+    }
+
+    #[test]
     fn prose_stays() {
         for line in [
             "Lire aussi bien le français que l'anglais est un atout pour les jeunes du pays.",
@@ -378,6 +440,13 @@ mod tests {
             "Related parties were invited to the talks, the ministry said.",
             "Comments made by the minister drew criticism.",
             "Les deux pays ont signé l'accord le 19 mai 2024",
+            "Les cookies du navigateur ont trahi le suspect",
+            "La lecture du jugement a duré 40 minutes, selon son avocat",
+            "More from the army was not expected before Monday.",
+            "Contact avec la tour perdu à 3 h 12",
+            "Recevez-le, a dit le ministre à son chef de cabinet, puis il est parti sans un mot de plus pour la presse.",
+            "Follow the money, the judge told her clerks.",
+            "Suivre la ligne du parti est un choix",
         ] {
             assert_eq!(reasons(&[PROSE, line, PROSE]), [None, None, None], "{line}");
         }

@@ -10,8 +10,11 @@ mod draft;
 mod furniture;
 mod head;
 mod html;
+mod imprint;
 mod language;
+mod lines;
 mod markdown;
+mod notes;
 mod phrases;
 mod plain;
 mod titles;
@@ -74,6 +77,12 @@ pub fn read(seed: FilePath, file: FileId, bytes: Arc<[u8]>) -> (Option<Source>, 
     };
     let mut found = head.metadata.or(found);
     furniture::set_apart(&mut drafts, &mut found);
+    if format != Format::Html {
+        imprint::find(&mut drafts, &mut found);
+    }
+    if found.published.is_none() {
+        found.published = imprint::path(&seed);
+    }
     let title = match format {
         Format::Text => titles::find_title_line(&mut drafts, found.title.as_ref().map(|title| title.value.as_str())),
         _ => None,
@@ -186,6 +195,21 @@ pub enum BlockKind {
     Row,
     /// The caption of a picture or table.
     Caption,
+}
+
+impl BlockKind {
+    /// Its name: `heading`, `paragraph` …
+    pub fn word(self) -> &'static str {
+        match self {
+            BlockKind::Heading(_) => "heading",
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::Item => "item",
+            BlockKind::Quotation => "quotation",
+            BlockKind::Preformatted => "preformatted",
+            BlockKind::Row => "row",
+            BlockKind::Caption => "caption",
+        }
+    }
 }
 
 /// A part of the seed that is not part of the article.

@@ -157,6 +157,40 @@ pub(super) const LABELS: &[(AsideReason, &[&str])] = &[
             "envoyer par mail",
             "email this article",
             "offrir l article",
+            "offrir cet article",
+            "gift this article",
+            "suivre",
+            "télécharger l application",
+            "loading",
+            "chargement",
+            "en cours de chargement",
+            "like this",
+            "j aime ça",
+            "envoyer à un ami",
+            "send to a friend",
+            "email",
+            "mentions légales",
+            "plan du site",
+            "politique de confidentialité",
+            "conditions générales d utilisation",
+            "conditions d utilisation",
+            "cgu",
+            "gérer les cookies",
+            "à propos",
+            "qui sommes nous",
+            "nous contacter",
+            "contactez nous",
+            "contact",
+            "privacy policy",
+            "cookie policy",
+            "terms of use",
+            "terms of service",
+            "terms and conditions",
+            "contact us",
+            "about us",
+            "sitemap",
+            "site map",
+            "advertise with us",
         ],
     ),
     (
@@ -263,6 +297,44 @@ pub(super) const OPENINGS: &[(AsideReason, usize, &[&str])] = &[
     ),
 ];
 
+/// Words with which a short line begins that stands over pointers to other articles.
+pub(super) const HEADS: &[&str] = &[
+    "more from",
+    "read next",
+    "up next",
+    "you might like",
+    "you might also",
+    "you may like",
+    "you may also",
+    "recommended for you",
+    "recommended reading",
+    "related content",
+    "related topics",
+    "latest stories",
+    "latest news from",
+    "most popular",
+    "most recent post",
+    "trending now",
+    "editors picks",
+    "featured video",
+    "don t miss",
+    "lire ensuite",
+    "à lire ensuite",
+    "à lire sur",
+    "à voir également",
+    "plus d articles",
+    "les plus lus",
+    "articles recommandés",
+    "articles récents",
+    "nos derniers articles",
+    "dernières actualités",
+    "vous pourriez aimer",
+    "vous aimerez",
+    "recommandé pour vous",
+    "sur le même",
+    "pour aller plus loin",
+];
+
 /// Sentences and half-sentences that only furniture says; the line begins with them.
 pub(super) const PHRASES: &[(AsideReason, &[&str])] = &[
     (
@@ -299,6 +371,8 @@ pub(super) const PHRASES: &[(AsideReason, &[&str])] = &[
             "log in to leave",
             "les champs obligatoires sont indiqués",
             "required fields are marked",
+            "soyez le premier à",
+            "be the first to comment",
             "notify me of",
             "prévenez moi de tous les nouveaux",
         ],
@@ -312,6 +386,13 @@ pub(super) const PHRASES: &[(AsideReason, &[&str])] = &[
             "recevez toute l actualité",
             "recevez notre newsletter",
             "recevez les",
+            "recevez l essentiel",
+            "recevez chaque",
+            "cliquez ici pour",
+            "click here to subscribe",
+            "click here to sign",
+            "click here to join",
+            "click here to get",
             "s inscrire à la newsletter",
             "sign up for",
             "sign up to",
@@ -357,11 +438,24 @@ pub(super) const PHRASES: &[(AsideReason, &[&str])] = &[
             "click to print",
             "cliquer pour",
             "imprimer cet article",
+            "voir tous les articles",
+            "view all posts",
+            "see all posts",
         ],
     ),
     (
         AsideReason::Outside,
-        &["tous droits réservés", "all rights reserved", "copyright", "©"],
+        &[
+            "tous droits réservés",
+            "all rights reserved",
+            "copyright",
+            "©",
+            "we use cookies",
+            "this site uses cookies",
+            "this website uses cookies",
+            "nous utilisons des cookies",
+            "ce site utilise des cookies",
+        ],
     ),
 ];
 
@@ -411,7 +505,7 @@ mod tests {
     #[test]
     fn entries_are_folded() {
         let labels = LABELS.iter().chain(PHRASES).flat_map(|(_, words)| words.iter());
-        let openings = OPENINGS.iter().flat_map(|(_, _, words)| words.iter());
+        let openings = OPENINGS.iter().flat_map(|(_, _, words)| words.iter()).chain(HEADS);
         for words in labels
             .chain(openings)
             .chain(NETWORKS)

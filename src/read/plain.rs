@@ -2,6 +2,7 @@
 //!
 //! Invariant: every character but white space is in one draft, in the order of the text.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::BlockKind;
@@ -11,10 +12,15 @@ use super::draft::{Draft, is_space};
 ///
 /// A blank line ends a paragraph. So does a line break, as in texts taken from the web, unless the text is
 /// hard-wrapped (no line is longer than [`WIDEST`] characters) and the line was full: then the break counts
-/// as a space.
+/// as a space. A hyphen at such a break goes where the text has the whole word elsewhere: it was only the
+/// printer's; any other stays.
 pub(super) fn read(source: &str, range: Range<usize>) -> Vec<Draft> {
     let lines = lines(source, range);
     let width = wrap_width(&lines);
+    let words: BTreeSet<&str> = match width {
+        Some(_) => lines.iter().flat_map(|line| line.text.split(is_no_part)).collect(),
+        None => BTreeSet::new(),
+    };
     let mut out: Vec<Draft> = Vec::new();
     let mut last: Option<&Line<'_>> = None;
     for line in &lines {
@@ -29,8 +35,10 @@ pub(super) fn read(source: &str, range: Range<usize>) -> Vec<Draft> {
             Some(draft) if goes_on => {
                 let hyphen = draft.text().ends_with('-') && line.text.starts_with(char::is_lowercase);
                 let from = last.map_or(line.start, |last| last.start + last.text.len());
-                if !hyphen {
-                    draft.push_space(from..line.start, false);
+                match hyphen {
+                    true if is_printers(draft.text(), line.text, &words) => draft.drop_hyphen(),
+                    true => {}
+                    false => draft.push_space(from..line.start, false),
                 }
                 draft.push_flowing(line.text, line.start);
             }
@@ -50,6 +58,25 @@ pub(super) fn read(source: &str, range: Range<usize>) -> Vec<Draft> {
     }
     out.retain(|draft| !draft.is_empty());
     out
+}
+
+/// Whether a character ends a word, hyphens being part of one.
+fn is_no_part(c: char) -> bool {
+    !c.is_alphanumeric() && c != '-'
+}
+
+/// Whether the hyphen with which a text ends breaks a word that stands whole elsewhere, and never with a hyphen.
+fn is_printers(text: &str, next: &str, words: &BTreeSet<&str>) -> bool {
+    /// The shortest word that is looked for, in characters.
+    const SHORTEST: usize = 5;
+    let head = text.trim_end_matches('-').rsplit(is_no_part).next().unwrap_or("");
+    let tail = next.split(is_no_part).next().unwrap_or("");
+    let whole = format!("{head}{tail}");
+    let all_letters = !head.is_empty() && whole.chars().all(char::is_alphabetic);
+    all_letters
+        && whole.chars().count() >= SHORTEST
+        && words.contains(whole.as_str())
+        && !words.contains(format!("{head}-{tail}").as_str())
 }
 
 /// The longest line of a text that was wrapped by hand or by a mail program.
@@ -171,6 +198,20 @@ mod tests {
         assert!(joined[0].contains("le plan de rénovation") && joined[0].contains("de dé-bat, et"));
         let poem = "Sur mes cahiers\nd'écolier\nSur mon pupitre";
         assert_eq!(texts(poem).len(), 3);
+    }
+
+    #[test]
+    fn the_printers_hyphens_go() {
+        let lines = |first: &str| {
+            format!(
+                "{first}\nnement a voté lundi soir le plan du vieux port\nde la ville, et le gouvernement s'en est tenu là.\n"
+            )
+        };
+        let joined = texts(&lines("Après six heures de débat et plus, le gouver-"));
+        assert!(joined[0].contains("le gouvernement a voté"), "{joined:?}");
+        // The whole word stands nowhere else.
+        let kept = texts(&lines("Après six heures de débat en plus, l'abon-"));
+        assert!(kept[0].contains("l'abon-nement a voté"), "{kept:?}");
     }
 
     proptest! {

@@ -250,6 +250,199 @@ fn a_headline_and_a_standfirst_above_the_article() {
     holds(&source);
 }
 
+const PARAGRAPHS: [&str; 4] = [
+    "The council voted on Monday night for the plan of the old harbour, after six hours of debate in a full hall.",
+    "The work is to begin in the spring, the mayor said, and the first ships would come back two years later.",
+    "The opposition called the plan too dear, and asked for a count of what the town already owes its banks.",
+    "Both sides will meet again on Thursday, in the same hall, to speak of the jobs that the yard would bring.",
+];
+
+/// A page with a head, a headline and paragraphs, each in a tag.
+fn page(head: &str, above: &str, open: &str, close: &str) -> String {
+    let text: String = PARAGRAPHS
+        .iter()
+        .map(|text| format!("{open}<p>{text}</p>{close}"))
+        .collect();
+    format!(
+        "<html lang=en><head><title>The harbour is saved</title>{head}</head><body>{above}<h1>The harbour is \
+         saved</h1>{text}</body></html>"
+    )
+}
+
+#[test]
+fn a_text_cut_into_widgets_is_no_sidebar() {
+    for class in ["elementor-widget", "field label-hidden", "sidebar-block", "promo"] {
+        let source = seed("a.html", &page("", "", &format!("<div class='{class}'>"), "</div>"));
+        for text in PARAGRAPHS {
+            assert!(source.reading.text.contains(text), "{class}: {}", source.reading.text);
+        }
+    }
+    // Comments are apart whatever their length.
+    let comments =
+        "<div class=comment><p>I was there, and it was not so, whatever the mayor says now.</p></div>".repeat(20);
+    let source = seed("a.html", &page("", "", "<article>", &format!("</article>{comments}")));
+    assert!(!source.reading.text.contains("I was there"));
+}
+
+#[test]
+fn another_article_below_is_apart() {
+    let text: String = PARAGRAPHS.iter().map(|text| format!("<p>{text}</p>")).collect();
+    let other = text.replace("harbour", "bridge").replace("Monday", "Friday");
+    let html = format!(
+        "<title>The harbour is saved</title><main><article><h1>The harbour is saved</h1>{text}</article>\
+         <article><h2>The bridge is lost</h2>{other}</article></main>"
+    );
+    let source = seed("a.html", &html);
+    assert!(source.reading.text.contains("old harbour") && !source.reading.text.contains("bridge"));
+}
+
+#[test]
+fn the_day_of_publication_of_a_page() {
+    let tag = |time: &str| format!("<meta property='article:published_time' content='{time}'>");
+    let changed = "<meta property='article:modified_time' content='2024-05-21T10:00:00Z'>";
+    let shown = |day: &str| format!("<p class=when>{day}</p>");
+    for (head, above, expected) in [
+        // Publication, not modification.
+        (
+            format!("{changed}{}", tag("2024-05-19T10:00:00+02:00")),
+            String::new(),
+            ("2024-05-19", "meta-tag"),
+        ),
+        (changed.to_owned(), String::new(), ("2024-05-21", "modified")),
+        (
+            changed.to_owned(),
+            shown("Published 19 May 2024"),
+            ("2024-05-19", "byline"),
+        ),
+        (
+            String::new(),
+            shown("Updated 21 May 2024 | Published 19 May 2024"),
+            ("2024-05-19", "byline"),
+        ),
+        // Late in the day in Greenwich it may be tomorrow elsewhere, never yesterday.
+        (
+            tag("2024-05-19T22:30:00Z"),
+            shown("20 May 2024"),
+            ("2024-05-20", "byline"),
+        ),
+        (
+            tag("2024-05-19T22:30:00Z"),
+            shown("18 May 2024"),
+            ("2024-05-19", "meta-tag"),
+        ),
+        (
+            tag("2024-05-19T22:30:00+02:00"),
+            shown("20 May 2024"),
+            ("2024-05-19", "meta-tag"),
+        ),
+        // A tag of a name that says so; figures in American order.
+        (
+            "<meta name='w-published-date' content='2024-05-19'>".into(),
+            String::new(),
+            ("2024-05-19", "meta-tag"),
+        ),
+        // A time in a list of other articles is not this one's.
+        (
+            String::new(),
+            format!(
+                "<aside><time datetime=2024-06-30>30 June</time></aside>{}",
+                shown("19 May 2024")
+            ),
+            ("2024-05-19", "byline"),
+        ),
+    ] {
+        let source = seed("a.html", &page(&head, &above, "", ""));
+        let found = source.found.published.map(|found| (found.value, found.rule));
+        let found = found.as_ref().map(|(value, rule)| (value.as_str(), *rule));
+        assert_eq!(found, Some(expected), "{head}{above}");
+    }
+    let american = page("<meta name=date content='04/05/2024'>", "", "", "").replace("lang=en", "lang=en-US");
+    assert_eq!(seed("a.html", &american).found.published.unwrap().value, "2024-04-05");
+}
+
+#[test]
+fn who_wrote_a_page() {
+    for (head, above, author) in [
+        ("<meta name=author content='By Ada Byron'>", "", Some("Ada Byron")),
+        (
+            "",
+            "<a href='/authors/ada-byron'>Ada Byron</a> <a href='/authors/zoe'>Zoé Martin</a>",
+            Some("Ada Byron, Zoé Martin"),
+        ),
+        ("", "<p class=byline>By Ada Byron</p>", Some("Ada Byron")),
+        (
+            "<meta property=og:site_name content='The Beacon'><meta name=author content='The Beacon'>",
+            "<span class=article-author>Ada Byron</span>",
+            Some("Ada Byron"),
+        ),
+        ("<meta name=author content=26258>", "", None),
+        ("", "<div class=comment-author>Ada Byron</div>", None),
+    ] {
+        let source = seed("a.html", &page(head, above, "", ""));
+        assert_eq!(
+            source.found.author.map(|found| found.value).as_deref(),
+            author,
+            "{head}{above}"
+        );
+    }
+}
+
+#[test]
+fn the_headline_that_readers_see_is_the_title() {
+    let title = |tag: &str, heading: &str| {
+        let html = page(&format!("<meta property=og:title content='{tag}'>"), "", "", "");
+        let html = html.replace("<h1>The harbour is saved", &format!("<h1>{heading}"));
+        seed("a.html", &html).found.title.unwrap().value
+    };
+    assert_eq!(
+        title("Harbour plan: council votes", "Council votes to save the old harbour"),
+        "Council votes to save the old harbour"
+    );
+    assert_eq!(
+        title(
+            "Council votes to save the harbour",
+            "News | Council votes to save the harbour"
+        ),
+        "Council votes to save the harbour"
+    );
+    assert_eq!(
+        title("Council votes to save the harbour", "The Beacon of the North"),
+        "Council votes to save the harbour"
+    );
+}
+
+#[test]
+fn the_imprint_of_a_text() {
+    let text = format!(
+        "Le port sera refait\nPublié le 19 mai 2024 par Zoé Martin\n\n{}\n",
+        PARAGRAPHS.join("\n\n")
+    );
+    let source = seed("2024-05-30-port.txt", &text);
+    holds(&source);
+    let value = |found: Option<super::Found>| found.map(|found| (found.value, found.rule));
+    assert_eq!(
+        value(source.found.title.clone()),
+        Some(("Le port sera refait".into(), "title-line"))
+    );
+    assert_eq!(
+        value(source.found.published.clone()),
+        Some(("2024-05-19".into(), "byline"))
+    );
+    assert_eq!(
+        value(source.found.author.clone()),
+        Some(("Zoé Martin".into(), "byline"))
+    );
+    assert_eq!(
+        asides(&source),
+        [(AsideReason::Metadata, "Publié le 19 mai 2024 par Zoé Martin")]
+    );
+    let source = seed("2024-05-30-port.md", &format!("# Le port\n\n{}\n", PARAGRAPHS[0]));
+    assert_eq!(
+        value(source.found.published.clone()),
+        Some(("2024-05-30".into(), "file-name"))
+    );
+}
+
 #[test]
 fn no_input_is_slow() {
     let inputs = [

@@ -7,7 +7,7 @@
 //! most weight holds the article. What that element's own parts say of themselves (a share bar, comments,
 //! related links) is then set apart, and so are lists of links and headings over nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::furniture::{SENTENCE_ENDS, fold, is_prose, same_words};
 use super::super::{AsideReason, BlockKind, agency, day};
@@ -22,6 +22,42 @@ pub struct Hints {
     pub body: Option<String>,
     /// The title.
     pub title: Option<String>,
+    /// How far the day of publication may be trusted that the page's tags give.
+    pub stamp: Stamp,
+    /// How the page writes days in figures.
+    pub order: day::Order,
+}
+
+/// How far a day in a page's tags is the paper's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stamp {
+    /// It is.
+    #[default]
+    Sure,
+    /// It is the day in Greenwich at an hour, 0 to 23: the paper's own may be the one before or after.
+    Greenwich(u32),
+    /// It may be another article's: a time on the page of which nothing says what it is.
+    Weak,
+}
+
+impl Stamp {
+    /// Whether a paper somewhere can have had this day while the tag's day was another.
+    pub fn allows(self, tag: &str, shown: &str) -> bool {
+        match self {
+            Stamp::Sure => false,
+            // Time zones reach from twelve hours behind Greenwich to fourteen before it.
+            Stamp::Greenwich(hour) => {
+                day::are_neighbours(tag, shown) && if shown < tag { hour < 12 } else { hour >= 10 }
+            }
+            // The same figures the other way round are the same day.
+            Stamp::Weak => {
+                let parts = |day: &str| day.splitn(3, '-').map(str::to_owned).collect::<Vec<_>>();
+                let (tag, mut shown) = (parts(tag), parts(shown));
+                shown.get_mut(1..).unwrap_or_default().reverse();
+                tag != shown
+            }
+        }
+    }
 }
 
 /// Sets apart every block that is not part of the article.
@@ -46,6 +82,7 @@ pub fn choose(tree: &Tree, blocks: &mut [PageBlock], hints: &Hints) {
             None => None,
         };
     }
+    other_articles(tree, blocks, hints);
     prune(tree, blocks);
     keep_head(tree, blocks, hints, &apart);
     trim_ends(blocks);
@@ -53,6 +90,37 @@ pub fn choose(tree: &Tree, blocks: &mut [PageBlock], hints: &Hints) {
     if blocks.iter().all(|block| block.draft.apart.is_some()) {
         for block in blocks.iter_mut().filter(|block| apart[block.node].is_none()) {
             block.draft.apart = block.draft.apart.filter(|reason| *reason != AsideReason::Outside);
+        }
+    }
+}
+
+/// Sets apart other articles that a page shows below its own: they stand in `<article>` elements of theirs.
+fn other_articles(tree: &Tree, blocks: &mut [PageBlock], hints: &Hints) {
+    let Some(title) = &hints.title else { return };
+    // For each node the innermost `<article>` around it.
+    let mut around: Vec<Option<usize>> = Vec::with_capacity(tree.nodes.len());
+    for (node, entry) in tree.nodes.iter().enumerate() {
+        let is_article = tree.element(node).is_some_and(|element| element.name == "article");
+        let outer = if node == 0 { None } else { around[entry.parent] };
+        around.push(if is_article { Some(node) } else { outer });
+    }
+    let is_title =
+        |block: &PageBlock| matches!(block.draft.kind, BlockKind::Heading(_)) && same_words(block.draft.text(), title);
+    let Some(own) = blocks
+        .iter()
+        .find(|block| is_title(block))
+        .and_then(|block| around[block.node])
+    else {
+        return;
+    };
+    let inside = |block: &PageBlock| block.node >= own && block.node < tree.nodes[own].end;
+    let is_shown = |block: &PageBlock| block.draft.apart.is_none() && is_running(block);
+    if blocks.iter().filter(|block| is_shown(block) && inside(block)).count() < 3 {
+        return;
+    }
+    for block in blocks.iter_mut() {
+        if block.draft.apart.is_none() && !inside(block) && around[block.node].is_some_and(|other| other > own) {
+            block.draft.apart = Some(AsideReason::ReadAlso);
         }
     }
 }
@@ -99,23 +167,69 @@ fn fours(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Marks without those that would set half of the page's text apart: a page's theme is no sidebar.
+///
+/// Nor is a text cut into twenty "widgets" one: where marks leave next to nothing, those whose common word
+/// takes the most are not believed either, word by word.
 fn believable(tree: &Tree, blocks: &[PageBlock], mut marks: Vec<Mark>) -> Vec<Mark> {
     let mut text = vec![0usize; tree.nodes.len()];
-    for block in blocks {
-        if is_running(block) {
-            text[block.node] += block.letters;
-        }
+    for block in blocks.iter().filter(|block| is_running(block)) {
+        text[block.node] += block.letters;
     }
+    let own = text.clone();
     for node in (1..tree.nodes.len()).rev() {
         text[tree.nodes[node].parent] += text[node];
     }
     let all = text[0];
     for (node, mark) in marks.iter_mut().enumerate() {
-        if text[node] * 2 > all && all > 0 {
+        if text[node] * 2 > all {
             mark.apart = None;
         }
     }
+    /// How many words are disbelieved at most.
+    const MOST_WORDS: usize = 3;
+    for _ in 0..MOST_WORDS {
+        let (left, taken) = shares(tree, &own, &marks);
+        let most = taken
+            .iter()
+            .max_by_key(|(word, letters)| (**letters, std::cmp::Reverse(**word)));
+        let Some((word, _)) = most.filter(|(_, letters)| left < LITTLE && left * 5 < all && **letters > left) else {
+            break;
+        };
+        marks
+            .iter_mut()
+            .filter(|mark| mark.word == *word)
+            .for_each(|mark| mark.apart = None);
+    }
     marks
+}
+
+/// Letters of running text fewer than which are no article.
+const LITTLE: usize = 600;
+
+/// How much running text no mark takes, and how much each word takes that stands alone on its way up.
+fn shares(tree: &Tree, text: &[usize], marks: &[Mark]) -> (usize, BTreeMap<&'static str, usize>) {
+    // For each node the one word that the marks around it say; none, or more than one, is `None` or `""`.
+    let mut said: Vec<Option<&'static str>> = Vec::with_capacity(marks.len());
+    let (mut left, mut taken) = (0, BTreeMap::new());
+    for (node, entry) in tree.nodes.iter().enumerate() {
+        let outer = if node == 0 { None } else { said[entry.parent] };
+        let own = match marks[node].apart {
+            // Comments are apart whatever their length.
+            Some(AsideReason::Comments) => Some(""),
+            apart => apart.map(|_| marks[node].word),
+        };
+        let word = match (outer, own) {
+            (Some(outer), Some(own)) if outer != own => Some(""),
+            (outer, own) => outer.or(own),
+        };
+        said.push(word);
+        match word {
+            None => left += text[node],
+            Some("") => {}
+            Some(word) => *taken.entry(word).or_insert(0) += text[node],
+        }
+    }
+    (left, taken)
 }
 
 fn inherited(tree: &Tree, marks: &[Mark]) -> Vec<Option<AsideReason>> {
@@ -282,7 +396,24 @@ fn prune(tree: &Tree, blocks: &mut [PageBlock]) {
 }
 
 /// Sets apart teasers: a heading that leads elsewhere, with the few lines that stand in the same element.
+///
+/// An article may be a list of such: where they hold most of the text, they are it.
 fn pointers(tree: &Tree, blocks: &mut [PageBlock]) {
+    let before: Vec<Option<AsideReason>> = blocks.iter().map(|block| block.draft.apart).collect();
+    let letters = |blocks: &[PageBlock]| -> usize {
+        let shown = blocks.iter().filter(|block| block.draft.apart.is_none());
+        shown.map(|block| block.letters).sum()
+    };
+    let all = letters(blocks);
+    find_pointers(tree, blocks);
+    if letters(blocks) * 2 < all {
+        for (block, reason) in blocks.iter_mut().zip(before) {
+            block.draft.apart = reason;
+        }
+    }
+}
+
+fn find_pointers(tree: &Tree, blocks: &mut [PageBlock]) {
     for index in 0..blocks.len() {
         if blocks[index].draft.apart.is_some() || !is_pointer(&blocks[index]) {
             continue;

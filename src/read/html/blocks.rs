@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::super::BlockKind;
 use super::super::draft::Draft;
-use super::tree::{NodeKind, Tree, is_block, is_table_part};
+use super::marks::words;
+use super::tree::{Element, NodeKind, Tree, is_block, is_table_part};
 
 /// A block of a page and what the choice of the article needs to know of it.
 #[derive(Debug)]
@@ -68,7 +69,11 @@ pub fn blocks(tree: &Tree, source: &str) -> Vec<PageBlock> {
             NodeKind::Element(element) => {
                 let leads_away = |href: &str| !href.starts_with('#') && !href.starts_with("javascript:");
                 let is_link = element.name == "a" && element.attr("href").is_some_and(leads_away);
-                walk.enter(node, tree.nodes[node].end, &element.name, is_link, data_tables[node]);
+                let end = tree.nodes[node].end;
+                walk.enter(node, end, &element.name, is_link, data_tables[node]);
+                if end - node <= MOST_NODES && holds_caption(element) {
+                    walk.captions();
+                }
             }
         }
         node += 1;
@@ -102,6 +107,16 @@ pub fn has_no_text(name: &str) -> bool {
             | "select"
             | "map"
     )
+}
+
+/// How many nodes an element has at most whose names say that it holds a caption.
+const MOST_NODES: usize = 60;
+
+/// Whether an element says that the text in it belongs to a picture.
+fn holds_caption(element: &Element) -> bool {
+    const WORDS: &[&str] = &["caption", "captions", "legende", "credit", "credits", "figcaption"];
+    let class = || words(element.attr("class").unwrap_or(""));
+    element.name == "figure" || class().iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 struct Frame {
@@ -175,6 +190,18 @@ impl Walk<'_> {
             _ => {}
         }
         self.frames.push(frame);
+    }
+
+    /// Text that the innermost element holds directly, or in paragraphs, is a caption.
+    fn captions(&mut self) {
+        if let Some(frame) = self
+            .frames
+            .last_mut()
+            .filter(|frame| frame.is_block && frame.row.is_none())
+            && frame.kind == BlockKind::Paragraph
+        {
+            frame.kind = BlockKind::Caption;
+        }
     }
 
     fn leave_until(&mut self, node: usize) {

@@ -3,31 +3,51 @@
 //! Invariant: only short lines are read, so that no date of the story is taken for the day of publication.
 
 use super::super::draft::Draft;
-use super::super::furniture::{fold, is_prose, same_words};
-use super::super::{AsideReason, BlockKind, Found, Metadata, day};
+use super::super::furniture::{is_prose, same_words};
+use super::super::lines::{self, MODIFIED, author, dated};
+use super::super::{AsideReason, BlockKind, Found, Metadata};
+use super::article::Hints;
+use super::author::clean;
 use super::blocks::PageBlock;
 
 /// Adds the author and the day of publication that the page shows, where its tags did not say.
-pub fn add(blocks: &[PageBlock], metadata: &mut Metadata) {
+///
+/// A page that says only when it was last changed has that day, by a rule of its own: `modified`.
+pub fn add(blocks: &[PageBlock], metadata: &mut Metadata, hints: &Hints) {
     let near = near_title(blocks, metadata.title.as_ref().map(|title| title.value.as_str()));
-    let mut near_title = near.iter().filter_map(|&index| dated(&blocks[index].draft));
-    if let Some(published) = &metadata.published {
-        // A tag in Greenwich time may be a day off: the page shows the paper's own day.
-        let shown = near_title
-            .next()
-            .filter(|shown| day::are_neighbours(&shown.value, &published.value));
-        if let Some(shown) = shown.filter(|_| published.rule != "address") {
-            metadata.published = Some(shown);
+    let read = |draft: &Draft| dated(draft, hints.order);
+    let changed = metadata.published.take_if(|published| published.rule == MODIFIED);
+    let near_title = || near.iter().filter_map(|&index| read(&blocks[index].draft));
+    let published = near_title().find(|shown| !shown.is_update).map(|shown| shown.found);
+    metadata.published = match metadata.published.take() {
+        Some(tag) => Some(match published {
+            Some(shown) if hints.stamp.allows(&tag.value, &shown.value) => shown,
+            _ => tag,
+        }),
+        None => {
+            let elsewhere = || {
+                blocks
+                    .iter()
+                    .filter(|block| says_when(block))
+                    .filter_map(|block| read(&block.draft))
+            };
+            let said = || elsewhere().find(|shown| !shown.is_update).map(|shown| shown.found);
+            let update = || near_title().chain(elsewhere()).find(|shown| shown.is_update);
+            let update = || {
+                update().map(|shown| Found {
+                    rule: MODIFIED,
+                    ..shown.found
+                })
+            };
+            published.or_else(said).or(changed).or_else(update)
         }
-    } else {
-        let elsewhere = blocks
-            .iter()
-            .filter(|block| announces(block))
-            .filter_map(|block| dated(&block.draft));
-        metadata.published = near_title.chain(elsewhere).next();
-    }
-    if metadata.author.is_none() {
-        metadata.author = near.iter().find_map(|&index| author(&blocks[index].draft));
+    };
+    // The paper signs where nobody else does.
+    let site = metadata.publisher.as_ref().map(|publisher| publisher.value.as_str());
+    let is_house = |found: &Found| site.is_some_and(|site| same_words(site, &found.value));
+    if metadata.author.as_ref().is_none_or(is_house) {
+        let shown = near.iter().find_map(|&index| author(&blocks[index].draft));
+        metadata.author = shown.and_then(|shown| clean(shown, site)).or(metadata.author.take());
     }
 }
 
@@ -53,101 +73,7 @@ fn near_title(blocks: &[PageBlock], title: Option<&str>) -> Vec<usize> {
     below.chain(above).collect()
 }
 
-/// How many words a line with a date has at most.
-const MOST_WORDS: usize = 22;
-
-fn dated(draft: &Draft) -> Option<Found> {
-    let text = draft.text();
-    if text.split_whitespace().count() > MOST_WORDS || text.len() > 300 {
-        return None;
-    }
-    let (range, value) = day::find(text)?;
-    let before = fold(&text[..range.start]);
-    let last = before.split(' ').rev().take(4).collect::<Vec<_>>().join(" ");
-    let is_update = [
-        "updated",
-        "jour",
-        "modifié",
-        "modified",
-        "aktualisiert",
-        "actualizado",
-        "aggiornato",
-        "atualizado",
-    ]
-    .iter()
-    .any(|word| last.contains(word));
-    (!is_update).then(|| Found {
-        value,
-        rule: "byline",
-        range: Some(draft.source_of(range)),
-    })
-}
-
-/// Whether a line says that what follows is the day of publication.
-fn announces(block: &PageBlock) -> bool {
-    let text = block.draft.text();
-    if text.len() > 200 {
-        return false;
-    }
-    let words = fold(text);
-    let opens = [
-        "publié",
-        "posté",
-        "mis en ligne",
-        "published",
-        "posted",
-        "veröffentlicht",
-        "erstellt",
-        "publicado",
-        "pubblicato",
-        "geplaatst",
-        "date",
-        "datum",
-        "fecha",
-    ];
-    opens.iter().any(|open| words.starts_with(open)) || block.draft.apart == Some(AsideReason::Metadata)
-}
-
-fn author(draft: &Draft) -> Option<Found> {
-    let text = draft.text();
-    let start = ["By ", "BY ", "Par ", "PAR ", "Written by ", "Von ", "Por "]
-        .iter()
-        .find(|by| text.starts_with(**by))?
-        .len();
-    let end = day::find(text).map_or(text.len(), |(range, _)| range.start.max(start));
-    let name = text[start..end]
-        .split([',', '|', '•', '·', '(', '\n', '-', '–'])
-        .next()
-        .unwrap_or("");
-    // A date, or a verb, ends a name.
-    let verbs = [
-        "Publié",
-        "Publiée",
-        "Posté",
-        "Mis",
-        "Published",
-        "Posted",
-        "Updated",
-        "Veröffentlicht",
-        "Publicado",
-    ];
-    let words = name
-        .split_whitespace()
-        .take_while(|word| !verbs.contains(word))
-        .take_while(|word| {
-            let is_joint = matches!(
-                *word,
-                "et" | "and" | "und" | "y" | "de" | "von" | "van" | "el" | "al" | "le" | "la" | "du" | "avec" | "with"
-            );
-            is_joint
-                || (word.chars().next().is_some_and(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit()))
-        });
-    let name = words.collect::<Vec<_>>().join(" ");
-    let count = name.split(' ').count();
-    let end = start + text[start..].find(name.as_str()).unwrap_or(0) + name.len();
-    ((2..=10).contains(&count) && text.split_whitespace().count() <= MOST_WORDS).then(|| Found {
-        value: name,
-        rule: "byline",
-        range: Some(draft.source_of(start..end)),
-    })
+/// Whether a block says that it holds the day of publication.
+fn says_when(block: &PageBlock) -> bool {
+    lines::announces(block.draft.text()) || block.draft.apart == Some(AsideReason::Metadata)
 }

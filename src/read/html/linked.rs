@@ -93,7 +93,7 @@ impl LinkedData<'_> {
                 let weak = *rank == 2
                     && !matches!(
                         *key,
-                        "datePublished" | "inLanguage" | "license" | "dateCreated" | "uploadDate"
+                        "datePublished" | "dateModified" | "inLanguage" | "license" | "dateCreated" | "uploadDate"
                     );
                 let Some(value) = object.get(key).and_then(name_of).filter(|_| !weak) else {
                     continue;

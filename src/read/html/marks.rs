@@ -10,6 +10,8 @@ use super::tree::{Element, Tree};
 pub struct Mark {
     /// Why it is no part of an article, where it says so.
     pub apart: Option<AsideReason>,
+    /// The word, or the kind of element, that says so.
+    pub word: &'static str,
     /// Whether it says that it is the article's body.
     pub is_body: bool,
 }
@@ -55,11 +57,14 @@ pub fn mark(element: &Element) -> Mark {
     if matches!(element.name.as_str(), "html" | "body" | "main" | "article" | "h1" | "") {
         return out;
     }
-    out.apart = by_words(&words).or_else(|| by_element(element, attr("role")));
+    if let Some((reason, word)) = by_words(&words).or_else(|| by_element(element, attr("role"))) {
+        out.apart = Some(reason);
+        out.word = word;
+    }
     out
 }
 
-fn by_element(element: &Element, role: &str) -> Option<AsideReason> {
+fn by_element(element: &Element, role: &str) -> Option<(AsideReason, &'static str)> {
     let hidden = element.attr("hidden").is_some()
         || element.attr("aria-hidden") == Some("true")
         || element.attr("style").is_some_and(|style| {
@@ -67,49 +72,54 @@ fn by_element(element: &Element, role: &str) -> Option<AsideReason> {
             style.contains("display:none") || style.contains("visibility:hidden")
         });
     match (element.name.as_str(), role) {
-        ("nav", _) | (_, "navigation" | "menu" | "menubar" | "toolbar" | "search") => Some(AsideReason::Navigation),
+        ("nav", _) | (_, "navigation" | "menu" | "menubar" | "toolbar" | "search") => {
+            Some((AsideReason::Navigation, "<nav>"))
+        }
         ("button" | "option" | "dialog", _) | (_, "button" | "tooltip" | "alertdialog") => {
-            Some(AsideReason::Navigation)
+            Some((AsideReason::Navigation, "<button>"))
         }
         ("footer" | "aside", _) | (_, "contentinfo" | "banner" | "complementary" | "dialog" | "alert") => {
-            Some(AsideReason::Outside)
+            Some((AsideReason::Outside, "<aside>"))
         }
-        ("form" | "fieldset" | "label" | "legend", _) => Some(AsideReason::Navigation),
-        _ if hidden => Some(AsideReason::Outside),
+        ("form" | "fieldset" | "label" | "legend", _) => Some((AsideReason::Navigation, "<form>")),
+        _ if hidden => Some((AsideReason::Outside, "<hidden>")),
         _ => None,
     }
 }
 
-fn by_words(words: &[String]) -> Option<AsideReason> {
-    let find = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    let pair = |first: &[&str], second: &[&str]| {
-        let both = |pair: &[String]| first.contains(&pair[0].as_str()) && second.contains(&pair[1].as_str());
-        words.windows(2).any(both)
+fn by_words(words: &[String]) -> Option<(AsideReason, &'static str)> {
+    let find = |list: &[&'static str]| {
+        list.iter()
+            .copied()
+            .find(|&known| words.iter().any(|word| word == known))
     };
-    match () {
-        () if find(&["embed", "embedded", "tweet"]) => None,
-        () if find(COMMENTS) => Some(AsideReason::Comments),
-        () if find(ADVERTISEMENT) => Some(AsideReason::Advertisement),
-        () if find(READ_ALSO)
-            || pair(
-                &["read", "see", "lire", "voir", "a", "more", "next", "latest"],
-                READ_ALSO_SECOND,
-            ) =>
-        {
-            Some(AsideReason::ReadAlso)
-        }
-        () if find(NAVIGATION) => Some(AsideReason::Navigation),
-        () if find(OUTSIDE) => Some(AsideReason::Outside),
-        () if find(METADATA)
-            || pair(
-                &["author", "post", "entry", "article", "story", "published"],
-                METADATA_SECOND,
-            ) =>
-        {
-            Some(AsideReason::Metadata)
-        }
-        () => None,
+    let pair = |first: &[&str], second: &[&'static str]| {
+        words
+            .windows(2)
+            .filter(|pair| first.contains(&pair[0].as_str()))
+            .find_map(|pair| second.iter().copied().find(|&known| pair[1] == known))
+    };
+    if find(&["embed", "embedded", "tweet"]).is_some() {
+        return None;
     }
+    let before_more = &["read", "see", "lire", "voir", "a", "more", "next", "latest"];
+    let before_meta = &["author", "post", "entry", "article", "story", "published"];
+    None.or_else(|| Some((AsideReason::Comments, find(COMMENTS)?)))
+        .or_else(|| Some((AsideReason::Advertisement, find(ADVERTISEMENT)?)))
+        .or_else(|| {
+            Some((
+                AsideReason::ReadAlso,
+                find(READ_ALSO).or_else(|| pair(before_more, READ_ALSO_SECOND))?,
+            ))
+        })
+        .or_else(|| Some((AsideReason::Navigation, find(NAVIGATION)?)))
+        .or_else(|| Some((AsideReason::Outside, find(OUTSIDE)?)))
+        .or_else(|| {
+            Some((
+                AsideReason::Metadata,
+                find(METADATA).or_else(|| pair(before_meta, METADATA_SECOND))?,
+            ))
+        })
 }
 
 const COMMENTS: &[&str] = &[

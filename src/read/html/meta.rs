@@ -3,13 +3,19 @@
 //! Invariant: a value comes from the first rule that gives one, in the order in which the rules stand here,
 //! and carries that rule's name.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::super::furniture::same_words;
-use super::super::{Found, Metadata, day};
+use super::super::furniture::{fold, same_words};
+use super::super::{Found, Metadata};
 use super::article::Hints;
+use super::author::author;
 use super::linked::{LinkedData, linked_data};
+use super::published::{order, published};
 use super::tree::{NodeKind, Tree};
+
+/// Bytes of a heading that are read.
+const HEADLINE: usize = 400;
 
 /// Reads a page's metadata, and what it tells of where the article is.
 pub fn metadata(tree: &Tree, source: &str) -> (Metadata, Hints) {
@@ -31,26 +37,13 @@ pub fn metadata(tree: &Tree, source: &str) -> (Metadata, Hints) {
     let headings: Vec<(usize, String)> = tree
         .elements()
         .filter(|(_, element)| element.name == "h1")
-        .map(|(node, _)| (node, tree.text_of(node, source, 400)))
+        .map(|(node, _)| (node, tree.text_of(node, source, HEADLINE)))
         .collect();
     let title = title(tree, source, &data, &meta, &headings, publisher.as_ref());
     let mut out = Metadata {
         title: title.clone(),
-        author: data
-            .text(&["author", "creator"])
-            .or_else(|| {
-                meta(&[
-                    "author",
-                    "article:author",
-                    "dc.creator",
-                    "parsely-author",
-                    "sailthru.author",
-                    "citation_author",
-                ])
-                .filter(|found| !found.value.starts_with("http"))
-            })
-            .or_else(|| byline(tree, source)),
-        published: published(tree, source, &data, &metas),
+        author: None,
+        published: None,
         url: link(tree, "canonical")
             .or_else(|| meta(&["og:url", "twitter:url", "parsely-link"]))
             .or_else(|| data.text(&["url"]))
@@ -67,7 +60,19 @@ pub fn metadata(tree: &Tree, source: &str) -> (Metadata, Hints) {
     if let Some(language) = &mut out.language {
         language.value = language.value.replace('_', "-");
     }
+    let order = order(tree, &metas);
+    let heading = title.as_ref().and_then(|title| {
+        let same = headings.iter().rfind(|(_, text)| same_words(text, &title.value));
+        same.or(headings.first()).map(|&(node, _)| node)
+    });
+    let site = out.publisher.as_ref().map(|publisher| publisher.value.as_str());
+    out.author = author(tree, source, &data, &metas, heading, site);
+    let published = published(tree, source, &data, &metas, heading, order);
+    let stamp = published.as_ref().map(|(_, stamp)| *stamp).unwrap_or_default();
+    out.published = published.map(|(found, _)| found);
     let hints = Hints {
+        stamp,
+        order,
         body: data.text(&["articleBody"]).map(|found| found.value),
         title: title.map(|title| title.value),
     };
@@ -84,10 +89,13 @@ pub fn found(value: &str, rule: &'static str, range: Range<usize>) -> Found {
 }
 
 /// A `<meta>` tag, or an element that carries `itemprop`.
-struct Meta {
-    name: String,
-    value: String,
-    range: Range<usize>,
+pub struct Meta {
+    /// Its name in lower case.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Where the value stands.
+    pub range: Range<usize>,
 }
 
 fn metas(tree: &Tree) -> Vec<Meta> {
@@ -109,7 +117,8 @@ fn metas(tree: &Tree) -> Vec<Meta> {
     out
 }
 
-fn link(tree: &Tree, rel: &str) -> Option<Found> {
+/// The address of a `<link>` or `<a>` of a relation.
+pub fn link(tree: &Tree, rel: &str) -> Option<Found> {
     let is_link = |name: &str| matches!(name, "link" | "a");
     tree.elements()
         .filter(|(_, element)| is_link(&element.name))
@@ -123,7 +132,8 @@ fn link(tree: &Tree, rel: &str) -> Option<Found> {
         })
 }
 
-fn language(tree: &Tree) -> Option<Found> {
+/// What the root element declares.
+pub fn language(tree: &Tree) -> Option<Found> {
     let root = tree.elements().find(|(_, element)| element.name == "html")?.1;
     let lang = root.attribute("lang").or_else(|| root.attribute("xml:lang"))?;
     (!lang.value.trim().is_empty()).then(|| found(&lang.value, "html-lang", lang.range.clone()))
@@ -167,6 +177,13 @@ fn title(
             best.get_or_insert(candidate);
         }
     }
+    // What readers see at the head of the article is its title; tags are often written for search engines.
+    if let Some(tag) = &best
+        && let Some((node, text)) = headline(headings, &tag.value, site)
+        && let Some(element) = tree.element(*node)
+    {
+        return Some(found(text, "heading", element.range.end..inner_end(tree, *node)));
+    }
     best.or_else(|| {
         let (node, text) = headings.iter().find(|(_, text)| !text.is_empty())?;
         Some(found(
@@ -174,6 +191,29 @@ fn title(
             "heading",
             tree.element(*node)?.range.end..inner_end(tree, *node),
         ))
+    })
+}
+
+/// The heading that says in other words what a tag gives as the title: it shares a third of its words.
+fn headline<'a>(headings: &'a [(usize, String)], tag: &str, site: Option<&str>) -> Option<&'a (usize, String)> {
+    let words = |text: &str| -> BTreeSet<String> { fold(text).split(' ').map(str::to_owned).collect() };
+    let tag_words = words(tag);
+    let folded = fold(tag);
+    if headings.iter().any(|(_, text)| fold(text).contains(&folded)) {
+        return None;
+    }
+    headings.iter().find(|(_, text)| {
+        let own = words(text);
+        let shared = own
+            .intersection(&tag_words)
+            .filter(|word| word.chars().count() >= 4)
+            .count();
+        let is_site = site.is_some_and(|site| same_words(site, text));
+        !is_site
+            && own.len() >= 3
+            && text.len() < HEADLINE
+            && shared >= 2
+            && shared * 3 >= own.len().min(tag_words.len())
     })
 }
 
@@ -228,164 +268,4 @@ fn without_site(title: &str, site: Option<&str>, may_guess: bool) -> String {
         }
     }
     title.to_owned()
-}
-
-/// When the page says that it was published.
-fn published(tree: &Tree, source: &str, data: &LinkedData<'_>, metas: &[Meta]) -> Option<Found> {
-    const NAMES: &[&str] = &[
-        "article:published_time",
-        "article:published",
-        "og:article:published_time",
-        "og:published_time",
-        "og:pubdate",
-        "datepublished",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "published_time",
-        "publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "cxenseparse:recs:publishtime",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.created",
-        "dc.date",
-        "dc.date.created",
-        "dcterms.date",
-        "citation_publication_date",
-        "citation_date",
-        "datecreated",
-        "date",
-        "created",
-        "originalpublicationdate",
-        "article.published",
-        "displaydate",
-        "cdate",
-        "ptime",
-    ];
-    let dated = |found: Found| {
-        let (_, day) = day::find(&found.value)?;
-        Some(Found { value: day, ..found })
-    };
-    let from_meta = || {
-        NAMES.iter().find_map(|name| {
-            let mut named = metas.iter().filter(|meta| meta.name == *name);
-            named.find_map(|meta| dated(found(&meta.value, "meta-tag", meta.range.clone())))
-        })
-    };
-    let said = data
-        .text(&["datePublished"])
-        .and_then(dated)
-        .or_else(from_meta)
-        .or_else(|| data.text(&["dateCreated", "uploadDate"]).and_then(dated))
-        .or_else(|| time_element(tree, source));
-    let address = dated_address(tree, metas);
-    match (said, address) {
-        // A tag in Greenwich time may be a day off: the address has the paper's own day.
-        (Some(said), Some(address)) if day::are_neighbours(&said.value, &address.value) => Some(address),
-        (said, address) => said.or(address),
-    }
-}
-
-/// `<time>`: the one marked as the publication's, else the first that is no update.
-fn time_element(tree: &Tree, source: &str) -> Option<Found> {
-    let mut best: Option<(u8, Found)> = None;
-    for (node, element) in tree.elements() {
-        let itemprop = element.attr("itemprop").unwrap_or("").to_lowercase();
-        let names = format!("{} {itemprop}", element.attr("class").unwrap_or("").to_lowercase());
-        let is_time = element.name == "time" || itemprop.contains("datepublished");
-        if !is_time || names.contains("modified") || names.contains("updated") || names.contains("dateend") {
-            continue;
-        }
-        let read = match element.attribute("datetime") {
-            Some(attr) => day::find(&attr.value).map(|(_, day)| (day, attr.range.clone())),
-            None => None,
-        };
-        let read = read.or_else(|| {
-            let (_, day) = day::find(&tree.text_of(node, source, 120))?;
-            Some((day, element.range.clone()))
-        });
-        let Some((value, range)) = read else { continue };
-        let rank = match () {
-            () if itemprop.contains("datepublished") || element.attr("pubdate").is_some() => 0,
-            () if ["publish", "entry-date", "posted", "created"]
-                .iter()
-                .any(|name| names.contains(name)) =>
-            {
-                1
-            }
-            () => 2,
-        };
-        if best.as_ref().is_none_or(|(other, _)| rank < *other) {
-            let rule = "time-element";
-            best = Some((
-                rank,
-                Found {
-                    value,
-                    rule,
-                    range: Some(range),
-                },
-            ));
-        }
-    }
-    best.map(|(_, found)| found)
-}
-
-/// A day in the page's own address: `/2024/05/19/`, `/20240519/`.
-fn dated_address(tree: &Tree, metas: &[Meta]) -> Option<Found> {
-    let meta = || {
-        metas
-            .iter()
-            .find(|meta| meta.name == "og:url")
-            .map(|meta| found(&meta.value, "address", meta.range.clone()))
-    };
-    let link = link(tree, "canonical").or_else(meta)?;
-    let parts: Vec<&str> = link.value.split(['/', '-', '_']).collect();
-    let is_year = |year: &str| year.starts_with("19") || year.starts_with("20");
-    let split = parts
-        .windows(3)
-        .filter(|parts| parts[0].len() == 4 && is_year(parts[0]))
-        .map(|parts| parts.join("-"));
-    let packed = parts
-        .iter()
-        .filter(|part| part.len() == 8 && is_year(part))
-        .map(|part| (*part).to_owned());
-    let (_, value) = split
-        .chain(packed)
-        .find_map(|day| day::find(&day).filter(|(range, _)| range.len() == day.len()))?;
-    Some(Found {
-        value,
-        rule: "address",
-        range: link.range,
-    })
-}
-
-/// The author as the page shows it: `rel=author`, `itemprop=author`, a class that says so.
-fn byline(tree: &Tree, source: &str) -> Option<Found> {
-    tree.elements().find_map(|(node, element)| {
-        let attr = |name| element.attr(name).unwrap_or("").to_lowercase();
-        let says_so = attr("rel") == "author"
-            || attr("itemprop").split_whitespace().any(|word| word == "author")
-            || [
-                "author-name",
-                "author_name",
-                "byline__name",
-                "byline-name",
-                "article-author",
-            ]
-            .iter()
-            .any(|name| attr("class").contains(name));
-        if !says_so || matches!(element.name.as_str(), "meta" | "link") {
-            return None;
-        }
-        let text = tree.text_of(node, source, 120);
-        let name = ["Par ", "par ", "By ", "by ", "Von ", "Por ", "por "]
-            .iter()
-            .find_map(|by| text.strip_prefix(by))
-            .unwrap_or(&text);
-        let fine = (4..=100).contains(&name.len()) && name.split_whitespace().count() <= 12;
-        fine.then(|| found(name, "byline", element.range.end..inner_end(tree, node)))
-    })
 }

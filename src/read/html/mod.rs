@@ -3,11 +3,13 @@
 //! Invariant: every text that a browser would show is in one draft, each character with its place.
 
 mod article;
+mod author;
 mod blocks;
 mod byline;
 mod linked;
 mod marks;
 mod meta;
+mod published;
 mod tokens;
 mod tree;
 
@@ -28,7 +30,7 @@ pub(super) fn read_page(source: &str, range: Range<usize>) -> (Vec<Draft>, Metad
     let (mut metadata, hints) = meta::metadata(&tree, source);
     let mut blocks = blocks::blocks(&tree, source);
     article::choose(&tree, &mut blocks, &hints);
-    byline::add(&blocks, &mut metadata);
+    byline::add(&blocks, &mut metadata, &hints);
     (blocks.into_iter().map(|block| block.draft).collect(), metadata)
 }
 
