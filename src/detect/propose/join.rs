@@ -1,0 +1,418 @@
+//! The [`Sighting`]s of all texts -> [`Proposal`]s: spellings of one actor joined where that is safe, and shown to the
+//! editor where it is not.
+//!
+//! Invariant: a surname alone is joined only where one person of that surname can be meant.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+use crate::date::Lang;
+
+use super::group::{Group, group};
+use super::near::{self, skeleton};
+use super::weigh::weigh;
+use super::words::{COMPANY, PARTICLE, plain, uses};
+use super::{Kind, Proposal, Sighting, Spelling};
+
+/// More names than this that share a word are not compared with one another.
+const CROWD: usize = 40;
+
+/// Joins the sightings of all texts into proposals.
+pub(super) fn propose(texts: &[(&str, Lang, Vec<Sighting>)]) -> Vec<Proposal> {
+    let kept = weigh(texts);
+    let (mut groups, of) = group(&kept, texts);
+    let mut links: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let at: HashMap<(usize, usize, usize), usize> = kept
+        .iter()
+        .zip(&of)
+        .map(|(name, &group)| ((name.text, name.range.start, name.range.end), group))
+        .collect();
+    for (name, &group) in kept.iter().zip(&of) {
+        if let Some(link) = &name.sighting.link
+            && let Some(&other) = at.get(&(name.text, link.start, link.end))
+            && other != group
+        {
+            links.insert((group.min(other), group.max(other)));
+        }
+    }
+    for (a, b) in links {
+        let longer = |group: &Group| group.words.iter().map(String::len).sum::<usize>();
+        let (long, short) = if longer(&groups[a]) >= longer(&groups[b]) {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        if groups[long].occurrences.is_empty() || groups[short].occurrences.is_empty() {
+            continue;
+        }
+        let short = std::mem::take(&mut groups[short]);
+        groups[long].absorb(&short, false);
+    }
+    join_surnames(&mut groups);
+    join_companies(&mut groups);
+    groups.retain(|group| !group.occurrences.is_empty());
+    let mut doubtful = doubts(&groups, texts);
+    let mut proposals: Vec<Proposal> = groups
+        .iter()
+        .enumerate()
+        .map(|(number, group)| proposal(group, doubtful.remove(&number).unwrap_or_default()))
+        .collect();
+    proposals.sort_by(|a, b| {
+        b.occurrences
+            .len()
+            .cmp(&a.occurrences.len())
+            .then_with(|| a.name.cmp(&b.name))
+    });
+    proposals
+}
+
+/// Whether a group is of persons, as far as is known.
+fn is_person(group: &Group) -> bool {
+    matches!(group.kind(), Some((Kind::Person, _)))
+}
+
+/// Whether what is known of a name of one word leaves open that it is a surname.
+fn may_be_surname(group: &Group) -> bool {
+    group.land.is_none()
+        && match group.kind() {
+            None | Some((Kind::Person, _)) => true,
+            Some((_, rule)) => matches!(
+                rule,
+                "article" | "place-cue" | "place-ending" | "one-capital" | "acronym" | "well-known" | "body-cue"
+            ),
+        }
+}
+
+/// Joins surnames alone, surnames with an initial and shortened names with the person they can only mean.
+fn join_surnames(groups: &mut [Group]) {
+    let mut by_last: HashMap<String, Vec<usize>> = HashMap::new();
+    for (number, group) in groups.iter().enumerate() {
+        let named = group.words.len() > 1 && group.words.first().is_some_and(|word| word.chars().count() > 1);
+        if named
+            && is_person(group)
+            && !group.occurrences.is_empty()
+            && let Some(last) = group.words.last()
+        {
+            by_last.entry(last.clone()).or_default().push(number);
+        }
+    }
+    let stands: Vec<BTreeSet<usize>> = groups
+        .iter()
+        .map(|group| group.occurrences.iter().map(|&(text, _)| text).collect())
+        .collect();
+    // The shortest last, so that "B. Obama" is joined before "Obama" is.
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by_key(|&number| (std::cmp::Reverse(groups[number].words.len()), number));
+    for number in order {
+        let group = &groups[number];
+        let Some(candidates) = group.words.last().and_then(|last| by_last.get(last)) else {
+            continue;
+        };
+        let mut candidates: Vec<usize> = candidates
+            .iter()
+            .copied()
+            .filter(|&other| {
+                other != number && !groups[other].occurrences.is_empty() && shortens(&group.words, &groups[other].words)
+            })
+            .collect();
+        if group.occurrences.is_empty() || candidates.is_empty() || candidates.len() > CROWD {
+            continue;
+        }
+        // "Le Pen" is a surname alone.
+        let article = |word: &String| uses(word).any(PARTICLE);
+        let single = match group.words.as_slice() {
+            [_] => true,
+            [first, _] => article(first),
+            _ => false,
+        };
+        if (single && !may_be_surname(group)) || (!single && !is_person(group)) {
+            continue;
+        }
+        candidates.dedup();
+        let mut taken: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for &text in &stands[number] {
+            let here: Vec<usize> = candidates
+                .iter()
+                .copied()
+                .filter(|&other| stands[other].contains(&text))
+                .collect();
+            match (here.as_slice(), candidates.as_slice()) {
+                (&[one], _) | ([], &[one]) => {
+                    taken.entry(one).or_default().insert(text);
+                }
+                _ => {}
+            }
+        }
+        for (person, texts) in taken {
+            let whole = stands[number] == texts;
+            let part = match whole {
+                true => std::mem::take(&mut groups[number]),
+                false => split(&mut groups[number], &texts),
+            };
+            groups[person].absorb(&part, false);
+        }
+    }
+}
+
+/// Joins a company's name without its legal form: "Lafarge" and "Lafarge SA".
+fn join_companies(groups: &mut [Group]) {
+    let mut by_first: HashMap<String, Option<usize>> = HashMap::new();
+    for (number, group) in groups.iter().enumerate() {
+        if let [first, rest @ ..] = group.words.as_slice()
+            && !rest.is_empty()
+            && rest
+                .iter()
+                .all(|word| uses(word).any(COMPANY) || uses(&format!("{word}.")).any(COMPANY))
+            && !group.occurrences.is_empty()
+            && matches!(group.kind(), Some((Kind::Company, _)))
+        {
+            by_first
+                .entry(first.clone())
+                .and_modify(|known| *known = None)
+                .or_insert(Some(number));
+        }
+    }
+    for number in 0..groups.len() {
+        let [word] = groups[number].words.as_slice() else {
+            continue;
+        };
+        let open = groups[number].land.is_none() && word.chars().count() > 2;
+        let open = open
+            && !matches!(
+                groups[number].kind(),
+                Some((Kind::Person | Kind::State | Kind::Place, _))
+            );
+        if let Some(&Some(company)) = by_first.get(word)
+            && open
+            && !groups[number].occurrences.is_empty()
+        {
+            let part = std::mem::take(&mut groups[number]);
+            groups[company].absorb(&part, false);
+        }
+    }
+}
+
+/// Takes the occurrences in some texts out of a group of one spelling; what else is said of it goes in proportion.
+fn split(group: &mut Group, texts: &BTreeSet<usize>) -> Group {
+    let (taken, left): (Vec<_>, Vec<_>) = std::mem::take(&mut group.occurrences)
+        .into_iter()
+        .partition(|(text, _)| texts.contains(text));
+    group.occurrences = left;
+    let count = taken.len();
+    let mut part = Group {
+        words: group.words.clone(),
+        occurrences: taken,
+        ..Group::default()
+    };
+    if let Some((text, spelling)) = group.spellings.iter_mut().next() {
+        let moved = count.min(spelling.0.saturating_sub(1)).max(1);
+        part.spellings.insert(text.clone(), (moved, true));
+        spelling.0 = spelling.0.saturating_sub(moved).max(1);
+    }
+    part
+}
+
+/// Whether the words of a name are a short form of a person's full name that ends in the same surname.
+fn shortens(short: &[String], full: &[String]) -> bool {
+    if short.len() >= full.len() && short.len() != 2 {
+        return false;
+    }
+    match short {
+        [_] => true,
+        [first, .., _] if first.chars().count() == 1 => {
+            full.first()
+                .is_some_and(|name| name.starts_with(first.as_str()) && name != first)
+                && short.len() <= full.len()
+        }
+        _ => {
+            short.len() < full.len() && {
+                // "Lamine Zeine", "Ali Zeine" for "Ali Mahamane Lamine Zeine"
+                let mut rest = full.iter();
+                short.iter().all(|word| rest.any(|other| other == word))
+            }
+        }
+    }
+}
+
+/// For each group, the spellings of others that may denote the same, each with why.
+fn doubts(groups: &[Group], texts: &[(&str, Lang, Vec<Sighting>)]) -> BTreeMap<usize, Vec<(String, &'static str)>> {
+    let mut buckets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, group) in groups.iter().enumerate() {
+        let open = match group.kind() {
+            None | Some((Kind::Person, _)) => true,
+            Some((Kind::Place, rule)) => rule != "place-list" && group.words.len() == 1,
+            Some(_) => group.words.len() < 12,
+        };
+        let (Some(first), Some(last)) = (group.words.first(), group.words.last()) else {
+            continue;
+        };
+        if !open || group.land.is_some() || last.len() > 40 || first.len() > 40 {
+            continue;
+        }
+        let mut keys: BTreeSet<String> = BTreeSet::new();
+        keys.insert(format!("s {}", skeleton(last)));
+        keys.insert(format!("l {last}"));
+        if group.words.len() > 1 {
+            for word in group.words.iter().skip(1).take(6) {
+                keys.insert(format!("f {first} {word}"));
+            }
+            keys.insert(format!("g {first}"));
+        }
+        if let Some(initials) = initials(group) {
+            keys.insert(format!("i {initials}"));
+        }
+        keys.insert(format!("h {first}"));
+        for (at, c) in last.char_indices().filter(|_| last.chars().count() >= 5) {
+            keys.insert(format!("d {}{}", &last[..at], &last[at + c.len_utf8()..]));
+        }
+        keys.insert(format!("d {last}"));
+        for key in keys {
+            buckets.entry(key).or_default().push(number);
+        }
+    }
+    let mut pairs: BTreeMap<(usize, usize), &'static str> = BTreeMap::new();
+    for crowd in buckets.values().filter(|crowd| crowd.len() <= CROWD) {
+        for (index, &a) in crowd.iter().enumerate() {
+            for &b in &crowd[index + 1..] {
+                if pairs.contains_key(&(a, b)) {
+                    continue;
+                }
+                let alone = groups[a].words.len() == 1 && groups[b].words.len() == 1;
+                let persons = is_person(&groups[a]) && is_person(&groups[b]);
+                if let Some(why) = bodies(&groups[a], &groups[b]) {
+                    pairs.insert((a, b), why);
+                    continue;
+                }
+                let (short, long) = match groups[a].words.len() <= groups[b].words.len() {
+                    true => (&groups[a], &groups[b]),
+                    false => (&groups[b], &groups[a]),
+                };
+                let surname = short.words.len() < long.words.len()
+                    && is_person(long)
+                    && may_be_surname(short)
+                    && shortens(&short.words, &long.words)
+                    && short.words.last() == long.words.last();
+                if surname {
+                    pairs.insert((a, b), "shared-surname");
+                    continue;
+                }
+                if let Some(why) = near::persons(&groups[a].words, &groups[b].words).filter(|_| persons || alone) {
+                    pairs.insert((a, b), why);
+                }
+            }
+        }
+    }
+    let mut out: BTreeMap<usize, Vec<(String, &'static str)>> = BTreeMap::new();
+    for (&(a, b), &why) in &pairs {
+        for (one, other) in [(a, b), (b, a)] {
+            let spelling = lengthened(&groups[other], &groups[one], texts);
+            out.entry(one).or_default().push((spelling, why));
+        }
+    }
+    out
+}
+
+/// The initials of an organisation's words, small words left out, or the letters of an acronym.
+fn initials(group: &Group) -> Option<String> {
+    const SMALL: &[&str] = &[
+        "de", "la", "le", "les", "des", "du", "d", "l", "of", "the", "and", "for", "pour", "et", "a",
+    ];
+    if !is_body(group) {
+        return None;
+    }
+    match group.words.as_slice() {
+        [one] if group.name().chars().all(|c| c.is_uppercase() || c == '.') => Some(one.replace('.', "")),
+        [_] => None,
+        words => Some(
+            words
+                .iter()
+                .filter(|word| !SMALL.contains(&word.as_str()))
+                .filter_map(|word| word.chars().next())
+                .collect(),
+        ),
+    }
+}
+
+/// Whether a group may be of organisations.
+fn is_body(group: &Group) -> bool {
+    group.land.is_none()
+        && matches!(
+            group.kind(),
+            None | Some((Kind::Organisation | Kind::Company | Kind::Force, _))
+        )
+}
+
+/// Why two organisations may be one: one is the other's acronym, or its beginning.
+fn bodies(a: &Group, b: &Group) -> Option<&'static str> {
+    if !is_body(a) || !is_body(b) {
+        return None;
+    }
+    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    if short.words.len() == long.words.len() {
+        return None;
+    }
+    let (one, other) = (initials(short), initials(long));
+    if short.words.len() == 1 && one.is_some() && one == other && one.is_some_and(|letters| letters.chars().count() > 1)
+    {
+        return Some("initials");
+    }
+    let known = matches!(short.kind(), Some((_, "institution-head" | "armed-force")))
+        || matches!(long.kind(), Some((Kind::Company, _)));
+    (known && long.words.starts_with(&short.words)).then_some("short-form")
+}
+
+/// The name of a group with the word in small letters that follows it, where that is near the surname of another:
+/// "Ali Mohamed Lamine zine".
+fn lengthened(group: &Group, other: &Group, texts: &[(&str, Lang, Vec<Sighting>)]) -> String {
+    let name = group.name();
+    let next = || {
+        let (number, range) = group.occurrences.first()?;
+        let rest = texts.get(*number)?.0.get(range.end..)?.strip_prefix(' ')?;
+        let word = rest.split(|c: char| !c.is_alphabetic()).next()?;
+        let last = other.words.last()?;
+        let near = word.len() <= 40 && near::alike(&plain(word), last) && word.chars().next()?.is_lowercase();
+        near.then_some(word)
+    };
+    match next() {
+        Some(word) if group.words.last() != other.words.last() => format!("{name} {word}"),
+        _ => name,
+    }
+}
+
+/// A group as a proposal.
+fn proposal(group: &Group, doubtful: Vec<(String, &'static str)>) -> Proposal {
+    let name = group.name();
+    let mut spellings: Vec<Spelling> = group
+        .spellings
+        .iter()
+        .filter(|(text, _)| **text != name)
+        .map(|(text, &(count, _))| Spelling {
+            text: text.clone(),
+            count,
+        })
+        .collect();
+    spellings.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+    let mut functions: Vec<(&String, usize)> = group.functions.iter().map(|(title, &count)| (title, count)).collect();
+    functions.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let mut occurrences: Vec<(usize, Range<usize>)> = group.occurrences.clone();
+    occurrences.sort_by_key(|(text, range)| (*text, range.start, range.end));
+    occurrences.dedup();
+    let texts: BTreeSet<usize> = occurrences.iter().map(|&(text, _)| text).collect();
+    let kind = group.kind();
+    let [capitals, acronyms, institutions] = group.shapes;
+    Proposal {
+        rule: match () {
+            () if capitals >= acronyms && capitals >= institutions => "capitals",
+            () if acronyms >= institutions => "acronym",
+            () => "institution",
+        },
+        name,
+        kind: kind.map(|(kind, _)| kind),
+        kind_rule: kind.map(|(_, rule)| rule).unwrap_or_default(),
+        spellings,
+        doubtful,
+        functions: functions.into_iter().map(|(title, _)| title.clone()).collect(),
+        texts: texts.len(),
+        occurrences,
+    }
+}
