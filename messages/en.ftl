@@ -9,6 +9,7 @@ feed = Atom feed of events
 made-with = Made with recoupe { $version }
 draft = Draft: this page will not be published as it is.
 draft-short = draft
+proposed = Proposed by the program, not yet checked: { $why }.
 and = and
 see = see
 
@@ -444,6 +445,14 @@ source-publisher = Publication
 source-author = Author
 source-agency = Agency
 source-published = Published
+contradicted = The dates in the text contradict it.
+contradicted-past = The text contradicts it: it speaks of “{ $words }” as past.
+contradicted-weekday = The text contradicts it: “{ $words }” falls in { $year }.
+contradicted-future = The text contradicts it: it speaks of “{ $words }” as still to come.
+published-between = between { $first } and { $last }
+published-from = not before { $day }
+published-until = not after { $day }
+text-says = “{ $words }”
 source-retrieved = Retrieved
 source-language = Language
 source-url = Address
@@ -462,6 +471,18 @@ in-source-notes-lead = { $count ->
     [one] One passage is cited in the dossier.
    *[other] { $count } passages are cited in the dossier.
 }
+in-source-dates = { $notes ->
+    [0] { $count ->
+        [one] The program found one date: it has dots under it.
+       *[other] The program found { $count } dates: they have dots under them.
+    }
+   *[other] { $count ->
+        [one] The program found one date: it has dots under it outside the passages quoted.
+       *[other] The program found { $count } dates: they have dots under them outside the passages quoted.
+    }
+}
+in-source-dates-all = All dates
+in-source-shared = Shares passages with
 in-source-events = What it tells
 in-source-actors = Whom it names
 in-source-seed = The original
@@ -527,3 +548,236 @@ language-ru = Russian
 language-tr = Turkish
 language-uk = Ukrainian
 language-zh = Chinese
+
+## What the program found by itself
+found = Findings
+found-dates = Dates in the sources
+found-names = Names that recur
+found-shared = Shared passages
+found-description = What the program found in the sources by itself, without the authors of the dossier.
+found-caveat = Found by the program, by rules; nobody has checked it.
+found-dates-part = Dates in the sources, { $years }
+found-dates-lead = { $count ->
+    [one] One date that the sources speak of, with the sentence that says it.
+   *[other] { $count } dates that { $sources ->
+        [one] one source speaks
+       *[other] { $sources } sources speak
+    } of, in order, with the sentences that say them.
+}
+found-places = { $count ->
+    [one] one sentence
+   *[other] { $count } sentences
+}
+found-folded = { $count ->
+    [one] One more sentence
+   *[other] { $count } more sentences
+}
+found-cut = { $count ->
+    [one] One more sentence says it too.
+   *[other] { $count } more sentences say it too.
+}
+found-events = In the dossier:
+found-weekday = The text says { $stated }, but this date is a { $actual }.
+found-names-lead = { $count ->
+    [one] One name that the sources say more than once.
+   *[other] { $count } names that the sources say more than once, the most frequent first.
+}
+found-count = { $count } times in { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}
+found-told = { $count ->
+    [one] once
+   *[other] { $count } times
+} in { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}
+found-some = { $count ->
+    [one] One sentence that names it
+   *[other] { $count } sentences that name it
+}
+found-entity = In the dossier:
+found-kind = probably: { $kind }
+found-spellings = Also written:
+found-doubtful = Perhaps the same, to be confirmed:
+found-more = { $count ->
+    [one] One more name recurs, less often.
+   *[other] { $count } more names recur, less often.
+}
+found-shared-lead = { $count ->
+    [one] Two sources have passages in common.
+   *[other] { $count } pairs of sources have passages in common.
+}
+origins = Origins
+origins-lead = { $several ->
+    [0] { $alone ->
+        [one] The source goes back to no other.
+       *[other] None of the { $alone } sources seems to go back to the same text as another.
+    }
+    [one] Some sources go back to one text: they count as one origin. { $alone ->
+        [0] {""}
+        [one] One more has an origin of its own.
+       *[other] { $alone } more have each an origin of their own.
+    }
+   *[other] Some sources go back to { $several } texts: those of each count as one origin. { $alone ->
+        [0] {""}
+        [one] One more has an origin of its own.
+       *[other] { $alone } more have each an origin of their own.
+    }
+}
+origin-reuse = “{ $a }” and “{ $b }” have { $words } words in common outside quotations, { $share }% of the shorter one.
+origin-agency = “{ $a }” and “{ $b }” name the same agency, { $agency }, and have { $words } words in common outside quotations, { $share }% of the shorter one.
+origin-translation = “{ $a }” is translated from “{ $b }”.
+shared-pairs = Two by two
+shared-words = { $count ->
+    [0] no word in common
+    [one] one word in common
+   *[other] { $count } words in common
+}
+shared-share = { $share }% of the shorter one
+shared-quoted = { $count ->
+    [one] one word that both quote
+   *[other] { $count } words that both quote
+}
+shared-legend = Marked in each passage:
+shared-legend-changed = words that differ
+shared-legend-only = words that the other has not
+shared-more = { $count ->
+    [one] One more pair has less in common.
+   *[other] { $count } more pairs have less in common.
+}
+shared-hidden = The text of these sources is not published.
+
+count-found-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}
+count-found-names = { $count ->
+    [one] { $count } name that recurs
+   *[other] { $count } names that recur
+}
+count-found-shared = { $count ->
+    [one] { $count } pair of sources that share passages
+   *[other] { $count } pairs of sources that share passages
+}
+found-line = Found in the sources by the program:
+found-home = Nobody has written an event of this dossier yet: this is what the program finds in the sources, by rules, and nobody has checked it.
+found-home-dates = The dates that most sources tell, in order.
+found-home-names = The names that the sources say most often.
+found-home-shared = The sources that have most words in common.
+found-all-dates = { $count ->
+    [one] The date found
+   *[other] All { $count } dates found
+}
+found-all-names = { $count ->
+    [one] The name found
+   *[other] All { $count } names found
+}
+found-all-shared = { $count ->
+    [one] The pair of sources found
+   *[other] All { $count } pairs of sources found
+}
+
+## The rules by which the program found it
+reuse-rule-same-words = the same words
+reuse-rule-few-words-changed = a few words changed
+reuse-rule-same-order = rewritten in the same order
+reuse-rule-same-order-beside-reuse = the same order, beside other reuse
+reuse-rule-both-quote = quoted by both
+name-rule-capitals = capitals
+name-rule-acronym = acronym
+name-rule-institution = name of an institution
+name-rule-state-list = list of states
+name-rule-place-list = list of places
+name-rule-well-known = well-known name
+name-rule-site-word = word for a place
+name-rule-armed-force = word for an armed force
+name-rule-institution-head = word for an institution
+name-rule-company-form = form of a company
+name-rule-people-word = word for people
+name-rule-title = title or function beside it
+name-rule-first-name = known first name
+name-rule-initial = initial of a first name
+name-rule-particle = particle
+name-rule-compass = point of the compass
+name-rule-known-inside = has a known name in it
+name-rule-place-cue = words of place beside it
+name-rule-place-ending = form of a place’s name
+name-rule-body-cue = words of an institution beside it
+name-rule-people-before = name of a people before it
+name-rule-says = verb of saying beside it
+name-rule-article = article before it
+name-rule-two-capitals = two or three words with a capital
+name-rule-one-capital = one word with a capital
+name-rule-initials = the same initials
+name-rule-short-form = short form
+name-rule-shared-surname = the same surname
+name-rule-shared-names = several names in common
+name-rule-near-letters = near in letters
+name-rule-near-surname = near surname
+name-rule-near-first-name = near first name
+time-rule-full-date = whole date
+time-rule-date-without-year = day and month, the year inferred
+time-rule-month-of-year = month and year
+time-rule-month-alone = month, the year inferred
+time-rule-year = year
+time-rule-decade = decade
+time-rule-century = century
+time-rule-weekday = weekday
+time-rule-day-of-month = day of the month
+time-rule-named-day = feast or named day
+time-rule-season = season
+time-rule-quarter-or-half = quarter or half of a year
+time-rule-week = week
+time-rule-relative-to-publication = seen from publication
+time-rule-counted-from-publication = counted from publication
+time-rule-relative-to-narrative = seen from the date told before
+time-rule-counted-from-narrative = counted from the date told before
+time-rule-counted-from-date = counted from a date
+time-rule-nth-of-period = rank in a period
+time-rule-part-of-period = start, middle or end of a period
+time-rule-interval = interval
+time-rule-open-interval = from or until a date
+time-rule-row-of-units = days, months or years in a row
+time-rule-time-of-day = time or part of a day
+time-rule-duration = duration
+time-rule-set = repetition
+time-rule-vague = vague time
+read-rule-front-matter = head of the file
+read-rule-heading-line = first line
+read-rule-dateline = dateline
+read-rule-heading = heading of the page
+read-rule-heading-date = date at the head
+read-rule-html-lang = language declared by the page
+read-rule-http-equiv = metadata of the page
+read-rule-link-element = link of the page
+read-rule-meta-tag = metadata of the page
+read-rule-json-ld = structured data of the page
+read-rule-time-element = date marked up on the page
+read-rule-title-element = title of the page
+read-rule-title-line = title line
+read-rule-detected = language recognised from the text
+read-rule-byline = byline
+read-rule-address = address of the page
+read-rule-file-name = name of the file
+read-rule-folder-name = folder name
+read-rule-signature = signature at the end of the text
+read-rule-own-dates = according to its own dates
+read-date = { $date } (found by the program: { $rule })
+
+## What `draft` writes
+drafted-event = { $sources ->
+    [one] told by one source
+   *[other] told by { $sources } sources ({ $origins ->
+        [one] one origin
+       *[other] { $origins } origins
+    })
+}; the date is named { $mentions } times
+drafted-name = named { $count } times in { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}
+drafted-kind = ; kind guessed from: { $rule }
+drafted-confirm = To be confirmed, perhaps the same: { $spellings }.
+drafted-source = metadata found in the file

@@ -9,6 +9,7 @@ feed = Fil Atom des événements
 made-with = Dossier composé avec recoupe { $version }
 draft = Brouillon : cette page ne sera pas publiée en l’état.
 draft-short = brouillon
+proposed = Proposé par le programme, pas encore relu : { $why }.
 and = et
 see = voir
 
@@ -444,6 +445,14 @@ source-publisher = Publication
 source-author = Auteur
 source-agency = Agence
 source-published = Publié
+contradicted = Les dates que dit le texte la contredisent.
+contradicted-past = Le texte la contredit : il parle de « { $words } » comme d’un fait passé.
+contradicted-weekday = Le texte la contredit : « { $words } » tombe en { $year }.
+contradicted-future = Le texte la contredit : il parle de « { $words } » comme de ce qui est à venir.
+published-between = entre le { $first } et le { $last }
+published-from = pas avant le { $day }
+published-until = pas après le { $day }
+text-says = « { $words } »
 source-retrieved = Consulté
 source-language = Langue
 source-url = Adresse
@@ -462,6 +471,18 @@ in-source-notes-lead = { $count ->
     [one] Un passage est cité dans le dossier.
    *[other] { $count } passages sont cités dans le dossier.
 }
+in-source-dates = { $notes ->
+    [0] { $count ->
+        [one] Une date, soulignée de points, a été relevée par le programme.
+       *[other] { $count } dates, soulignées de points, ont été relevées par le programme.
+    }
+   *[other] { $count ->
+        [one] Une date a été relevée par le programme : des points la soulignent hors des passages cités.
+       *[other] { $count } dates ont été relevées par le programme : des points les soulignent hors des passages cités.
+    }
+}
+in-source-dates-all = Toutes les dates
+in-source-shared = Passages communs avec
 in-source-events = Ce qu’elle raconte
 in-source-actors = Qui elle nomme
 in-source-seed = L’original
@@ -527,3 +548,233 @@ language-ru = russe
 language-tr = turc
 language-uk = ukrainien
 language-zh = chinois
+
+## What the program found by itself
+found = Relevés
+found-dates = Dates dites par les sources
+found-names = Noms qui reviennent
+found-shared = Passages communs
+found-description = Ce que le programme a relevé lui-même dans les sources, sans l’intervention des auteurs du dossier.
+found-caveat = Relevé par le programme, selon des règles ; personne ne l’a vérifié.
+found-dates-part = Dates dites par les sources, { $years }
+found-dates-lead = { $count ->
+    [one] Une date dont parlent les sources, avec la phrase qui la dit.
+   *[other] { $count } dates dont parlent { $sources ->
+        [one] une source
+       *[other] { $sources } sources
+    }, dans l’ordre, avec les phrases qui les disent.
+}
+found-places = { $count ->
+    [one] une phrase
+   *[other] { $count } phrases
+}
+found-folded = { $count ->
+    [one] Une autre phrase
+   *[other] Les { $count } autres phrases
+}
+found-cut = { $count ->
+    [one] Une autre phrase le dit aussi.
+   *[other] { $count } autres phrases le disent aussi.
+}
+found-events = Dans le dossier :
+found-weekday = Le texte dit « { $stated } », mais cette date tombe un { $actual }.
+found-names-lead = { $count ->
+    [one] Un nom que les sources disent plusieurs fois.
+   *[other] { $count } noms que les sources disent plusieurs fois, les plus fréquents d’abord.
+}
+found-count = { $count } fois dans { $sources ->
+    [one] une source
+   *[other] { $sources } sources
+}
+found-told = { $count } fois dans { $sources ->
+    [one] une source
+   *[other] { $sources } sources
+}
+found-some = { $count ->
+    [one] Une phrase qui le nomme
+   *[other] { $count } phrases qui le nomment
+}
+found-entity = Dans le dossier :
+found-kind = sans doute : { $kind }
+found-spellings = Écrit aussi :
+found-doubtful = Peut-être le même, à confirmer :
+found-more = { $count ->
+    [one] Un autre nom revient, moins souvent.
+   *[other] { $count } autres noms reviennent, moins souvent.
+}
+found-shared-lead = { $count ->
+    [one] Deux sources ont des passages en commun.
+   *[other] { $count } paires de sources ont des passages en commun.
+}
+origins = Origines
+origins-lead = { $several ->
+    [0] { $alone ->
+        [one] La source ne remonte à aucune autre.
+       *[other] Aucune des { $alone } sources ne paraît remonter au même texte qu’une autre.
+    }
+    [one] Des sources remontent à un même texte : elles comptent pour une origine. { $alone ->
+        [0] {""}
+        [one] Une autre est seule de la sienne.
+       *[other] { $alone } autres ont chacune la leur.
+    }
+   *[other] Des sources remontent à { $several } mêmes textes : elles comptent chaque fois pour une origine. { $alone ->
+        [0] {""}
+        [one] Une autre est seule de la sienne.
+       *[other] { $alone } autres ont chacune la leur.
+    }
+}
+origin-reuse = « { $a } » et « { $b } » ont { $words } mots en commun hors citations, soit { $share } % du plus court.
+origin-agency = « { $a } » et « { $b } » nomment la même agence, { $agency }, et ont { $words } mots en commun hors citations, soit { $share } % du plus court.
+origin-translation = « { $a } » est traduit de « { $b } ».
+shared-pairs = Deux à deux
+shared-words = { $count ->
+    [0] aucun mot repris
+    [one] un mot repris
+   *[other] { $count } mots repris
+}
+shared-share = { $share } % du plus court
+shared-quoted = { $count ->
+    [one] un mot cité par les deux
+   *[other] { $count } mots cités par les deux
+}
+shared-legend = Dans chaque passage sont marqués
+shared-legend-changed = les mots changés
+shared-legend-only = ceux que l’autre n’a pas
+shared-more = { $count ->
+    [one] Une autre paire a moins en commun.
+   *[other] { $count } autres paires ont moins en commun.
+}
+shared-hidden = Le texte de ces sources n’est pas publié.
+
+count-found-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}
+count-found-names = { $count ->
+    [one] { $count } nom qui revient
+   *[other] { $count } noms qui reviennent
+}
+count-found-shared = { $count ->
+    [one] { $count } paire de sources aux passages communs
+   *[other] { $count } paires de sources aux passages communs
+}
+found-line = Relevé par le programme dans les sources :
+found-home = Personne n’a encore écrit d’événement dans ce dossier : voici ce que le programme relève dans les sources, selon des règles, sans que personne l’ait vérifié.
+found-home-dates = Les dates que le plus de sources disent, dans l’ordre.
+found-home-names = Les noms que les sources disent le plus souvent.
+found-home-shared = Les sources qui ont le plus de mots en commun.
+found-all-dates = { $count ->
+    [one] La date relevée
+   *[other] Les { $count } dates relevées
+}
+found-all-names = { $count ->
+    [one] Le nom relevé
+   *[other] Les { $count } noms relevés
+}
+found-all-shared = { $count ->
+    [one] La paire de sources relevée
+   *[other] Les { $count } paires de sources relevées
+}
+
+## The rules by which the program found it
+reuse-rule-same-words = mêmes mots
+reuse-rule-few-words-changed = quelques mots changés
+reuse-rule-same-order = récrit dans le même ordre
+reuse-rule-same-order-beside-reuse = même ordre, près d’autres reprises
+reuse-rule-both-quote = citation commune
+name-rule-capitals = majuscules
+name-rule-acronym = sigle
+name-rule-institution = nom d’institution
+name-rule-state-list = liste des États
+name-rule-place-list = liste de lieux
+name-rule-well-known = nom très connu
+name-rule-site-word = mot qui désigne un lieu
+name-rule-armed-force = mot qui désigne une force armée
+name-rule-institution-head = mot qui désigne une institution
+name-rule-company-form = forme de société
+name-rule-people-word = mot qui désigne des gens
+name-rule-title = titre ou fonction à côté
+name-rule-first-name = prénom connu
+name-rule-initial = initiale d’un prénom
+name-rule-particle = particule
+name-rule-compass = point cardinal
+name-rule-known-inside = contient un nom connu
+name-rule-place-cue = mots de lieu à côté
+name-rule-place-ending = forme d’un nom de lieu
+name-rule-body-cue = mots d’institution à côté
+name-rule-people-before = nom de peuple devant
+name-rule-says = verbe de parole à côté
+name-rule-article = article devant
+name-rule-two-capitals = deux ou trois mots à majuscule
+name-rule-one-capital = un mot à majuscule
+name-rule-initials = mêmes initiales
+name-rule-short-form = forme abrégée
+name-rule-shared-surname = même nom de famille
+name-rule-shared-names = plusieurs noms communs
+name-rule-near-letters = lettres voisines
+name-rule-near-surname = nom de famille voisin
+name-rule-near-first-name = prénom voisin
+time-rule-full-date = date entière
+time-rule-date-without-year = jour et mois, l’année déduite
+time-rule-month-of-year = mois et année
+time-rule-month-alone = mois, l’année déduite
+time-rule-year = année
+time-rule-decade = décennie
+time-rule-century = siècle
+time-rule-weekday = jour de la semaine
+time-rule-day-of-month = jour du mois
+time-rule-named-day = fête ou jour qui a un nom
+time-rule-season = saison
+time-rule-quarter-or-half = trimestre ou semestre
+time-rule-week = semaine
+time-rule-relative-to-publication = relatif à la publication
+time-rule-counted-from-publication = compté depuis la publication
+time-rule-relative-to-narrative = relatif à la date dite avant
+time-rule-counted-from-narrative = compté depuis la date dite avant
+time-rule-counted-from-date = compté depuis une date
+time-rule-nth-of-period = rang dans une période
+time-rule-part-of-period = début, milieu ou fin d’une période
+time-rule-interval = intervalle
+time-rule-open-interval = depuis ou jusqu’à une date
+time-rule-row-of-units = suite de jours, de mois ou d’années
+time-rule-time-of-day = heure ou moment du jour
+time-rule-duration = durée
+time-rule-set = répétition
+time-rule-vague = moment vague
+read-rule-front-matter = en-tête du fichier
+read-rule-heading-line = première ligne
+read-rule-dateline = tête de dépêche
+read-rule-heading = titre affiché dans la page
+read-rule-heading-date = date en tête
+read-rule-html-lang = langue déclarée par la page
+read-rule-http-equiv = métadonnées de la page
+read-rule-link-element = lien de la page
+read-rule-meta-tag = métadonnées de la page
+read-rule-json-ld = données structurées de la page
+read-rule-time-element = date balisée dans la page
+read-rule-title-element = titre de la page
+read-rule-title-line = ligne de titre
+read-rule-detected = langue reconnue au texte
+read-rule-byline = signature
+read-rule-address = adresse de la page
+read-rule-file-name = nom du fichier
+read-rule-folder-name = nom du répertoire
+read-rule-signature = signature en fin de texte
+read-rule-own-dates = d’après ses propres dates
+read-date = { $date } (relevé par le programme : { $rule })
+
+## What `draft` writes
+drafted-event = { $sources ->
+    [one] dit par une source
+   *[other] dit par { $sources } sources ({ $origins ->
+        [one] une origine
+       *[other] { $origins } origines
+    })
+} ; la date est nommée { $mentions } fois
+drafted-name = nommé { $count } fois dans { $sources ->
+    [one] une source
+   *[other] { $sources } sources
+}
+drafted-kind = {"\u202F"}; nature devinée : { $rule }
+drafted-confirm = À confirmer, peut-être le même : { $spellings }.
+drafted-source = métadonnées relevées dans le fichier

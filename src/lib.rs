@@ -7,7 +7,7 @@
 //! 1. [`load::load`]: the files of a [`world::World`] become a [`load::Dossier`], as written;
 //! 2. [`read::read`]: each seed becomes a [`read::Source`], the text that a person would read;
 //! 3. [`link::link`]: references are resolved, quotations [anchored](anchor), names [found](detect); the
-//!    result is the [`link::model::Model`], in which nothing is unresolved;
+//!    result is the [`Model`], in which nothing is unresolved;
 //! 4. [`check::check`]: the rules say what is doubtful;
 //! 5. **the gate**: with one error there is no site;
 //! 6. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
@@ -35,6 +35,7 @@ pub mod route;
 pub mod export;
 pub mod highlight;
 pub mod messages;
+pub mod draft;
 pub mod site;
 pub mod render;
 pub mod output;
@@ -48,13 +49,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use diag::{Code, Diagnostic, Severity};
+use link::model::Model;
 use load::config::{self, Config};
 use load::{Dossier, Seed};
 use messages::Messages;
 use output::Output;
 use render::theme;
 use span::{FilePath, Files, Span};
-use world::World;
+use world::{Overlay, World};
 
 /// What the caller chooses, beyond what the dossier says.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +95,18 @@ pub struct Counts {
     pub pages: usize,
 }
 
+impl Counts {
+    fn of(model: &Model) -> Self {
+        Self {
+            sources: model.sources.len(),
+            events: model.events.len(),
+            actors: model.actors.len(),
+            evidence: model.evidence.len(),
+            pages: 0,
+        }
+    }
+}
+
 /// Makes a site of a dossier, or says why not.
 pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     let (mut dossier, mut diagnostics) = load::load(world);
@@ -102,22 +116,14 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
             Err(why) => diagnostics.push(Diagnostic::of_dossier(Code::BAD_VALUE, format!("`--base-url`: {why}"))),
         }
     }
-    let sources = read_seeds(&mut dossier, &mut diagnostics);
     let templates = std::mem::take(&mut dossier.templates);
     let assets = std::mem::take(&mut dossier.assets);
-    let (model, found) = link::link(dossier, sources, options.drafts);
-    diagnostics.extend(found);
+    let model = model(dossier, options.drafts, &mut diagnostics);
     diagnostics.extend(check::check(&model));
 
     let mut files = Files::clone(&model.files);
     let mut compiled = Compiled {
-        counts: Counts {
-            sources: model.sources.len(),
-            events: model.events.len(),
-            actors: model.actors.len(),
-            evidence: model.evidence.len(),
-            pages: 0,
-        },
+        counts: Counts::of(&model),
         ..Compiled::default()
     };
     apply_severities(&model.config, &mut diagnostics);
@@ -134,6 +140,73 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
         files,
         ..compiled
     }
+}
+
+/// What `draft` makes of a dossier.
+#[derive(Debug, Default)]
+pub struct Drafted {
+    /// The pages that are proposed.
+    pub proposals: Vec<draft::Proposal>,
+    /// The dossier's language, a BCP 47 tag.
+    pub language: String,
+    /// What the dossier holds, and what is wrong with it; no site is made.
+    pub compiled: Compiled,
+}
+
+/// Reads a dossier as far as its model, and tells what is wrong so far.
+pub fn resolve(world: &dyn World, drafts: bool) -> (Model, Vec<Diagnostic>) {
+    let (dossier, mut diagnostics) = load::load(world);
+    let model = model(dossier, drafts, &mut diagnostics);
+    (model, diagnostics)
+}
+
+/// Proposes pages for a dossier. Each is held to what is asked of an editor's: what does not stand is left out.
+pub fn draft(world: &dyn World, max_events: usize) -> Drafted {
+    let (model, diagnostics) = resolve(world, true);
+    let mut drafts = draft::Drafts::new(&model, max_events);
+    loop {
+        let proposals = drafts.proposals();
+        let files = proposals
+            .iter()
+            .map(|proposal| (proposal.path.clone(), proposal.text.clone().into_bytes()));
+        let trial = Overlay {
+            below: world,
+            above: files.collect(),
+        };
+        if !drafts.leave_out(&faults(&trial, &proposals)) {
+            return Drafted {
+                proposals,
+                language: model.language.clone(),
+                compiled: Compiled {
+                    output: None,
+                    diagnostics,
+                    files: Files::clone(&model.files),
+                    counts: Counts::of(&model),
+                },
+            };
+        }
+    }
+}
+
+/// Where proposals have errors once they are part of the dossier: file and byte.
+fn faults(world: &dyn World, proposals: &[draft::Proposal]) -> Vec<(FilePath, usize)> {
+    let (model, diagnostics) = resolve(world, true);
+    let spans = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .filter_map(|diagnostic| diagnostic.primary.as_ref())
+        .map(|label| (model.files.path(label.span.file).clone(), label.span.start));
+    spans
+        .filter(|(path, _)| proposals.iter().any(|proposal| proposal.path == *path))
+        .collect()
+}
+
+/// Reads the seeds of a dossier and resolves its pages.
+fn model(mut dossier: Dossier, drafts: bool, diagnostics: &mut Vec<Diagnostic>) -> Model {
+    let sources = read_seeds(&mut dossier, diagnostics);
+    let (model, found) = link::link(dossier, sources, drafts);
+    diagnostics.extend(found);
+    model
 }
 
 /// Reads all seeds, in parallel; their decoded texts are what diagnostics point into.
@@ -156,7 +229,7 @@ fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
 
 /// Makes the site of a model without errors; gives how many pages it has too.
 fn publish(
-    model: &link::model::Model,
+    model: &Model,
     templates: &[(FilePath, span::FileId)],
     assets: Vec<(FilePath, Arc<[u8]>)>,
     files: &mut Files,
@@ -195,7 +268,7 @@ fn theme_files() -> impl Iterator<Item = (FilePath, &'static [u8])> {
 }
 
 /// The internal links of a site that lead nowhere, at the place where an editor wrote them if it is found.
-fn broken_links(model: &link::model::Model, output: &Output, files: &Files) -> Vec<Diagnostic> {
+fn broken_links(model: &Model, output: &Output, files: &Files) -> Vec<Diagnostic> {
     let broken = output.broken_links(model.config.base_url.as_deref());
     let diagnose = |link: output::BrokenLink| {
         let entity = model

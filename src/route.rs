@@ -3,7 +3,7 @@
 //! Invariant: a path is relative to the site's root, has no leading `/`, and names a file.
 
 use crate::id::Kind;
-use crate::link::model::{Entity, EvidenceIx, Model};
+use crate::link::model::{Entity, EvidenceIx, Model, SourceIx};
 
 /// The introduction.
 pub const HOME: &str = "index.html";
@@ -13,6 +13,12 @@ pub const CHRONOLOGY: &str = "chronology.html";
 pub const NOT_FOUND: &str = "404.html";
 /// The Atom feed of events.
 pub const FEED: &str = "feed.xml";
+/// The dates that the program found in the sources.
+pub const FOUND_DATES: &str = "found/dates.html";
+/// The names that recur in the sources.
+pub const FOUND_NAMES: &str = "found/names.html";
+/// The passages that sources share.
+pub const FOUND_SHARED: &str = "found/shared.html";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
 
@@ -51,12 +57,25 @@ pub fn citation(model: &Model, evidence: EvidenceIx) -> String {
 }
 
 /// The published copy of a seed's bytes, where its text is published in full.
-pub fn original(model: &Model, source: crate::link::model::SourceIx) -> String {
+pub fn original(model: &Model, source: SourceIx) -> String {
     let seed = &model[source].text.seed;
     let name = seed.within("seeds").unwrap_or(seed.name());
     // Served as text, so that no browser runs what a seed holds.
     let ending = if seed.extension() == "txt" { "" } else { ".txt" };
     format!("originals/{name}{ending}")
+}
+
+/// A page of the dates found in the sources, from 0.
+pub fn found_dates(part: usize) -> String {
+    match part {
+        0 => FOUND_DATES.to_owned(),
+        _ => format!("found/dates-{}.html", part + 1),
+    }
+}
+
+/// The page of what two sources share. No id holds a dot.
+pub fn found_pair(model: &Model, a: SourceIx, b: SourceIx) -> String {
+    format!("found/shared/{}.{}.html", model[a].entry.id, model[b].entry.id)
 }
 
 /// The way to the root from a page: `"../"` once for each folder that it lies in.

@@ -354,3 +354,185 @@ fn a_killed_build_leaves_a_whole_site() {
     assert_eq!(run(&root, &["build"]).0, 0);
     assert!(!root.join(".public.recoupe").exists());
 }
+
+/// A folder of two articles on one affair.
+fn articles() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let article = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    article(
+        "2024-03-13-gazette.txt",
+        "Aldham closes its library\n\nThe council of Aldham voted on 12 March 2024 to close the library. \
+         The mayor, Ruth Vane, said there was no money for a new roof.\n\nRuth Vane had promised in January 2023 to \
+         keep it open.\n",
+    );
+    article(
+        "2024-04-02-herald.txt",
+        "Protest in Aldham\n\nOn 12 March 2024 the council of Aldham voted to close the library, by nine to five. \
+         Residents marched through Aldham on Saturday against Ruth Vane.\n",
+    );
+    article("picture.jpg", "no article");
+    folder
+}
+
+#[test]
+fn a_folder_of_articles_is_drafted_in_one_command() {
+    let articles = articles();
+    let folder = tempfile::tempdir().unwrap();
+    let from = articles.path().to_str().unwrap();
+
+    let (code, out, told) = run(folder.path(), &["draft", "--from", from, "-r", "affair", "--dry-run"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(out.contains("content/events/2024-03-12-"), "{out}");
+    assert!(told.contains("nothing is written") && told.contains("1 file"), "{told}");
+    assert!(!folder.path().join("affair").exists());
+
+    let (code, out, told) = run(folder.path(), &["draft", "--from", from, "-r", "affair"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(out.contains("content/actors/ruth-vane.md"), "{out}");
+    let root = folder.path().join("affair");
+    for name in ["2024-03-13-gazette.txt", "2024-04-02-herald.txt"] {
+        let copied = fs::read(root.join("seeds").join(name)).unwrap();
+        assert_eq!(copied, fs::read(articles.path().join(name)).unwrap(), "byte for byte");
+    }
+    assert!(!root.join("seeds/picture.jpg").exists());
+    assert!(
+        fs::read_to_string(root.join("dossier.toml"))
+            .unwrap()
+            .contains("language = \"en\"")
+    );
+
+    let before = files(&root);
+    let (code, _, told) = run(folder.path(), &["draft", "--from", from, "-r", "affair"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("Nothing new"), "{told}");
+    assert_eq!(files(&root), before);
+
+    let (code, _, told) = run(&root, &["check", "--drafts"]);
+    assert_eq!(code, 0, "{told}");
+    // Without drafts the articles make a site all the same.
+    let (code, _, told) = run(&root, &["build"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("from 2 sources"), "{told}");
+    let dates = fs::read_to_string(root.join("public/found/dates.html")).unwrap();
+    assert!(dates.contains("<mark>12 March 2024</mark>"), "{dates}");
+}
+
+#[test]
+fn draft_keeps_what_an_editor_wrote() {
+    let articles = articles();
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("affair");
+    let page = "---\ntitle: The vote\ndate: 2024-03-12\n---\n> The council of Aldham voted on 12 March 2024\n>\n\
+                > — [[gazette]] {date=2024-03-12}\n";
+    for (path, text) in [
+        ("content/events/vote.md", page),
+        (
+            "content/sources/gazette.md",
+            "---\nseed: 2024-03-13-gazette.txt\n---\nA weekly.\n",
+        ),
+        (
+            "content/actors/mayor.md",
+            "---\nname: The mayor\naliases: [Ruth Vane]\n---\n",
+        ),
+    ] {
+        fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+        fs::write(root.join(path), text).unwrap();
+    }
+    let (code, out, told) = run(
+        folder.path(),
+        &[
+            "draft",
+            "--from",
+            articles.path().to_str().unwrap(),
+            "-r",
+            "affair",
+            "--max-events",
+            "9",
+        ],
+    );
+    assert_eq!(code, 0, "{told}");
+    assert_eq!(fs::read_to_string(root.join("content/events/vote.md")).unwrap(), page);
+    assert!(
+        !out.contains("actors/ruth-vane") && !out.contains("2024-03-12-"),
+        "{out}"
+    );
+    assert!(!out.contains("sources/2024-03-13-gazette"), "{out}");
+    assert!(out.contains("content/sources/2024-04-02-herald.md"), "{out}");
+    let (code, _, told) = run(&root, &["check", "--drafts"]);
+    assert_eq!(code, 0, "{told}");
+}
+
+#[test]
+fn draft_refuses_what_would_lose_an_article() {
+    let articles = articles();
+    let folder = tempfile::tempdir().unwrap();
+    let from = articles.path().to_str().unwrap();
+    let there = folder.path().join("affair/seeds/2024-03-13-gazette.txt");
+    fs::create_dir_all(there.parent().unwrap()).unwrap();
+    fs::write(&there, "Another text.\n").unwrap();
+    let (code, _, told) = run(folder.path(), &["draft", "--from", from, "-r", "affair"]);
+    assert_eq!(code, 2, "{told}");
+    assert!(told.contains("another text"), "{told}");
+    assert_eq!(fs::read_to_string(&there).unwrap(), "Another text.\n");
+    assert!(!folder.path().join("affair/content").exists());
+
+    let (code, _, told) = run(folder.path(), &["draft", "--from", "nowhere", "-r", "other"]);
+    assert_eq!(code, 2, "{told}");
+    let (code, _, told) = run(folder.path(), &["draft", "-r", "other"]);
+    assert_eq!(code, 2, "{told}");
+    let empty = tempfile::tempdir().unwrap();
+    let (code, _, told) = run(
+        folder.path(),
+        &["draft", "--from", empty.path().to_str().unwrap(), "-r", "new"],
+    );
+    assert_eq!(code, 2, "{told}");
+    assert!(told.contains("no article"), "{told}");
+    assert!(!folder.path().join("new").exists());
+}
+
+#[test]
+fn read_shows_what_is_found_in_a_file() {
+    let articles = articles();
+    let (code, out, told) = run(articles.path(), &["read", "2024-03-13-gazette.txt"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(
+        out.contains("2024-03-12") && out.contains("Ruth Vane, person?"),
+        "{out}"
+    );
+
+    fs::write(
+        articles.path().join("note.txt"),
+        "Élise partira demain à 18 h, puis reviendra lundi prochain.\n",
+    )
+    .unwrap();
+    let arguments = [
+        "read",
+        "note.txt",
+        "--language",
+        "fr",
+        "--published",
+        "2024-05-22",
+        "--format",
+        "json",
+    ];
+    let (code, out, told) = run(articles.path(), &arguments);
+    assert_eq!(code, 0, "{told}");
+    let read: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let text: Vec<char> = read["text"].as_str().unwrap().chars().collect();
+    let dates = read["dates"].as_array().unwrap();
+    assert_eq!(dates[0]["value"], "2024-05-23", "{out}");
+    assert_eq!(dates[dates.len() - 1]["value"], "2024-05-27", "{out}");
+    let (start, end) = (
+        dates[0]["start"].as_u64().unwrap() as usize,
+        dates[0]["end"].as_u64().unwrap() as usize,
+    );
+    assert_eq!(
+        text[start..end].iter().collect::<String>(),
+        dates[0]["text"].as_str().unwrap()
+    );
+
+    let (code, _, told) = run(articles.path(), &["read", "nothing.txt"]);
+    assert_eq!(code, 2, "{told}");
+    let (code, _, told) = run(articles.path(), &["read", "note.txt", "--published", "yesterday"]);
+    assert_eq!(code, 2, "{told}");
+}

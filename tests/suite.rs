@@ -7,6 +7,7 @@ mod suite {
     mod diagnostics;
     mod gate;
     mod golden;
+    mod reading;
     mod schemas;
     mod support;
     mod tidy;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::date::{Date, DateError};
 use crate::serve::DEFAULT_PORT;
 
 const EXIT_CODES: &str = "\
@@ -22,6 +23,7 @@ Environment:
 const EXAMPLES: &str = "\
 Examples:
   recoupe init affair              make a small dossier to start from
+  recoupe draft --from articles    make a dossier of a folder of articles, and propose its pages
   recoupe serve -r affair --open   preview it while writing
   recoupe build -r affair          make the site in affair/public
   recoupe explain R0301            what an error means and how to mend it";
@@ -53,6 +55,21 @@ Examples:
   recoupe init affair
   recoupe init affair --language fr --title \"L'affaire du pont\"")]
     Init(Init),
+    /// Propose sources, actors, places and events, as drafts for you to check
+    #[command(after_long_help = "\
+What the articles say is read by rules: their metadata, the names that recur, the facts that are dated. Each \
+proposal is an ordinary file of content/ with `status: draft`, the reason in `proposed`, and quotations that stand \
+in the articles. `recoupe serve --drafts` shows them. To take one up, check it and remove both lines; to refuse it, \
+leave it a draft, or delete it and it is proposed again.
+
+Nothing that exists is changed, and what a page already tells is not proposed: a second run writes nothing new. \
+With --from, the articles are copied into seeds/ byte for byte, and a dossier.toml is written if there is none.
+
+Examples:
+  recoupe draft --dry-run
+  recoupe draft -r affair --max-events 12
+  recoupe draft --from ~/articles -r affair")]
+    Draft(Draft),
     /// Build the site
     #[command(after_long_help = "\
 The output folder is replaced whole, in one step: until then the previous site stays as it was, and it stays \
@@ -87,6 +104,20 @@ Examples:
   recoupe serve --open
   recoupe serve -r affair --port 8000 --drafts")]
     Serve(Serve),
+    /// Show what the program finds in articles by itself: metadata, dates, names
+    #[command(after_long_help = "\
+Formats:
+  human   for reading
+  json    one JSON object on a line for each file: file, sha256, encoding, format; metadata, each with its value and \
+the rule that found it; published, the first and last possible day; text, its blocks, and article, the text without title and captions; \
+setAside; dates, each with its words, place \
+(in characters of text), EDTF value, first and last day, TIMEX3 type and value, what it is counted from and the rule; \
+names, each with a guess at its kind and the places where it stands
+
+Examples:
+  recoupe read seeds/dispatch.html
+  recoupe read --published 2024-05-22 --format json note.txt | jq -c '.dates[]'")]
+    Read(Read),
     /// Explain a diagnostic's code, or list all codes
     #[command(after_long_help = "\
 Examples:
@@ -119,6 +150,23 @@ pub struct Dossier {
     /// Include what is marked `status: draft`
     #[arg(long)]
     pub drafts: bool,
+}
+
+/// Arguments of `draft`.
+#[derive(Debug, Args)]
+pub struct Draft {
+    /// The dossier's folder
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// A folder of articles to copy into seeds/ first; the dossier is made if there is none
+    #[arg(long, value_name = "DIR")]
+    pub from: Option<PathBuf>,
+    /// How many events there are to be, those that pages already tell included
+    #[arg(long, value_name = "N", default_value_t = crate::draft::MAX_EVENTS)]
+    pub max_events: usize,
+    /// Say what would be written, and write nothing
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
 }
 
 /// Arguments of `build`.
@@ -170,6 +218,23 @@ impl Serve {
     }
 }
 
+/// Arguments of `read`.
+#[derive(Debug, Args)]
+pub struct Read {
+    /// The articles: .txt, .md or .html
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// When they were published, EDTF [default: what each says]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub published: Option<Date>,
+    /// Their language, a BCP 47 tag [default: what each is written in]
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t = ReadFormat::Human)]
+    pub format: ReadFormat,
+}
+
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct Explain {
@@ -197,6 +262,15 @@ pub enum Format {
     Json,
     /// GitHub workflow commands
     Github,
+}
+
+/// How to show what was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReadFormat {
+    /// For reading
+    Human,
+    /// One JSON object on a line
+    Json,
 }
 
 /// A language that a dossier can start in.
@@ -238,6 +312,10 @@ fn base_url(text: &str) -> Result<String, String> {
         Some(_) if text.contains(['?', '#']) => Err("it has neither `?` nor `#`".to_owned()),
         Some(_) => Ok(text.to_owned()),
     }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|error: DateError| error.to_string())
 }
 
 fn title(text: &str) -> Result<String, String> {

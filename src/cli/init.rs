@@ -2,11 +2,9 @@
 //!
 //! Invariant: no file that exists is changed.
 
-use std::path::Path;
-
 use super::args::{Init, Language};
 use super::console::{BOLD, CYAN, Console, DIM, GREEN};
-use super::{Status, prefix};
+use super::{Status, prefix, root_option};
 use crate::disk::create_missing;
 use crate::report::counted;
 use crate::span::FilePath;
@@ -122,17 +120,6 @@ pub fn init(given: &Init, console: &Console) -> Status {
         root_option(folder)
     ));
     Status::Fine
-}
-
-fn root_option(folder: &Path) -> String {
-    let shown = folder.display().to_string();
-    match shown.as_str() {
-        "." | "./" => String::new(),
-        shown if shown.contains(|char: char| char.is_whitespace() || "'\"\\$`&;()".contains(char)) => {
-            format!(" -r '{}'", shown.replace('\'', r"'\''"))
-        }
-        shown => format!(" -r {shown}"),
-    }
 }
 
 /// A starter's text, under the title that the user gave.

@@ -5,10 +5,12 @@
 mod args;
 mod build;
 mod console;
+mod draft;
 mod explain;
 mod init;
 mod preview;
 mod progress;
+mod read;
 mod terminal;
 
 use std::ffi::OsString;
@@ -60,9 +62,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let console = Console::new(parsed.quiet);
     let status = match &parsed.command {
         Command::Init(given) => init::init(given, &console),
+        Command::Draft(given) => draft::draft(given, &console),
         Command::Build(given) => build::build(given, &console),
         Command::Check(given) => build::check(given, &console),
         Command::Serve(given) => preview::serve(given, &console),
+        Command::Read(given) => read::read(given, &console),
         Command::Explain(given) => explain::explain(given, &console),
     };
     let status = match console.broken() {
@@ -74,12 +78,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Opens the dossier in a folder, or says why not and what to do.
 fn open(root: &Path, console: &Console) -> Option<DiskWorld> {
-    let error = match DiskWorld::new(root) {
-        Ok(world) => return Some(world),
-        Err(error) => error,
-    };
+    match DiskWorld::new(root) {
+        Ok(world) => Some(world),
+        Err(error) => {
+            no_dossier(root, &error, console);
+            None
+        }
+    }
+}
+
+/// Says why a folder is no dossier.
+fn no_dossier(root: &Path, error: &RootError, console: &Console) {
     let shown = root.display();
-    let help = match &error {
+    let help = match error {
         RootError::Missing(_) => format!("`recoupe init {shown}` makes a dossier there; -r names another folder"),
         RootError::NotAFolder(_) => "give the folder in which dossier.toml stands".to_owned(),
         RootError::Unreadable(..) => "check the folder's permissions".to_owned(),
@@ -88,7 +99,6 @@ fn open(root: &Path, console: &Console) -> Option<DiskWorld> {
         }
     };
     console.error(&error.to_string(), Some(&help));
-    None
 }
 
 /// What to set before the dossier's paths so that they lead there from the current folder.
@@ -101,6 +111,18 @@ fn prefix(root: &Path) -> String {
         "" => shown,
         folder if folder.ends_with(std::path::MAIN_SEPARATOR) => shown,
         folder => format!("{folder}/"),
+    }
+}
+
+/// The option that names the dossier's folder, as typed in a shell; empty for the current one.
+fn root_option(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    match shown.as_str() {
+        "." | "./" => String::new(),
+        shown if shown.contains(|char: char| char.is_whitespace() || "'\"\\$`&;()".contains(char)) => {
+            format!(" -r '{}'", shown.replace('\'', r"'\''"))
+        }
+        shown => format!(" -r {shown}"),
     }
 }
 

@@ -30,6 +30,21 @@ impl DiskWorld {
     /// # Errors
     /// Where there is no such folder, or nothing in it that makes it a dossier.
     pub fn new(root: impl AsRef<Path>) -> Result<Self, RootError> {
+        let world = Self::any_folder(&root)?;
+        match SIGNS
+            .iter()
+            .any(|sign| fs::symlink_metadata(world.root.join(sign)).is_ok())
+        {
+            true => Ok(world),
+            false => Err(RootError::NotADossier(root.as_ref().to_owned())),
+        }
+    }
+
+    /// Opens a folder, a dossier or not.
+    ///
+    /// # Errors
+    /// Where there is no such folder, or it cannot be read.
+    pub fn any_folder(root: impl AsRef<Path>) -> Result<Self, RootError> {
         let shown = root.as_ref().to_owned();
         let root = match fs::canonicalize(&shown) {
             Ok(root) => root,
@@ -42,10 +57,12 @@ impl DiskWorld {
         if let Err(error) = fs::read_dir(&root) {
             return Err(RootError::Unreadable(shown, error));
         }
-        if !SIGNS.iter().any(|sign| fs::symlink_metadata(root.join(sign)).is_ok()) {
-            return Err(RootError::NotADossier(shown));
-        }
         Ok(Self { root })
+    }
+
+    /// Every file under the folder, sorted by path, and what could not be listed.
+    pub fn all(&self) -> (Vec<FilePath>, Vec<Unlisted>) {
+        self.walk(&self.root)
     }
 
     /// The root folder, absolute and without symbolic links.
@@ -148,52 +165,14 @@ impl World for DiskWorld {
         if folder.is_empty() {
             return self.list_root();
         }
-        let mut files = Vec::new();
-        let mut unlisted = Vec::new();
         let Some(folder) = FilePath::new(folder) else {
-            return (files, unlisted);
+            return Default::default();
         };
         let start = self.root.join(folder.as_str());
         if fs::symlink_metadata(&start).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
-            return (files, unlisted);
+            return Default::default();
         }
-        let mut walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
-        while let Some(step) = walk.next() {
-            match step {
-                Ok(entry) if entry.depth() > 0 && is_hidden(entry.file_name()) => {
-                    if entry.file_type().is_dir() {
-                        walk.skip_current_dir();
-                    }
-                }
-                Ok(entry) => match self.entry(&entry) {
-                    Ok(found) => files.extend(found),
-                    Err(fault) => {
-                        unlisted.push(fault);
-                        if entry.file_type().is_dir() {
-                            walk.skip_current_dir();
-                        }
-                    }
-                },
-                Err(error) => {
-                    let path = error.path().unwrap_or(&start);
-                    if path.file_name().is_some_and(is_hidden) {
-                        continue;
-                    }
-                    let why = match (error.loop_ancestor(), self.link_fault(path)) {
-                        (Some(_), _) => "is a symbolic link to a folder that it lies in".to_owned(),
-                        (None, Some(why)) => why,
-                        (None, None) => match error.io_error() {
-                            Some(error) => format!("cannot be read: {error}"),
-                            None => format!("cannot be read: {error}"),
-                        },
-                    };
-                    unlisted.push(self.unlisted(path, why));
-                }
-            }
-        }
-        files.sort();
-        unlisted.sort_by(|a, b| a.path.cmp(&b.path));
-        (files, unlisted)
+        self.walk(&start)
     }
 
     fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
@@ -220,6 +199,49 @@ impl World for DiskWorld {
 }
 
 impl DiskWorld {
+    /// The files under a folder of the root, hidden ones left out.
+    fn walk(&self, start: &Path) -> (Vec<FilePath>, Vec<Unlisted>) {
+        let mut files = Vec::new();
+        let mut unlisted = Vec::new();
+        let mut walk = WalkDir::new(start).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(step) = walk.next() {
+            match step {
+                Ok(entry) if entry.depth() > 0 && is_hidden(entry.file_name()) => {
+                    if entry.file_type().is_dir() {
+                        walk.skip_current_dir();
+                    }
+                }
+                Ok(entry) => match self.entry(&entry) {
+                    Ok(found) => files.extend(found),
+                    Err(fault) => {
+                        unlisted.push(fault);
+                        if entry.file_type().is_dir() {
+                            walk.skip_current_dir();
+                        }
+                    }
+                },
+                Err(error) => {
+                    let path = error.path().unwrap_or(start);
+                    if path.file_name().is_some_and(is_hidden) {
+                        continue;
+                    }
+                    let why = match (error.loop_ancestor(), self.link_fault(path)) {
+                        (Some(_), _) => "is a symbolic link to a folder that it lies in".to_owned(),
+                        (None, Some(why)) => why,
+                        (None, None) => match error.io_error() {
+                            Some(error) => format!("cannot be read: {error}"),
+                            None => format!("cannot be read: {error}"),
+                        },
+                    };
+                    unlisted.push(self.unlisted(path, why));
+                }
+            }
+        }
+        files.sort();
+        unlisted.sort_by(|a, b| a.path.cmp(&b.path));
+        (files, unlisted)
+    }
+
     /// Why a path is no good as a link, where it is one.
     fn link_fault(&self, path: &Path) -> Option<String> {
         let about = fs::symlink_metadata(path).ok()?;

@@ -146,6 +146,9 @@ pub struct SourceData {
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
+    /// Why the program proposes it, until an editor has checked it; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
 }
 
 /// Something that happened or is to happen.
@@ -184,6 +187,9 @@ pub struct EventData {
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
+    /// Why the program proposes it, until an editor has checked it; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
 }
 
 /// A part in an event: an actor's, on the event; an event's, on the actor.
@@ -228,6 +234,9 @@ pub struct ActorData {
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
+    /// Why the program proposes it, until an editor has checked it; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
 }
 
 /// A role that an actor has or had.
@@ -275,6 +284,9 @@ pub struct PlaceData {
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
+    /// Why the program proposes it, until an editor has checked it; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
 }
 
 /// Something on which sources can disagree.
@@ -300,6 +312,9 @@ pub struct QuestionData {
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
+    /// Why the program proposes it, until an editor has checked it; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
 }
 
 /// A free page.
@@ -318,6 +333,9 @@ pub struct NoteData {
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
+    /// Why the program proposes it, until an editor has checked it; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
 }
 
 /// A verbatim quotation and the passage it was found at.

@@ -89,7 +89,14 @@ impl Fields<'_> {
         let found = &source.text.found;
         let unwritten = SourceFront::default();
         let front = source.page.map_or(&unwritten, |document| &document.front);
+        // What a proposed page repeats is still the program's.
+        let is_found =
+            |field: &Field<String>, found: &read::Found| front.proposed.is_some() && field.value == found.value;
         let known = |written: &Option<Field<String>>, found: &Option<read::Found>| match (written, found) {
+            (Some(field), Some(found)) if is_found(field, found) => Some(Known {
+                value: found.value.clone(),
+                rule: Some(found.rule),
+            }),
             (Some(field), _) => Some(Known {
                 value: field.value.clone(),
                 rule: None,
@@ -111,10 +118,10 @@ impl Fields<'_> {
             (Some(document), Some(_)) => self.optional_date(document, front.published.as_ref()),
             _ => found.published.as_ref().and_then(|found| found.value.parse().ok()),
         };
-        let found_rule = found
-            .published
-            .as_ref()
-            .filter(|_| front.published.is_none() && published.is_some());
+        let found_rule = found.published.as_ref().filter(|found| {
+            let written = front.published.as_ref();
+            published.is_some() && written.is_none_or(|field| is_found(field, found))
+        });
         if let Some(document) = source.page {
             self.check_source(document);
         }
@@ -126,11 +133,12 @@ impl Fields<'_> {
                 title: source_title(source),
                 file: source.page.map_or(source.text.file, |document| document.file),
                 draft: front.status == Status::Draft,
+                proposed: front.proposed.as_ref().map(|field| field.value.clone()),
                 prose: linked.prose,
                 evidence: linked.evidence,
                 backlinks: Vec::new(),
             },
-            annotated: source.page.is_some(),
+            annotated: source.page.is_some() && front.proposed.is_none(),
             publishing: front.text.unwrap_or(publishing),
             language: written_language
                 .or(found_language)

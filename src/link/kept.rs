@@ -48,27 +48,32 @@ impl<'d> Kept<'d> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         fn keep<'d, F: Front>(
-            documents: &'d [Document<F>],
+            documents: impl IntoIterator<Item = &'d Document<F>>,
             kind: Kind,
             drafts: bool,
             registry: &mut Registry,
         ) -> Vec<&'d Document<F>> {
             let (kept, left): (Vec<_>, Vec<_>) = documents
-                .iter()
+                .into_iter()
                 .partition(|document| drafts || document.front.status() == Status::Published);
             for document in left {
                 registry.add_absent(kind, &document.id, true);
             }
             kept
         }
-        let pages = keep(&dossier.sources, Kind::Source, drafts, registry);
+        // The seed of a page that is only proposed is a source without that page.
+        let is_proposal = |document: &&Document<SourceFront>| {
+            !drafts && document.front.status == Status::Draft && document.front.proposed.is_some()
+        };
+        let (proposals, written): (Vec<_>, Vec<_>) = dossier.sources.iter().partition(is_proposal);
+        let pages = keep(written, Kind::Source, drafts, registry);
         Self {
             events: keep(&dossier.events, Kind::Event, drafts, registry),
             actors: keep(&dossier.actors, Kind::Actor, drafts, registry),
             places: keep(&dossier.places, Kind::Place, drafts, registry),
             questions: keep(&dossier.questions, Kind::Question, drafts, registry),
             notes: keep(&dossier.notes, Kind::Note, drafts, registry),
-            sources: select_sources(dossier, &pages, texts, registry, diagnostics),
+            sources: select_sources(dossier, &pages, &proposals, texts, registry, diagnostics),
         }
     }
 }
@@ -77,6 +82,7 @@ impl<'d> Kept<'d> {
 fn select_sources<'d>(
     dossier: &'d Dossier,
     pages: &[&'d Document<SourceFront>],
+    proposals: &[&'d Document<SourceFront>],
     texts: Vec<Arc<read::Source>>,
     registry: &mut Registry,
     diagnostics: &mut Vec<Diagnostic>,
@@ -129,14 +135,22 @@ fn select_sources<'d>(
             });
         }
     }
-    // The seeds of drafts are left out with their pages.
-    let is_kept = |document: &Document<SourceFront>| pages.iter().any(|page| page.id == document.id);
-    for document in dossier
-        .sources
-        .iter()
-        .filter(|document| document.front.status == Status::Draft)
-    {
-        if !is_kept(document)
+    for &document in proposals {
+        let text = seed_of(document).and_then(|(name, _)| by_seed.remove(&seed_named(&name, &by_seed)?));
+        match text {
+            Some(text) => sources.push(KeptSource {
+                id: document.id.clone(),
+                text,
+                page: None,
+            }),
+            None => registry.add_absent(Kind::Source, &document.id, true),
+        }
+    }
+    // The seeds of other drafts are left out with their pages.
+    let is_draft = |document: &&Document<SourceFront>| document.front.status == Status::Draft;
+    for document in dossier.sources.iter().filter(is_draft) {
+        let is_kept = pages.iter().chain(proposals).any(|page| page.id == document.id);
+        if !is_kept
             && let Some((name, _)) = seed_of(document)
             && let Some(path) = seed_named(&name, &by_seed)
         {

@@ -5,6 +5,7 @@
 
 mod conflicts;
 mod fields;
+mod found;
 mod kept;
 pub mod model;
 mod page;
@@ -16,6 +17,7 @@ mod tests;
 
 use std::sync::Arc;
 
+use crate::detect::Findings;
 use crate::diag::Diagnostic;
 use crate::load::Dossier;
 use crate::load::front::Status;
@@ -92,6 +94,7 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
         evidence: pages.evidence,
         mentions: Vec::new(),
         chronology: Vec::new(),
+        found: Findings::default(),
         config: dossier.config,
         language,
         files: files.clone(),
@@ -108,6 +111,7 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
         };
         entry.backlinks.push(backlink);
     }
+    model.found = found::find(&model.sources);
     find_names(&mut model);
     report_cycles(&model, &mut diagnostics);
     report_alias_conflicts(&model, &mut diagnostics);

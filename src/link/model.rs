@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::anchor::Passage;
 use crate::date::Date;
+use crate::detect::Findings;
 use crate::id::{Id, Kind};
 use crate::load::body::Quotation;
 use crate::load::claim::Stance;
@@ -119,6 +120,8 @@ pub struct Model {
     pub mentions: Vec<Mention>,
     /// The events in the order of their dates.
     pub chronology: Vec<EventIx>,
+    /// What the program found in the sources by itself; texts are numbered as in `sources`.
+    pub found: Findings,
 }
 
 impl Model {
@@ -148,6 +151,11 @@ impl Model {
             .chain(places)
             .chain(questions)
             .chain(notes)
+    }
+
+    /// All sources, by id.
+    pub fn all_sources(&self) -> impl Iterator<Item = SourceIx> {
+        (0..self.sources.len()).map(SourceIx::new)
     }
 
     /// All evidence with its index.
@@ -190,6 +198,8 @@ pub struct Entry {
     pub file: FileId,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Why the program proposes it, until an editor has checked it.
+    pub proposed: Option<String>,
     /// The editor's text.
     pub prose: Prose,
     /// The evidence on its page, in order.

@@ -37,6 +37,7 @@ impl LinkedEntry {
             title: title_of(document),
             file: document.file,
             draft: document.front.status() == Status::Draft,
+            proposed: document.front.proposed().map(|field| field.value.clone()),
             prose: self.prose,
             evidence: self.evidence,
             backlinks: Vec::new(),

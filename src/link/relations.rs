@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::detect::names::{self, Names, Spelling};
+use crate::detect::propose;
 use crate::span::Spanned;
 
 use super::fields::once_each;
@@ -95,6 +96,16 @@ pub fn find_names(model: &mut Model) {
     for (index, place) in model.places.iter().enumerate() {
         add(Entity::Place(PlaceIx::new(index)), &place.entry, &place.aliases);
     }
+    let people: Vec<propose::Known<'_>> = (model.actors.iter().enumerate())
+        .filter(|(_, actor)| actor.kind.as_deref().is_some_and(is_person))
+        .map(|(index, actor)| propose::Known {
+            entity: index,
+            names: std::iter::once(actor.entry.title.as_str())
+                .chain(actor.aliases.iter().map(|alias| alias.value.as_str()))
+                .collect(),
+        })
+        .collect();
+    let rivals = rivals(model);
     let names = Names::new(&spellings);
     let texts: Vec<Arc<str>> = spellings.iter().map(|spelling| spelling.text.as_str().into()).collect();
     let found: Vec<Vec<Mention>> = model
@@ -110,6 +121,14 @@ pub fn find_names(model: &mut Model) {
             };
             let mut mentions: Vec<Mention> = names.find(&source.text.reading.text).into_iter().map(mention).collect();
             mentions.dedup_by(|a, b| a.entity == b.entity && a.range == b.range);
+            let last_names = last_names(&source.text.reading.text, &people, &rivals[index], &mentions);
+            mentions.extend(last_names.into_iter().map(|(actor, range)| Mention {
+                source: SourceIx::new(index),
+                entity: Entity::Actor(actor),
+                spelling: source.text.reading.text[range.clone()].into(),
+                range,
+            }));
+            mentions.sort_by_key(|mention| (mention.range.start, mention.range.end, mention.entity));
             mentions
         })
         .collect();
@@ -121,4 +140,55 @@ pub fn find_names(model: &mut Model) {
             _ => {}
         }
     }
+}
+
+/// Whether a kind, in the editor's word, is that of a human being.
+fn is_person(kind: &str) -> bool {
+    matches!(kind.to_lowercase().as_str(), "person" | "personne")
+}
+
+/// For each source, the persons that it names as the program reads it.
+fn rivals(model: &Model) -> Vec<Vec<&str>> {
+    let mut rivals: Vec<Vec<&str>> = vec![Vec::new(); model.sources.len()];
+    let persons = model
+        .found
+        .names
+        .iter()
+        .filter(|name| name.kind == Some(propose::Kind::Person));
+    for name in persons {
+        for (text, _) in &name.occurrences {
+            if rivals[*text].last() != Some(&name.name.as_str()) {
+                rivals[*text].push(&name.name);
+            }
+        }
+    }
+    rivals
+}
+
+/// Where the last name alone of a person stands, in a text that names the person in full and nobody else of that name.
+fn last_names(
+    text: &str,
+    people: &[propose::Known<'_>],
+    rivals: &[&str],
+    mentions: &[Mention],
+) -> Vec<(ActorIx, Range<usize>)> {
+    let named: Vec<(usize, Range<usize>)> = mentions
+        .iter()
+        .filter_map(|mention| match mention.entity {
+            Entity::Actor(actor) => Some((actor.index(), mention.range.clone())),
+            _ => None,
+        })
+        .collect();
+    let mut found = propose::surnames(text, people, &named, rivals);
+    // What is part of a name already is that name.
+    found.retain(|(_, range)| {
+        let next = mentions.partition_point(|mention| mention.range.end <= range.start);
+        mentions
+            .get(next)
+            .is_none_or(|mention| mention.range.start >= range.end)
+    });
+    found
+        .into_iter()
+        .map(|(actor, range)| (ActorIx::new(actor), range))
+        .collect()
 }

@@ -250,6 +250,9 @@ pub trait Front: DeserializeOwned + Default {
     /// Whether it is published.
     fn status(&self) -> Status;
 
+    /// Why the program proposed it, where no editor has taken it up yet.
+    fn proposed(&self) -> Option<&Field<String>>;
+
     /// The fields that must be there, each with whether it is.
     fn required(&self) -> Vec<(&'static str, bool)>;
 }
@@ -263,6 +266,10 @@ macro_rules! fronts {
 
             fn status(&self) -> Status {
                 self.status
+            }
+
+            fn proposed(&self) -> Option<&Field<String>> {
+                self.proposed.as_ref()
             }
 
             fn required(&self) -> Vec<(&'static str, bool)> {
@@ -316,6 +323,8 @@ pub struct SourceFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
+    pub proposed: Option<Field<String>>,
 }
 
 /// Front matter of `content/events/<id>.md`.
@@ -342,6 +351,8 @@ pub struct EventFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
+    pub proposed: Option<Field<String>>,
 }
 
 /// A role of an actor.
@@ -379,6 +390,8 @@ pub struct ActorFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
+    pub proposed: Option<Field<String>>,
 }
 
 /// Front matter of `content/places/<id>.md`.
@@ -401,6 +414,8 @@ pub struct PlaceFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
+    pub proposed: Option<Field<String>>,
 }
 
 /// Front matter of `content/questions/<id>.md`.
@@ -419,6 +434,8 @@ pub struct QuestionFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
+    pub proposed: Option<Field<String>>,
 }
 
 /// Front matter of `content/notes/<id>.md` and of `content/index.md`.
@@ -432,4 +449,6 @@ pub struct NoteFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
+    pub proposed: Option<Field<String>>,
 }

@@ -210,7 +210,8 @@ fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Di
 }
 
 /// Whether a file of this name can be read as a seed.
-fn is_seed(path: &FilePath) -> bool {
+/// Whether a file's name is that of an article.
+pub fn is_seed(path: &FilePath) -> bool {
     matches!(
         path.extension().as_str(),
         "txt" | "md" | "markdown" | "html" | "htm" | "xhtml"

@@ -8,6 +8,7 @@ use crate::highlight::highlight;
 use crate::site::page::*;
 use crate::span::FilePath;
 
+mod found;
 mod parts;
 
 use parts::*;
@@ -18,6 +19,8 @@ fn source_page(publishing: &'static str) -> SourcePage {
         value: text(value),
         href: text(href),
         rule: text(rule),
+        remark: String::new(),
+        remark_href: String::new(),
     };
     let full = publishing == "full";
     let mut blocks = if publishing == "none" { Vec::new() } else { blocks() };
@@ -32,7 +35,11 @@ fn source_page(publishing: &'static str) -> SourcePage {
         metadata: vec![
             row("publisher", "Agence Anadolu", "", ""),
             row("agency", "AFP", "../actors/ekman.html", ""),
-            row("heading_date", "juillet 2025", "", "date en tête du fichier"),
+            MetadataRow {
+                remark: text("Le texte la contredit : il parle de « en juin 2024 » comme d’un fait passé."),
+                remark_href: if full { text("#d1") } else { String::new() },
+                ..row("heading_date", "juillet 2025", "", "date en tête du fichier")
+            },
             row("language", "français", "", "langue du texte"),
             row(
                 "url",
@@ -94,8 +101,12 @@ fn source_page(publishing: &'static str) -> SourcePage {
                 count: 1,
             },
         ],
+        dates: if full { 1 } else { 0 },
+        dates_href: text("../found/dates.html"),
+        shared: if full { found::shared_with() } else { Vec::new() },
         backlinks: backlinks(),
         draft: !full,
+        proposed: String::new(),
         data: data(),
     }
 }
@@ -107,6 +118,7 @@ fn home(full: bool) -> HomePage {
         href: text(href),
     };
     HomePage {
+        found: found::home(full),
         body: vec![prose(
             "<p>En mars 2024, les autorités militaires du Niger dénoncent l’accord qui permettait à un millier de soldats américains d’opérer depuis leur sol. Deux mois plus tard, un calendrier de retrait est signé à Niamey. Cinq articles racontent l’affaire ; ils ne disent pas tous la même chose.</p><p>Ce dossier les confronte phrase par phrase.</p>",
         )],
@@ -216,6 +228,7 @@ fn event_page(full: bool) -> EventPage {
         backlinks: if full { backlinks() } else { Vec::new() },
         chronology: text("../chronology.html#signature"),
         draft: !full,
+        proposed: String::new(),
         data: if full { data() } else { DataPanel::default() },
     }
 }
@@ -303,6 +316,7 @@ fn actor() -> ActorPage {
         mention_count: 3,
         backlinks: backlinks(),
         draft: false,
+        proposed: String::new(),
         data: data(),
     }
 }
@@ -361,6 +375,7 @@ fn question() -> QuestionPage {
         events: events()[3..].to_vec(),
         backlinks: backlinks(),
         draft: false,
+        proposed: String::new(),
         data: data(),
     }
 }
@@ -443,6 +458,7 @@ pub fn site() -> Site {
         mention_count: 3,
         backlinks: backlinks(),
         draft: false,
+        proposed: String::new(),
         data: data(),
     };
     let empty_index = IndexPage {
@@ -456,11 +472,12 @@ pub fn site() -> Site {
         body: body(),
         backlinks: Vec::new(),
         draft: false,
+        proposed: String::new(),
         data: data(),
     };
     let mut not_found = page("404.html", "Cette page n’existe pas", Content::NotFound(Box::default()));
     not_found.head.root = text("/niger/");
-    let pages = vec![
+    let mut pages = vec![
         not_found,
         page("actors/ekman.html", "Kenneth Ekman", Content::Actor(Box::new(actor()))),
         page(
@@ -545,6 +562,7 @@ pub fn site() -> Site {
             })),
         ),
     ];
+    pages.extend(found::pages());
     Site {
         shared: Arc::new(shared),
         pages,

@@ -1,4 +1,4 @@
-//! The types of `site/page.rs` and `site/part.rs` in, the reference part of `docs/templates.md` out.
+//! The types of `site/page.rs`, `site/part.rs` and `site/finding.rs` in, the reference part of `docs/templates.md` out.
 //!
 //! Invariant: the reference says of every field what its documentation in Rust says.
 
@@ -80,7 +80,11 @@ fn the_documentation_of_templates_is_that_of_their_types() {
     let path = root.join("docs/templates.md");
     let page = std::fs::read_to_string(&path).unwrap();
     let (before, after) = page.split_once(START).unwrap();
-    let types = [include_str!("../site/page.rs"), include_str!("../site/part.rs")];
+    let types = [
+        include_str!("../site/page.rs"),
+        include_str!("../site/part.rs"),
+        include_str!("../site/finding.rs"),
+    ];
     let expected = types.map(reference).concat();
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(&path, format!("{before}{START}{expected}")).unwrap();

@@ -56,6 +56,7 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
         backlinks: view.backlinks(&event.entry, from),
         chronology: route::relative(from, &chronology),
         draft: event.entry.draft,
+        proposed: event.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Event(index), from),
     }
 }
@@ -202,6 +203,7 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
         mention_count: actor.mentions.len(),
         backlinks: view.backlinks(&actor.entry, from),
         draft: actor.entry.draft,
+        proposed: actor.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Actor(index), from),
     }
 }
@@ -227,6 +229,7 @@ pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
         mention_count: place.mentions.len(),
         backlinks: view.backlinks(&place.entry, from),
         draft: place.entry.draft,
+        proposed: place.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Place(index), from),
     }
 }
@@ -302,6 +305,7 @@ pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage 
         events: view.events(&concerned, from),
         backlinks: view.backlinks(&question.entry, from),
         draft: question.entry.draft,
+        proposed: question.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Question(index), from),
     }
 }
@@ -344,6 +348,7 @@ pub fn note(view: &View<'_>, index: NoteIx, from: &str) -> NotePage {
         body: prose::body(view, Some(Entity::Note(index)), &note.entry),
         backlinks: view.backlinks(&note.entry, from),
         draft: note.entry.draft,
+        proposed: note.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Note(index), from),
     }
 }

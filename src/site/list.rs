@@ -73,6 +73,7 @@ pub fn home(view: &View<'_>) -> HomePage {
         notes: (0..model.notes.len())
             .map(|index| view.link(Entity::Note(NoteIx::new(index)), from))
             .collect(),
+        found: view.found.home(view, from),
     }
 }
 

@@ -3,6 +3,8 @@
 //! Invariant: a page holds everything that its template needs, and its place in the site is decided here.
 
 mod entity;
+pub mod finding;
+mod found;
 mod language;
 mod list;
 mod open;
@@ -20,7 +22,7 @@ use crate::date::Lang;
 use crate::export;
 use crate::export::dossier::DossierData;
 use crate::id::Kind;
-use crate::link::model::{Entity, Entry, Model};
+use crate::link::model::{Entity, Entry, Model, SourceIx};
 use crate::messages::Messages;
 use crate::route;
 use crate::span::FilePath;
@@ -48,6 +50,7 @@ pub fn site(model: &Model, data: &DossierData, messages: &Messages) -> Site {
     let entities: Vec<Entity> = model.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
+    pages.extend(found_pages(&view));
     pages.push(not_found(&view));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Site {
@@ -187,6 +190,64 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
     ]
 }
 
+/// The pages of what the program found by itself.
+fn found_pages(view: &View<'_>) -> Vec<Page> {
+    let found = &view.found;
+    let page = |path: &str, title: String, content: Content| {
+        let mut crumbs = vec![view.link_or_home(None, path)];
+        let above = match content {
+            Content::Pair(_) => Some(("found-shared", route::FOUND_SHARED)),
+            Content::Dates(_) if path != route::FOUND_DATES => Some(("found-dates", route::FOUND_DATES)),
+            _ => None,
+        };
+        crumbs.extend(above.map(|(key, above)| Link {
+            text: view.say(key),
+            href: route::relative(path, above),
+            kind: "",
+        }));
+        let json_ld = export::json_ld::collection(view.model, path, &title);
+        let description = view.say("found-description");
+        let head = head(view, path, content.template(), title, description, json_ld, crumbs);
+        Page {
+            path: file_path(path),
+            head,
+            content,
+        }
+    };
+    let mut pages: Vec<Page> = (0..found.date_pages())
+        .map(|part| {
+            let path = route::found_dates(part);
+            let content = Content::Dates(Box::new(found.dates(view, part, &path)));
+            let title = match found.date_part(view, part) {
+                Some(years) => view
+                    .messages
+                    .get("found-dates-part", &[("years", years.as_str().into())]),
+                None => view.say("found-dates"),
+            };
+            page(&path, title, content)
+        })
+        .collect();
+    if found.has_names() {
+        let path = route::FOUND_NAMES;
+        let content = Content::Names(Box::new(found.names(view, path)));
+        pages.push(page(path, view.say("found-names"), content));
+    }
+    if found.has_pairs() {
+        let path = route::FOUND_SHARED;
+        let content = Content::Shared(Box::new(found.shared(view, path)));
+        pages.push(page(path, view.say("found-shared"), content));
+    }
+    for (number, (a, b)) in found.pairs().enumerate() {
+        let path = route::found_pair(view.model, a, b);
+        let title = |source: SourceIx| view.model[source].entry.title.clone();
+        if let Some(content) = found.pair(view, number, &path) {
+            let title = format!("{} / {}", title(a), title(b));
+            pages.push(page(&path, title, Content::Pair(Box::new(content))));
+        }
+    }
+    pages
+}
+
 /// The page for addresses that lead nowhere; it is shown at any depth, so its links are absolute.
 fn not_found(view: &View<'_>) -> Page {
     let title = view.say("not-found");
@@ -257,8 +318,18 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
     let model = view.model;
     let sections = [
         (route::HOME, "home", None, true),
-        (route::CHRONOLOGY, "chronology", Some(Kind::Event), true),
-        (route::index_of(Kind::Actor), "actors", Some(Kind::Actor), true),
+        (
+            route::CHRONOLOGY,
+            "chronology",
+            Some(Kind::Event),
+            !model.events.is_empty(),
+        ),
+        (
+            route::index_of(Kind::Actor),
+            "actors",
+            Some(Kind::Actor),
+            !model.actors.is_empty(),
+        ),
         (
             route::index_of(Kind::Place),
             "places",
@@ -279,6 +350,8 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
             !model.notes.is_empty(),
         ),
     ];
+    let found = view.found.start();
+    let found = found.map(|path| (path, "found", None, true));
     let item = |(target, key, kind, _): (&str, &str, Option<Kind>, bool)| NavigationItem {
         link: Link {
             text: view.say(key),
@@ -288,11 +361,13 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
         current: match kind {
             _ if path == target => "page",
             Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",
+            None if target.starts_with("found/") && path.starts_with("found/") => "true",
             _ => "",
         },
     };
     sections
         .into_iter()
+        .chain(found)
         .filter(|(_, _, _, shown)| *shown)
         .map(item)
         .collect()

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use super::finding::*;
 pub use super::part::*;
 
 /// What is the same for all pages.
@@ -96,6 +97,10 @@ pub enum Content {
     Question(Box<QuestionPage>),
     Notes(Box<NotesPage>),
     Note(Box<NotePage>),
+    Dates(Box<DatesPage>),
+    Names(Box<NamesPage>),
+    Shared(Box<SharedPage>),
+    Pair(Box<PairPage>),
     NotFound(Box<NotFoundPage>),
 }
 
@@ -116,6 +121,10 @@ impl Content {
             Content::Question(_) => "question",
             Content::Notes(_) => "notes",
             Content::Note(_) => "note",
+            Content::Dates(_) => "dates",
+            Content::Names(_) => "names",
+            Content::Shared(_) => "shared",
+            Content::Pair(_) => "pair",
             Content::NotFound(_) => "not_found",
         }
     }
@@ -144,6 +153,8 @@ pub struct HomePage {
     pub sources: Vec<SourceEntry>,
     /// The notes.
     pub notes: Vec<Link>,
+    /// What the program found by itself.
+    pub found: HomeFound,
 }
 
 /// The chronology.
@@ -196,6 +207,8 @@ pub struct EventPage {
     pub chronology: String,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Why the program proposes it; empty where an editor has checked it.
+    pub proposed: String,
     /// Its data.
     pub data: DataPanel,
 }
@@ -244,6 +257,8 @@ pub struct ActorPage {
     pub backlinks: Vec<BacklinkView>,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Why the program proposes it; empty where an editor has checked it.
+    pub proposed: String,
     /// Its data.
     pub data: DataPanel,
 }
@@ -277,6 +292,8 @@ pub struct PlacePage {
     pub backlinks: Vec<BacklinkView>,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Why the program proposes it; empty where an editor has checked it.
+    pub proposed: String,
     /// Its data.
     pub data: DataPanel,
 }
@@ -327,10 +344,18 @@ pub struct SourcePage {
     pub events: Vec<EventEntry>,
     /// Actors named in it, most named first.
     pub actors: Vec<SourceCount>,
+    /// How many dates the program reads in the text and marks in `blocks`.
+    pub dates: usize,
+    /// The page of all dates.
+    pub dates_href: String,
+    /// The sources with which the program found passages in common, most words first; this one is `a` of each pair.
+    pub shared: Vec<PairEntry>,
     /// The sentences of the dossier that lead here.
     pub backlinks: Vec<BacklinkView>,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Why the program proposes it; empty where an editor has checked it.
+    pub proposed: String,
     /// Its data.
     pub data: DataPanel,
 }
@@ -369,6 +394,8 @@ pub struct QuestionPage {
     pub backlinks: Vec<BacklinkView>,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Why the program proposes it; empty where an editor has checked it.
+    pub proposed: String,
     /// Its data.
     pub data: DataPanel,
 }
@@ -393,6 +420,8 @@ pub struct NotePage {
     pub backlinks: Vec<BacklinkView>,
     /// Whether it is a draft.
     pub draft: bool,
+    /// Why the program proposes it; empty where an editor has checked it.
+    pub proposed: String,
     /// Its data.
     pub data: DataPanel,
 }

@@ -344,6 +344,10 @@ pub struct MetadataRow {
     pub href: String,
     /// The rule by which the program found it; empty where the editor wrote it.
     pub rule: String,
+    /// What the text's own dates say of it, in words; may be empty.
+    pub remark: String,
+    /// The place in the text that says so; may be empty.
+    pub remark_href: String,
 }
 
 /// A block of an annotated article.
@@ -379,6 +383,19 @@ pub struct SpanView {
     pub kinds: Vec<&'static str>,
     /// The actor or place that the words name.
     pub name: Option<Link>,
+    /// The date that the words speak of, as the program reads them.
+    pub date: Option<ReadDate>,
+}
+
+/// A date that the program reads in a text.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReadDate {
+    /// The anchor, where its words begin; otherwise empty.
+    pub id: String,
+    /// The date.
+    pub date: DateView,
+    /// The rule, in words.
+    pub rule: String,
 }
 
 /// A note in the margin of an article.

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::date::{Date, Day};
+use crate::detect::time::Expression;
 use crate::highlight::highlight;
 use crate::link::model::{Entity, EventIx, EvidenceIx, Source, SourceIx, Translated};
 use crate::load::front::Publishing;
@@ -12,10 +14,11 @@ use crate::read::{BlockKind, Format};
 use crate::route;
 
 use super::page::{
-    AsideView, BlockView, Html, MetadataRow, NoteView, Original, SourceCount, SourceEntry, SourcePage, SpanView,
+    AsideView, BlockView, Html, MetadataRow, NoteView, Original, ReadDate, SourceCount, SourceEntry, SourcePage,
+    SpanView,
 };
-use super::prose;
 use super::view::{View, known};
+use super::{found, prose};
 
 /// How much of an original is shown highlighted, in bytes; the file itself is published whole.
 const SHOWN_ORIGINAL: usize = 200_000;
@@ -39,7 +42,7 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
     SourcePage {
         id: source.entry.id.to_string(),
         title: source.entry.title.clone(),
-        metadata: metadata(view, source, from),
+        metadata: metadata(view, index, from),
         body: prose::body(view, Some(Entity::Source(index)), &source.entry),
         annotated: source.annotated,
         publishing: source.publishing.word(),
@@ -55,8 +58,12 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         encoding: text.encoding.to_owned(),
         events: view.events(&events(view, source), from),
         actors: actors(view, index, from),
+        dates: if published { dated(view, index).len() } else { 0 },
+        dates_href: route::relative(from, route::FOUND_DATES),
+        shared: view.found.shared_with(view, index, from),
         backlinks: view.backlinks(&source.entry, from),
         draft: source.entry.draft,
+        proposed: source.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Source(index), from),
     }
 }
@@ -118,15 +125,18 @@ fn actors(view: &View<'_>, index: SourceIx, from: &str) -> Vec<SourceCount> {
         .collect()
 }
 
-fn metadata(view: &View<'_>, source: &Source, from: &str) -> Vec<MetadataRow> {
-    let mut rows = Vec::new();
+fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
+    let source = &view.model[index];
+    let mut rows: Vec<MetadataRow> = Vec::new();
     let mut row = |what: &'static str, value: String, href: String, rule: Option<&str>| {
         if !value.is_empty() {
             rows.push(MetadataRow {
                 what,
                 value,
                 href,
-                rule: rule.unwrap_or("").to_owned(),
+                rule: rule.map_or_else(String::new, |rule| view.rule("read-rule-", rule)),
+                remark: String::new(),
+                remark_href: String::new(),
             });
         }
     };
@@ -143,7 +153,7 @@ fn metadata(view: &View<'_>, source: &Source, from: &str) -> Vec<MetadataRow> {
         row("published", date.prose(view.lang), String::new(), source.published_rule);
     }
     if let Some(found) = &source.text.found.heading_date {
-        let words = found.value.parse().map(|date: crate::date::Date| date.prose(view.lang));
+        let words = found.value.parse().map(|date: Date| date.prose(view.lang));
         row(
             "heading_date",
             words.unwrap_or_else(|_| found.value.clone()),
@@ -186,7 +196,90 @@ fn metadata(view: &View<'_>, source: &Source, from: &str) -> Vec<MetadataRow> {
         row(what, address, href, rule(value));
     }
     row("licence", known(&source.licence), String::new(), rule(&source.licence));
+    remarks(view, index, &mut rows);
     rows
+}
+
+/// What the text's own dates tell of its day of publication: that it is another than the date at its head, or between
+/// which days it lies where nothing else says.
+fn remarks(view: &View<'_>, index: SourceIx, rows: &mut Vec<MetadataRow>) {
+    let source = &view.model[index];
+    let Some(times) = view.model.found.times.get(index.index()) else {
+        return;
+    };
+    let bounds = &times.bounds;
+    let words = |found: usize| match (source.publishing, times.expressions.get(found)) {
+        (Publishing::Full, Some(found)) => view.words(index, found.full.clone()),
+        _ => String::new(),
+    };
+    let href = |found: usize| match words(found).is_empty() {
+        true => String::new(),
+        false => format!("#{}", found::anchor(found)),
+    };
+    if let Some(found) = bounds.contradicted_by
+        && let Some(row) = rows.iter_mut().find(|row| row.what == "heading_date")
+    {
+        let words = words(found);
+        let tells = |bound: Option<(Day, usize)>| bound.is_some_and(|(_, by)| by == found);
+        let year = bounds.by_weekday.filter(|(_, by)| *by == found);
+        let year = year.map(|(day, _)| view.year(day.year())).unwrap_or_default();
+        let key = match () {
+            () if words.is_empty() => "contradicted",
+            () if tells(bounds.earliest) => "contradicted-past",
+            () if tells(bounds.latest) => "contradicted-future",
+            () if !year.is_empty() => "contradicted-weekday",
+            () => "contradicted",
+        };
+        let arguments = [("words", words.as_str().into()), ("year", year.as_str().into())];
+        row.remark = view.messages.get(key, &arguments);
+        row.remark_href = href(found);
+    }
+    if source.published.is_some() {
+        return;
+    }
+    let day = |bound: Option<(Day, usize)>| Some(bound?.0.to_string().parse::<Date>().ok()?.prose(view.lang));
+    let value = match (day(bounds.earliest), day(bounds.latest)) {
+        (Some(first), Some(last)) => {
+            let arguments = [("first", first.as_str().into()), ("last", last.as_str().into())];
+            view.messages.get("published-between", &arguments)
+        }
+        (Some(first), None) => view.messages.get("published-from", &[("day", first.as_str().into())]),
+        (None, Some(last)) => view.messages.get("published-until", &[("day", last.as_str().into())]),
+        (None, None) => return,
+    };
+    let told: Vec<usize> = [bounds.earliest, bounds.latest]
+        .into_iter()
+        .flatten()
+        .map(|(_, by)| by)
+        .collect();
+    let quoted = told.iter().map(|&found| words(found)).filter(|words| !words.is_empty());
+    let quoted: Vec<String> = quoted
+        .map(|words| view.messages.get("text-says", &[("words", words.as_str().into())]))
+        .collect();
+    let row = MetadataRow {
+        what: "published",
+        value,
+        href: String::new(),
+        rule: view.rule("read-rule-", "own-dates"),
+        remark: quoted.join(", "),
+        remark_href: told.first().map_or_else(String::new, |&found| href(found)),
+    };
+    let at = rows
+        .iter()
+        .position(|row| !matches!(row.what, "publisher" | "author" | "agency"))
+        .unwrap_or(rows.len());
+    rows.insert(at, row);
+}
+
+/// The expressions of a source that denote days, each with its index.
+fn dated<'m>(view: &View<'m>, index: SourceIx) -> Vec<(usize, &'m Expression)> {
+    let times = view.model.found.times.get(index.index());
+    times
+        .map_or(&[][..], |times| &times.expressions)
+        .iter()
+        .enumerate()
+        .filter(|(_, found)| found::is_dated(found))
+        .collect()
 }
 
 /// What a passage is evidence of.
@@ -226,9 +319,10 @@ fn full(view: &View<'_>, index: SourceIx, notes: &[NoteView], from: &str) -> Vec
         .iter()
         .map(|mention| (mention.range.clone(), mention.entity))
         .collect();
+    let dates = dated(view, index);
     let mut blocks = Vec::new();
     for (number, block) in source.text.blocks.iter().enumerate() {
-        let spans = spans(view, source, block.range.clone(), &mentions, from);
+        let spans = spans(view, source, block.range.clone(), &mentions, &dates, from);
         blocks.push(block_view(number, block.kind, spans, notes, source, view));
     }
     blocks
@@ -240,7 +334,7 @@ fn excerpts(view: &View<'_>, index: SourceIx, notes: &[NoteView]) -> Vec<BlockVi
     let mut blocks: Vec<BlockView> = Vec::new();
     let mut last: Option<usize> = None;
     for (number, block) in source.text.blocks.iter().enumerate() {
-        let all = spans(view, source, block.range.clone(), &[], "");
+        let all = spans(view, source, block.range.clone(), &[], &[], "");
         if all.iter().all(|span| span.notes.is_empty()) {
             continue;
         }
@@ -306,6 +400,7 @@ fn spans(
     source: &Source,
     range: Range<usize>,
     mentions: &[(Range<usize>, Entity)],
+    dates: &[(usize, &Expression)],
     from: &str,
 ) -> Vec<SpanView> {
     let inside = |part: &Range<usize>| part.start < range.end && part.end > range.start;
@@ -325,11 +420,17 @@ fn spans(
         .iter()
         .take_while(|(name, _)| name.start < range.end)
         .collect();
+    let first = dates.partition_point(|(_, found)| found.full.end <= range.start);
+    let dates: Vec<&(usize, &Expression)> = dates[first..]
+        .iter()
+        .take_while(|(_, found)| found.full.start < range.end)
+        .collect();
     let mut cuts: Vec<usize> = vec![range.start, range.end];
     let ends = parts
         .iter()
         .map(|(_, _, part)| *part)
-        .chain(names.iter().map(|(name, _)| name));
+        .chain(names.iter().map(|(name, _)| name))
+        .chain(dates.iter().map(|(_, found)| &found.full));
     cuts.extend(
         ends.flat_map(|part| [part.start, part.end])
             .filter(|at| range.contains(at)),
@@ -356,8 +457,20 @@ fn spans(
             .iter()
             .filter(|(_, evidence, _)| evidence.passage.range().end == piece.end);
         let name = names.iter().find(|(name, _)| covers(name));
+        let date = dates.iter().find(|(_, found)| covers(&found.full));
+        let read = |(index, found): &(usize, &Expression)| {
+            Some(ReadDate {
+                id: match found.full.start == piece.start {
+                    true => found::anchor(*index),
+                    false => String::new(),
+                },
+                date: view.date(found.value.as_ref()?),
+                rule: view.rule("time-rule-", found.rule.key()),
+            })
+        };
         spans.push(SpanView {
             text: source.text.reading.text[piece.clone()].to_owned(),
+            date: date.and_then(|date| read(date)),
             anchors: anchors.map(|(_, evidence, _)| evidence.id.clone()).collect(),
             ends: ends.map(|(number, _, _)| *number).collect(),
             notes: numbers,

@@ -22,6 +22,7 @@ use crate::messages::{Argument, Messages};
 use crate::route;
 use crate::text::sentence_around;
 
+use super::found::Found;
 use super::language::collator;
 use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
@@ -40,6 +41,8 @@ pub struct View<'m> {
     pub lang: Lang,
     /// The order of names, where the language has one of its own.
     pub(super) collator: Option<CollatorBorrowed<'static>>,
+    /// What the program found by itself.
+    pub(super) found: Found<'m>,
     /// The place of each event in the chronology.
     positions: Vec<usize>,
     /// The questions that each event touches.
@@ -60,6 +63,7 @@ impl<'m> View<'m> {
             messages,
             lang,
             collator,
+            found: Found::new(model),
             positions,
             questions,
         }
@@ -108,6 +112,12 @@ impl View<'_> {
     /// A message without arguments.
     pub fn say(&self, key: &str) -> String {
         self.messages.get(key, &[])
+    }
+
+    /// A rule of the program in words; `of` is what its messages begin with.
+    pub fn rule(&self, of: &str, rule: &str) -> String {
+        let known = self.messages.find(&format!("{of}{rule}"), &[]);
+        known.unwrap_or_else(|| rule.to_owned())
     }
 
     /// The place of an event in the chronology, from 0.
@@ -436,7 +446,7 @@ impl View<'_> {
     }
 
     /// Words of a source with line breaks as spaces, spaces at the ends kept.
-    fn words_around(&self, source: SourceIx, range: Range<usize>) -> String {
+    pub(super) fn words_around(&self, source: SourceIx, range: Range<usize>) -> String {
         self.model.words(source, range).replace(['\n', '\r', '\t'], " ")
     }
 

@@ -8,6 +8,10 @@ export const pages = {
   actor: /^actors\/(?!index\.html$)[^/]+\.html$/,
   source: /^sources\/(?!index\.html$)[^/]+\.html$/,
   question: /^questions\/(?!index\.html$)[^/]+\.html$/,
+  dates: /^found\/dates(-\d+)?\.html$/,
+  names: /^found\/names\.html$/,
+  shared: /^found\/shared\.html$/,
+  pair: /^found\/shared\/[^/]+\.html$/,
 };
 
 export const selectors = {

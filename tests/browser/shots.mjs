@@ -34,7 +34,6 @@ for (const [kind, pattern] of Object.entries(pages)) {
   const candidates = site.pages.filter((path) => pattern.test(path));
   if (candidates.length === 0) {
     console.error(`no page of the kind ${kind}`);
-    process.exitCode = 1;
     continue;
   }
   const path = fullest(site, candidates);

@@ -103,6 +103,7 @@ pub fn source(model: &Model, index: SourceIx, source: &Source, url: String) -> S
         original: full.then(|| route::original(model, index)),
         evidence: names(model, &source.passages),
         draft: source.entry.draft,
+        proposed: source.entry.proposed.clone(),
     }
 }
 
@@ -155,6 +156,7 @@ pub fn event(model: &Model, event: &Event, url: String) -> EventData {
             .map(|source| model[source].entry.id.clone())
             .collect(),
         draft: event.entry.draft,
+        proposed: event.entry.proposed.clone(),
     }
 }
 
@@ -195,6 +197,7 @@ pub fn actor(model: &Model, actor: &Actor, url: String) -> ActorData {
         evidence: ids_of(model, &actor.entry),
         says: names(model, &actor.says),
         draft: actor.entry.draft,
+        proposed: actor.entry.proposed.clone(),
     }
 }
 
@@ -210,6 +213,7 @@ pub fn place(model: &Model, place: &Place, url: String) -> PlaceData {
         events: events(model, &place.events),
         evidence: ids_of(model, &place.entry),
         draft: place.entry.draft,
+        proposed: place.entry.proposed.clone(),
     }
 }
 
@@ -223,6 +227,7 @@ pub fn question(model: &Model, question: &Question, url: String) -> QuestionData
         answers: names(model, &question.answers),
         evidence: ids_of(model, &question.entry),
         draft: question.entry.draft,
+        proposed: question.entry.proposed.clone(),
     }
 }
 
@@ -233,6 +238,7 @@ pub fn note(model: &Model, note: &Note, url: String) -> NoteData {
         url,
         evidence: ids_of(model, &note.entry),
         draft: note.entry.draft,
+        proposed: note.entry.proposed.clone(),
     }
 }
 

@@ -1,0 +1,212 @@
+//! The passages that sources share -> the page that lists their pairs, and a page for each pair, side by side.
+//!
+//! Invariant: the words of a passage are shown as they stand in each source, or not at all.
+
+use std::ops::Range;
+
+use crate::detect::reuse::{self, Piece, Reason, Shared};
+use crate::export::xml::escape;
+use crate::link::model::{Entity, SourceIx};
+use crate::messages::Argument;
+use crate::route;
+
+use super::super::finding::{OriginView, PairEntry, PairPage, PairPassage, PairSide, SharedPage};
+use super::super::page::Html;
+use super::super::source;
+use super::super::view::View;
+use super::place::{block, excerpt, is_shown};
+use super::{Found, Pair};
+
+/// How many pairs of sources have a page.
+pub const PAIRS: usize = 500;
+
+impl Found<'_> {
+    /// Whether sources share something.
+    pub fn has_pairs(&self) -> bool {
+        !self.pairs.is_empty()
+    }
+
+    /// The pairs of sources that have a page.
+    pub fn pairs(&self) -> impl Iterator<Item = (SourceIx, SourceIx)> {
+        self.pairs.iter().take(PAIRS).map(|pair| (pair.a, pair.b))
+    }
+
+    /// What sources share.
+    pub fn shared(&self, view: &View<'_>, from: &str) -> SharedPage {
+        let origins = &view.model.found.origins;
+        let link = |&member: &usize| view.link(Entity::Source(SourceIx::new(member)), from);
+        let several = origins.iter().filter(|origin| origin.members.len() > 1);
+        SharedPage {
+            origins: several
+                .map(|origin| OriginView {
+                    sources: origin.members.iter().map(link).collect(),
+                    reasons: origin.reasons.iter().map(|why| reason(view, why)).collect(),
+                })
+                .collect(),
+            alone: origins.iter().filter(|origin| origin.members.len() == 1).count(),
+            pairs: self.most_shared(view, PAIRS, from),
+            more: self.pairs.len().saturating_sub(PAIRS),
+            sections: self.sections(from),
+        }
+    }
+
+    /// The pairs that share most.
+    pub(super) fn most_shared(&self, view: &View<'_>, count: usize, from: &str) -> Vec<PairEntry> {
+        let pairs = self.pairs.iter().take(count.min(PAIRS));
+        pairs.map(|pair| pair_entry(view, pair, from)).collect()
+    }
+
+    /// The pairs of a source, the source itself first in each.
+    pub fn shared_with(&self, view: &View<'_>, index: SourceIx, from: &str) -> Vec<PairEntry> {
+        let own = self.pairs.iter().take(PAIRS);
+        own.filter(|pair| pair.a == index || pair.b == index)
+            .map(|pair| {
+                let mut entry = pair_entry(view, pair, from);
+                if pair.b == index {
+                    std::mem::swap(&mut entry.a, &mut entry.b);
+                }
+                entry
+            })
+            .collect()
+    }
+
+    /// Two sources side by side; `number` is that of the pair, most words first.
+    pub fn pair(&self, view: &View<'_>, number: usize, from: &str) -> Option<PairPage> {
+        let pair = self.pairs.get(number)?;
+        let shown = is_shown(view, pair.a) && is_shown(view, pair.b);
+        let side = |index: SourceIx| {
+            let language = &view.model[index].language;
+            PairSide {
+                source: source::entry(view, index, from),
+                language: language.clone(),
+                dir: source::direction(language),
+            }
+        };
+        let passages = pair.passages.iter().map(|shared| passage(view, pair, shared, from));
+        Some(PairPage {
+            pair: pair_entry(view, pair, from),
+            a: side(pair.a),
+            b: side(pair.b),
+            differs: shown && pair.passages.iter().any(|shared| shared.pieces.iter().any(differs)),
+            passages: if shown { passages.collect() } else { Vec::new() },
+            hidden: !shown,
+        })
+    }
+}
+
+fn pair_entry(view: &View<'_>, pair: &Pair<'_>, from: &str) -> PairEntry {
+    let counts = &view.model.found.reuse.words;
+    let prose = |source: SourceIx| counts.get(source.index()).map_or(0, |count| count.prose);
+    let shorter = prose(pair.a).min(prose(pair.b)).max(1);
+    PairEntry {
+        a: view.link(Entity::Source(pair.a), from),
+        b: view.link(Entity::Source(pair.b), from),
+        href: route::relative(from, &route::found_pair(view.model, pair.a, pair.b)),
+        passages: pair.passages.len(),
+        words: pair.words(),
+        quoted: pair.quoted(),
+        share: (pair.words() * 100 / shorter).min(100),
+    }
+}
+
+fn differs(piece: &Piece) -> bool {
+    !matches!(piece, Piece::Same { .. })
+}
+
+/// A passage that two sources share, side by side.
+fn passage(view: &View<'_>, pair: &Pair<'_>, shared: &Shared, from: &str) -> PairPassage {
+    let href = |source: SourceIx, range: &Range<usize>| {
+        let page = route::page(view.model, Entity::Source(source));
+        route::relative(from, &format!("{page}#{}", block(view, source, range.start)))
+    };
+    let in_a = |piece: &Piece| match piece {
+        Piece::Same { a, .. } => Some((a.clone(), "")),
+        Piece::Changed { a, .. } => Some((a.clone(), "changed")),
+        Piece::OnlyA(a) => Some((a.clone(), "only")),
+        Piece::OnlyB(_) => None,
+    };
+    let in_b = |piece: &Piece| match piece {
+        Piece::Same { b, .. } => Some((b.clone(), "")),
+        Piece::Changed { b, .. } => Some((b.clone(), "changed")),
+        Piece::OnlyB(b) => Some((b.clone(), "only")),
+        Piece::OnlyA(_) => None,
+    };
+    PairPassage {
+        rule: view.rule("reuse-rule-", shared.rule),
+        words: shared.words,
+        a: side(view, pair.a, &shared.in_a, shared.pieces.iter().filter_map(in_a)),
+        b: side(view, pair.b, &shared.in_b, shared.pieces.iter().filter_map(in_b)),
+        a_href: href(pair.a, &shared.in_a),
+        b_href: href(pair.b, &shared.in_b),
+    }
+}
+
+/// The words of one source: the passage, what differs marked, and around it the sentence in which it stands.
+fn side(
+    view: &View<'_>,
+    source: SourceIx,
+    range: &Range<usize>,
+    pieces: impl Iterator<Item = (Range<usize>, &'static str)>,
+) -> Html {
+    let words = |range: Range<usize>| lines(view.model.words(source, range));
+    let around = |before: &str, range: Range<usize>, after: &str| match range.is_empty() {
+        true => String::new(),
+        false => format!("<span class=\"around\">{before}{}{after}</span>", words(range)),
+    };
+    let text = &view.model[source].text.reading.text;
+    let excerpt = excerpt(text, range);
+    let before = if excerpt.cut_before { "… " } else { "" };
+    let after = if excerpt.cut_after { " …" } else { "" };
+    let mut html = around(before, excerpt.range.start..range.start, "");
+    let mut at = range.start;
+    for (piece, class) in pieces {
+        html.push_str(&words(at..piece.start.max(at)));
+        at = piece.end.max(at);
+        match class {
+            "" => html.push_str(&words(piece)),
+            class => html.push_str(&format!("<mark class=\"{class}\">{}</mark>", words(piece))),
+        }
+    }
+    html.push_str(&words(at..range.end.max(at)));
+    html.push_str(&around("", range.end..excerpt.range.end, after));
+    Html(html)
+}
+
+/// Words as HTML, broken where the source begins a paragraph.
+fn lines(words: &str) -> String {
+    let mut html = String::new();
+    for line in words.split_inclusive('\n') {
+        html.push_str(&escape(line.trim_end_matches(['\n', '\r'])));
+        if line.ends_with('\n') && !html.ends_with("<br>") {
+            html.push_str("<br>");
+        }
+    }
+    html
+}
+
+/// Why two sources have one origin, in a sentence.
+fn reason(view: &View<'_>, why: &Reason) -> String {
+    let title = |text: usize| view.model[SourceIx::new(text)].entry.title.as_str();
+    let copied = |key: &str, copied: &reuse::Copied, agency: &str| {
+        let share = (copied.share_of_shorter * 100.0).round() as usize;
+        let arguments = [
+            ("a", Argument::Text(title(copied.a))),
+            ("b", Argument::Text(title(copied.b))),
+            ("words", Argument::Number(copied.words)),
+            ("share", Argument::Number(share)),
+            ("agency", Argument::Text(agency)),
+        ];
+        view.messages.get(key, &arguments)
+    };
+    match why {
+        Reason::Reuse(what) => copied("origin-reuse", what, ""),
+        Reason::Agency { name, copied: what } => copied("origin-agency", what, name),
+        Reason::Translation { text, original } => {
+            let arguments = [
+                ("a", Argument::Text(title(*text))),
+                ("b", Argument::Text(title(*original))),
+            ];
+            view.messages.get("origin-translation", &arguments)
+        }
+    }
+}
