@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::rule;
 use super::weigh::Kept;
 use super::{Kind, Shape, Sighting};
 use crate::date::Lang;
@@ -52,7 +53,7 @@ impl Group {
     /// The kind with most weight, and its heaviest rule.
     pub fn kind(&self) -> Option<(Kind, &'static str)> {
         let mut sums: BTreeMap<Kind, u32> = BTreeMap::new();
-        for (&(kind, _), &weight) in self.votes.iter().filter(|((_, rule), _)| *rule != "one-capital") {
+        for (&(kind, _), &weight) in self.votes.iter().filter(|((_, rule), _)| *rule != rule::ONE_CAPITAL) {
             *sums.entry(kind).or_default() += weight;
         }
         let (&kind, &sum) = sums

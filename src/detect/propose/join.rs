@@ -10,6 +10,7 @@ use crate::date::Lang;
 
 use super::group::{Group, group};
 use super::near::{self, skeleton};
+use super::rule;
 use super::weigh::weigh;
 use super::words::{COMPANY, PARTICLE, plain, uses};
 use super::{Kind, Proposal, Sighting, Spelling};
@@ -78,7 +79,13 @@ fn may_be_surname(group: &Group) -> bool {
             None | Some((Kind::Person, _)) => true,
             Some((_, rule)) => matches!(
                 rule,
-                "article" | "place-cue" | "place-ending" | "one-capital" | "acronym" | "well-known" | "body-cue"
+                rule::ARTICLE
+                    | rule::PLACE_CUE
+                    | rule::PLACE_ENDING
+                    | rule::ONE_CAPITAL
+                    | rule::IN_CAPITALS
+                    | rule::WELL_KNOWN
+                    | rule::BODY_CUE
             ),
         }
 }
@@ -240,7 +247,7 @@ fn doubts(groups: &[Group], texts: &[(&str, Lang, Vec<Sighting>)]) -> BTreeMap<u
     for (number, group) in groups.iter().enumerate() {
         let open = match group.kind() {
             None | Some((Kind::Person, _)) => true,
-            Some((Kind::Place, rule)) => rule != "place-list" && group.words.len() == 1,
+            Some((Kind::Place, rule)) => rule != rule::PLACE_LIST && group.words.len() == 1,
             Some(_) => group.words.len() < 12,
         };
         let (Some(first), Some(last)) = (group.words.first(), group.words.last()) else {
@@ -293,7 +300,7 @@ fn doubts(groups: &[Group], texts: &[(&str, Lang, Vec<Sighting>)]) -> BTreeMap<u
                     && shortens(&short.words, &long.words)
                     && short.words.last() == long.words.last();
                 if surname {
-                    pairs.insert((a, b), "shared-surname");
+                    pairs.insert((a, b), rule::SHARED_SURNAME);
                     continue;
                 }
                 if let Some(why) = near::persons(&groups[a].words, &groups[b].words).filter(|_| persons || alone) {
@@ -354,11 +361,11 @@ fn bodies(a: &Group, b: &Group) -> Option<&'static str> {
     let (one, other) = (initials(short), initials(long));
     if short.words.len() == 1 && one.is_some() && one == other && one.is_some_and(|letters| letters.chars().count() > 1)
     {
-        return Some("initials");
+        return Some(rule::INITIALS);
     }
-    let known = matches!(short.kind(), Some((_, "institution-head" | "armed-force")))
+    let known = matches!(short.kind(), Some((_, rule::INSTITUTION_HEAD | rule::ARMED_FORCE)))
         || matches!(long.kind(), Some((Kind::Company, _)));
-    (known && long.words.starts_with(&short.words)).then_some("short-form")
+    (known && long.words.starts_with(&short.words)).then_some(rule::SHORT_FORM)
 }
 
 /// The name of a group with the word in small letters that follows it, where that is near the surname of another:
@@ -402,9 +409,9 @@ fn proposal(group: &Group, doubtful: Vec<(String, &'static str)>) -> Proposal {
     let [capitals, acronyms, institutions] = group.shapes;
     Proposal {
         rule: match () {
-            () if capitals >= acronyms && capitals >= institutions => "capitals",
-            () if acronyms >= institutions => "acronym",
-            () => "institution",
+            () if capitals >= acronyms && capitals >= institutions => rule::CAPITALS,
+            () if acronyms >= institutions => rule::ACRONYM,
+            () => rule::INSTITUTION,
         },
         name,
         kind: kind.map(|(kind, _)| kind),

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::date::Lang;
 
 use super::reader::{Scanner, Span};
+use super::rule;
 use super::token::Form;
 use super::words::{
     ARMS, BODY, BODY_CUE, COMPANY, COMPASS, FINITE, FIRST, HEAD, HONORIFIC, Known, NATURE, PARTICLE, PEOPLE, PRESS,
@@ -25,14 +26,14 @@ pub(super) fn guess(scanner: &Scanner, span: &Span, title: Option<&Range<usize>>
     if span.shape == Shape::Institution && scanner.is_lower(range.start) {
         let head = uses(range.start);
         return match () {
-            () if head.any(SITE) && !head.any(HEAD) => is(Kind::Place, "site-word", 9),
-            () if head.any(ARMS) => is(Kind::Force, "armed-force", 9),
-            () => is(Kind::Organisation, "institution-head", 9),
+            () if head.any(SITE) && !head.any(HEAD) => is(Kind::Place, rule::SITE_WORD, 9),
+            () if head.any(ARMS) => is(Kind::Force, rule::ARMED_FORCE, 9),
+            () => is(Kind::Organisation, rule::INSTITUTION_HEAD, 9),
         };
     }
     match span.known {
-        Some(Known::State(_)) => return is(Kind::State, "state-list", 10),
-        Some(Known::Place) => return is(Kind::Place, "place-list", if title.is_some() { 2 } else { 7 }),
+        Some(Known::State(_)) => return is(Kind::State, rule::STATE_LIST, 10),
+        Some(Known::Place) => return is(Kind::Place, rule::PLACE_LIST, if title.is_some() { 2 } else { 7 }),
         None => {}
     }
     let last = range.end - 1;
@@ -43,11 +44,11 @@ pub(super) fn guess(scanner: &Scanner, span: &Span, title: Option<&Range<usize>>
     let any = |wanted| range.clone().any(|at| scanner.is_capital(at) && uses(at).any(wanted));
     let person_first = uses(range.start).any(FIRST) && !single;
     if scanner.is_lower(range.start) && uses(range.start).any(NATURE) {
-        return is(Kind::Place, "site-word", 9);
+        return is(Kind::Place, rule::SITE_WORD, 9);
     }
     let lower_tail = (range.start..range.end).any(|at| scanner.is_lower(at) && uses(at).any(HEAD));
     if uses(last).any(COMPANY) && !single {
-        return is(Kind::Company, "company-form", 9);
+        return is(Kind::Company, rule::COMPANY_FORM, 9);
     }
     if span.shape == Shape::Institution || lower_tail {
         let head = (range.start..range.end)
@@ -55,51 +56,51 @@ pub(super) fn guess(scanner: &Scanner, span: &Span, title: Option<&Range<usize>>
             .unwrap_or(range.start);
         let head_uses = uses(head);
         return match () {
-            () if lower_tail && uses(last).any(ARMS) => is(Kind::Force, "armed-force", 9),
-            () if head_uses.any(ARMS) => is(Kind::Force, "armed-force", 9),
-            () if head_uses.any(SITE) && !head_uses.any(HEAD) => is(Kind::Place, "site-word", 8),
-            () => is(Kind::Organisation, "institution-head", 9),
+            () if lower_tail && uses(last).any(ARMS) => is(Kind::Force, rule::ARMED_FORCE, 9),
+            () if head_uses.any(ARMS) => is(Kind::Force, rule::ARMED_FORCE, 9),
+            () if head_uses.any(SITE) && !head_uses.any(HEAD) => is(Kind::Place, rule::SITE_WORD, 8),
+            () => is(Kind::Organisation, rule::INSTITUTION_HEAD, 9),
         };
     }
     if title.is_some_and(|title| honorific(scanner, title, range.start)) && !any(COMPANY) {
-        return is(Kind::Person, "title", 9);
+        return is(Kind::Person, rule::TITLE, 9);
     }
     if !single && !person_first && any(ARMS) {
-        return is(Kind::Force, "armed-force", 7);
+        return is(Kind::Force, rule::ARMED_FORCE, 7);
     }
     if !single && uses(last).any(SITE) && !uses(last).any(BODY) && (!person_first || range.len() > 2) {
-        return is(Kind::Place, "site-word", 8);
+        return is(Kind::Place, rule::SITE_WORD, 8);
     }
     if !single && any(BODY) && (!person_first || uses(last).any(BODY)) {
         // "University of Niamey", "Bank of England"
-        return is(Kind::Organisation, "institution-head", 8);
+        return is(Kind::Organisation, rule::INSTITUTION_HEAD, 8);
     }
     if any(PRESS) && !person_first {
-        return is(Kind::Organisation, "well-known", 7);
+        return is(Kind::Organisation, rule::WELL_KNOWN, 7);
     }
     if !single && any(SITE) && !person_first {
-        return is(Kind::Place, "site-word", 7);
+        return is(Kind::Place, rule::SITE_WORD, 7);
     }
     if single && !upper && uses(last).any(HEAD) && !uses(last).any(FIRST) {
-        return is(Kind::Organisation, "institution-head", 5);
+        return is(Kind::Organisation, rule::INSTITUTION_HEAD, 5);
     }
     if title.is_some() && !upper {
-        return is(Kind::Person, "title", 8);
+        return is(Kind::Person, rule::TITLE, 8);
     }
     if upper && single {
         return match place_cue(scanner, range) {
-            Some(weight) if weight > 4 => is(Kind::Place, "place-cue", weight),
-            _ => is(Kind::Organisation, "acronym", 4),
+            Some(weight) if weight > 4 => is(Kind::Place, rule::PLACE_CUE, weight),
+            _ => is(Kind::Organisation, rule::IN_CAPITALS, 4),
         };
     }
     if person_first {
-        return is(Kind::Person, "first-name", 7);
+        return is(Kind::Person, rule::FIRST_NAME, 7);
     }
     let initial = range
         .clone()
         .any(|at| scanner.get(at).is_some_and(|token| token.form == Form::Initial));
     if initial && !single {
-        return is(Kind::Person, "initial", 6);
+        return is(Kind::Person, rule::INITIAL, 6);
     }
     let particle = (range.start + 1..last).any(|at| {
         scanner.is_lower(at)
@@ -112,50 +113,50 @@ pub(super) fn guess(scanner: &Scanner, span: &Span, title: Option<&Range<usize>>
             )
     });
     if particle {
-        return is(Kind::Person, "particle", 6);
+        return is(Kind::Person, rule::PARTICLE, 6);
     }
     if !single && uses(range.start).any(PEOPLE) {
-        return is(Kind::Organisation, "people-word", 4);
+        return is(Kind::Organisation, rule::PEOPLE_WORD, 4);
     }
     if body_cue(scanner, range) {
-        return is(Kind::Organisation, "body-cue", 6);
+        return is(Kind::Organisation, rule::BODY_CUE, 6);
     }
     if let Some(weight) = place_cue(scanner, range) {
-        return is(Kind::Place, "place-cue", weight);
+        return is(Kind::Place, rule::PLACE_CUE, weight);
     }
     if people_before(scanner, range) {
-        return is(Kind::Person, "people-before", 5);
+        return is(Kind::Person, rule::PEOPLE_BEFORE, 5);
     }
     if says(scanner, range) {
-        return is(Kind::Person, "says", if single { 2 } else { 5 });
+        return is(Kind::Person, rule::SAYS, if single { 2 } else { 5 });
     }
     if !single && uses(range.start).any(COMPASS) {
-        return is(Kind::Place, "compass", 5);
+        return is(Kind::Place, rule::COMPASS, 5);
     }
     // "Change UK", "Voice of America"
     if !single && (range.start + 1..range.end).any(|at| scanner.known(at).is_some()) {
-        return is(Kind::Organisation, "known-inside", 4);
+        return is(Kind::Organisation, rule::KNOWN_INSIDE, 4);
     }
     if single && is_place_like(scanner.slice(range)) {
-        return is(Kind::Place, "place-ending", 4);
+        return is(Kind::Place, rule::PLACE_ENDING, 4);
     }
     let article = article_before(scanner, range);
     if article {
-        return is(Kind::Organisation, "article", 2);
+        return is(Kind::Organisation, rule::ARTICLE, 2);
     }
     if upper {
-        return is(Kind::Organisation, "acronym", 2);
+        return is(Kind::Organisation, rule::IN_CAPITALS, 2);
     }
     if single && uses(range.start).any(FIRST) {
-        return is(Kind::Person, "first-name", 2);
+        return is(Kind::Person, rule::FIRST_NAME, 2);
     }
     // "Le Monde", "La Poste"
     if !single && scanner.is_word(range.start, &["le", "la", "les"]) {
-        return is(Kind::Organisation, "article", 3);
+        return is(Kind::Organisation, rule::ARTICLE, 3);
     }
     match range.len() {
-        2 | 3 if range.clone().all(|at| scanner.is_capital(at)) => is(Kind::Person, "two-capitals", 3),
-        1 => is(Kind::Person, "one-capital", 1),
+        2 | 3 if range.clone().all(|at| scanner.is_capital(at)) => is(Kind::Person, rule::TWO_CAPITALS, 3),
+        1 => is(Kind::Person, rule::ONE_CAPITAL, 1),
         _ => None,
     }
 }

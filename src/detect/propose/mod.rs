@@ -17,6 +17,8 @@
 //! 6. **Doubt**: names near in letters, or in consonants beside one first name, are shown to be confirmed.
 //! 7. **Kinds** are guessed from titles, heads, lists of states and first names, and from what stands around.
 
+mod rule;
+
 mod first_names;
 mod lands;
 mod words;
@@ -40,6 +42,7 @@ use std::ops::Range;
 
 use crate::date::Lang;
 
+pub use rule::{DOUBTS, KIND_RULES, RULES};
 pub use surnames::{Known, surnames};
 
 /// What a name may denote, in the words that the field `kind` of a dossier suggests.
@@ -89,7 +92,7 @@ pub enum Shape {
 pub struct Guess {
     /// The kind.
     pub kind: Kind,
-    /// The rule that it follows from, a stable word such as `title`.
+    /// The rule that it follows from, one of [`KIND_RULES`].
     pub rule: &'static str,
     /// How much the rule counts against others, 1 to 10.
     pub weight: u8,
@@ -134,11 +137,11 @@ pub struct Proposal {
     pub name: String,
     /// A guess at its kind.
     pub kind: Option<Kind>,
-    /// The rule that the guess follows from; empty where there is none.
+    /// The rule that the guess follows from, one of [`KIND_RULES`]; empty where there is none.
     pub kind_rule: &'static str,
     /// The other spellings that are joined to it, most often met first.
     pub spellings: Vec<Spelling>,
-    /// Spellings that may denote the same, each with why: for the editor to confirm.
+    /// Spellings that may denote the same, each with why, one of [`DOUBTS`]: for the editor to confirm.
     pub doubtful: Vec<(String, &'static str)>,
     /// Titles and functions as written, most often met first.
     pub functions: Vec<String>,
@@ -146,7 +149,7 @@ pub struct Proposal {
     pub occurrences: Vec<(usize, Range<usize>)>,
     /// In how many texts it stands.
     pub texts: usize,
-    /// The rule that found it: `capitals`, `acronym`, `institution`.
+    /// The rule that found it, one of [`RULES`].
     pub rule: &'static str,
 }
 

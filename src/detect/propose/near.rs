@@ -2,6 +2,7 @@
 //!
 //! Invariant: being near is symmetric, and no name is near itself.
 
+use super::rule;
 use super::words::plain;
 
 /// Consonants that transliterations from Arabic, Slavic and West African languages write in several ways, with one
@@ -103,18 +104,18 @@ pub(super) fn persons(a: &[String], b: &[String]) -> Option<&'static str> {
     let (first, last) = (a.first()?, a.last()?);
     let (other_first, other_last) = (b.first()?, b.last()?);
     match (a.len(), b.len()) {
-        (1, 1) => alike(last, other_last).then_some("near-letters"),
-        (1, _) | (_, 1) => alike(last, other_last).then_some("near-surname"),
+        (1, 1) => alike(last, other_last).then_some(rule::NEAR_LETTERS),
+        (1, _) | (_, 1) => alike(last, other_last).then_some(rule::NEAR_SURNAME),
         _ => {
             let firsts = first == other_first || alike(first, other_first);
             if last == other_last {
-                return alike(first, other_first).then_some("near-first-name");
+                return alike(first, other_first).then_some(rule::NEAR_FIRST_NAME);
             }
             if firsts && alike(last, other_last) {
-                return Some("near-surname");
+                return Some(rule::NEAR_SURNAME);
             }
             let shared = a.iter().filter(|word| b.contains(word)).count();
-            (first == other_first && shared >= 2).then_some("shared-names")
+            (first == other_first && shared >= 2).then_some(rule::SHARED_NAMES)
         }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::date::Lang;
 
+use super::rule;
 use super::words::{self, plain};
 use super::{Shape, Sighting};
 
@@ -151,13 +152,13 @@ fn opening<'a>(
     let first = name.split_whitespace().next()?;
     let small = lower.get(&first.to_lowercase()).copied().unwrap_or_default();
     let rule = sighting.guess.map(|guess| guess.rule).unwrap_or_default();
-    let listed = sighting.land.is_some() || matches!(rule, "place-list" | "well-known");
+    let listed = sighting.land.is_some() || matches!(rule, rule::PLACE_LIST | rule::WELL_KNOWN);
     if sighting.link.is_some() || listed || (capitals > 0 && capitals >= small) {
         return Some(kept);
     }
     let acronym = sighting.shape == Shape::Acronym;
     if kept.words.len() == 1 || !name.contains(char::is_whitespace) {
-        let titled = rule == "title" || rule == "people-before";
+        let titled = rule == rule::TITLE || rule == rule::PEOPLE_BEFORE;
         let known = kept.words.iter().any(|word| parts.contains(word));
         let common = words::uses(&first.to_lowercase());
         let plain_noun = common.any(
@@ -168,27 +169,27 @@ fn opening<'a>(
                 .or(words::QUALITY),
         );
         let subject = sighting.subject && small == 0 && !plain_noun;
-        let dateline = rule == "place-cue" && sighting.guess.is_some_and(|guess| guess.weight > 4);
+        let dateline = rule == rule::PLACE_CUE && sighting.guess.is_some_and(|guess| guess.weight > 4);
         return (titled || acronym || ((known || subject || dateline) && small == 0) || (known && capitals >= small))
             .then_some(kept);
     }
     let strong = matches!(
         rule,
-        "title"
-            | "first-name"
-            | "company-form"
-            | "institution-head"
-            | "armed-force"
-            | "initial"
-            | "particle"
-            | "site-word"
+        rule::TITLE
+            | rule::FIRST_NAME
+            | rule::COMPANY_FORM
+            | rule::INSTITUTION_HEAD
+            | rule::ARMED_FORCE
+            | rule::INITIAL
+            | rule::PARTICLE
+            | rule::SITE_WORD
     );
     // "Affaire Lafarge", "Ouragan Sandy": what follows the first word is the name.
     let rest = key_words(name[first.len()..].trim_start());
-    let named = !matches!(rule, "title" | "first-name" | "company-form")
+    let named = !matches!(rule, rule::TITLE | rule::FIRST_NAME | rule::COMPANY_FORM)
         && !rest.is_empty()
         && words::uses(&first.to_lowercase()).any(words::EVENT);
-    if ((strong && rule != "institution-head") || small == 0) && !named {
+    if ((strong && rule != rule::INSTITUTION_HEAD) || small == 0) && !named {
         return Some(kept);
     }
     if strong && !named && words::uses(&first.to_lowercase()).any(words::HEAD.or(words::QUALITY).or(words::PEOPLE)) {

@@ -4,13 +4,20 @@
 //!
 //! Runs are chained in order where the words between two of them are few ([`GAP`]); what stands between is aligned
 //! word by word (longest common subsequence), and the ends are carried on as long as more words are the same than
-//! differ. Each table has at most [`WINDOW`]² cells, so that the time is linear in what is shared.
+//! differ.
+//!
+//! [`Work`] bounds the time, whatever the texts: it counts words walked and cells of tables (at most 4 [`WINDOW`]²
+//! each), a text may spend so many on all texts before it, and where that is spent nothing more is aligned. As the
+//! pairs with the longest runs come first, and in each pair the longest chains, what is given up is the least. Within
+//! its share of that a pair is looked at in full; after that, chains that stand where both texts have been looked at
+//! already are left out, and passages end there: of two texts that repeat one sentence, every chain would else be
+//! carried through all of both.
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::Run;
-use super::words::Words;
+use super::words::{Word, Words};
 
 /// Full words that may stand between two runs of one passage, in either text.
 pub(super) const GAP: u32 = 8;
@@ -23,6 +30,18 @@ const SECOND: usize = 24;
 
 /// Words on each side that are aligned at once.
 const WINDOW: usize = 24;
+
+/// What any text may spend, in words and cells of tables.
+const TEXT_BASE: usize = 1 << 18;
+
+/// What a text may spend for each of its words.
+const TEXT_WORD: usize = 1 << 9;
+
+/// What any pair of texts may spend on words that have been looked at.
+const PAIR_BASE: usize = 1 << 16;
+
+/// What a pair of texts may spend on them for each word of the shorter one.
+const PAIR_WORD: usize = 1 << 8;
 
 /// A passage: the words that are the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,14 +68,45 @@ impl Aligned {
     }
 }
 
+/// What one text may spend on its comparison with all texts before it, in cells of tables and words.
+#[derive(Clone, Debug)]
+pub(super) struct Work {
+    left: usize,
+}
+
+impl Work {
+    /// The work that a text of so many words may make.
+    pub fn of(words: usize) -> Self {
+        Self {
+            left: TEXT_BASE + TEXT_WORD * words,
+        }
+    }
+
+    /// Spends some of it.
+    pub fn spend(&mut self, cells: usize) {
+        self.left = self.left.saturating_sub(cells);
+    }
+
+    /// Whether none is left.
+    pub fn is_spent(&self) -> bool {
+        self.left == 0
+    }
+
+    /// What is left.
+    #[cfg(test)]
+    pub fn left(&self) -> usize {
+        self.left
+    }
+}
+
 /// Makes passages of the runs of one pair of texts, in order.
 ///
 /// Of passages that overlap, the longest counts; another one only where it is long too and stands at a second
 /// place in one of the texts.
-pub(super) fn passages(a: &Words, b: &Words, runs: &[Run]) -> Vec<Aligned> {
-    let mut passages: Vec<Aligned> = chains(runs).iter().map(|chain| align(a, b, chain)).collect();
-    passages.retain(|passage| !passage.pairs.is_empty());
-    passages.sort_by_key(|passage| (Reverse(passage.pairs.len()), passage.pairs.first().copied()));
+pub(super) fn passages(a: &Words, b: &Words, runs: &[Run], work: &mut Work) -> Vec<Aligned> {
+    let mut passages = aligned(a, b, runs, work);
+    let place = |passage: &Aligned| (passage.pairs.first().copied(), passage.pairs.last().copied());
+    passages.sort_by_key(|passage| (Reverse(passage.pairs.len()), place(passage)));
     let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
     passages.retain(|passage| {
         let (in_a, in_b) = (taken_a.holds(&passage.in_a()), taken_b.holds(&passage.in_b()));
@@ -73,6 +123,70 @@ pub(super) fn passages(a: &Words, b: &Words, runs: &[Run]) -> Vec<Aligned> {
     });
     passages.sort_by_key(|passage| passage.pairs.first().copied());
     passages
+}
+
+/// Aligns the chains of some runs, longest first, as far as the work goes.
+fn aligned(a: &Words, b: &Words, runs: &[Run], work: &mut Work) -> Vec<Aligned> {
+    let mut chains = chains(runs);
+    chains.sort_by_cached_key(|chain| (Reverse(length(chain)), chain.first().copied()));
+    let mut looked = Looked {
+        a: Taken::default(),
+        b: Taken::default(),
+        left: PAIR_BASE + PAIR_WORD * a.all.len().min(b.all.len()),
+        work,
+    };
+    let mut passages = Vec::new();
+    for chain in chains {
+        if looked.work.is_spent() {
+            break;
+        }
+        let (Some(first), Some(last)) = (chain.first(), chain.last()) else {
+            continue;
+        };
+        let range = |words: &Words, first: u32, last: u32| {
+            words.full[first as usize] as usize..words.full[last as usize] as usize + 1
+        };
+        let in_a = range(a, first.there, last.there + last.len - 1);
+        let in_b = range(b, first.here, last.here + last.len - 1);
+        if looked.left == 0 && looked.a.holds(&in_a) && looked.b.holds(&in_b) {
+            continue;
+        }
+        let passage = align(a, b, &chain, &mut looked);
+        if !passage.pairs.is_empty() {
+            passages.push(passage);
+        }
+    }
+    passages
+}
+
+/// How many words some runs have.
+pub(super) fn length(runs: &[Run]) -> u64 {
+    runs.iter().map(|run| u64::from(run.len)).sum()
+}
+
+/// What has been looked at in one pair of texts.
+#[derive(Debug)]
+struct Looked<'a> {
+    /// Words of the first text.
+    a: Taken,
+    /// Words of the second text.
+    b: Taken,
+    /// What may be spent on words that have been looked at.
+    left: usize,
+    work: &'a mut Work,
+}
+
+impl Looked<'_> {
+    fn spend(&mut self, cells: usize) {
+        self.left = self.left.saturating_sub(cells);
+        self.work.spend(cells);
+    }
+
+    /// Whether a passage ends before these words: nothing is left for them, or not for words known in both texts.
+    fn ends(&self, in_a: Range<usize>, in_b: Range<usize>) -> bool {
+        self.work.is_spent()
+            || self.left == 0 && self.a.within(&in_a) == in_a.len() && self.b.within(&in_b) == in_b.len()
+    }
 }
 
 /// Ranges of one text, sorted, merged.
@@ -156,7 +270,7 @@ fn chains(runs: &[Run]) -> Vec<Vec<Run>> {
 }
 
 /// Aligns the words of a chain, and carries it on at both ends.
-fn align(a: &Words, b: &Words, chain: &[Run]) -> Aligned {
+fn align(a: &Words, b: &Words, chain: &[Run], looked: &mut Looked<'_>) -> Aligned {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for run in chain {
         for by in 0..run.len {
@@ -165,14 +279,18 @@ fn align(a: &Words, b: &Words, chain: &[Run]) -> Aligned {
                 b.full[(run.here + by) as usize] as usize,
             );
             if let Some(&(last_a, last_b)) = pairs.last() {
-                between(a, b, last_a + 1..pair.0, last_b + 1..pair.1, &mut pairs);
+                let cells = between(a, b, last_a + 1..pair.0, last_b + 1..pair.1, &mut pairs);
+                looked.spend(cells);
             }
             pairs.push(pair);
         }
     }
+    looked.spend(pairs.len());
     let mut aligned = Aligned { pairs };
-    forth(a, b, &mut aligned);
-    back(a, b, &mut aligned);
+    forth(a, b, &mut aligned, looked);
+    back(a, b, &mut aligned, looked);
+    looked.a.add(aligned.in_a());
+    looked.b.add(aligned.in_b());
     trim(a, b, &mut aligned);
     aligned
 }
@@ -203,33 +321,35 @@ fn trim(a: &Words, b: &Words, aligned: &mut Aligned) {
     }
 }
 
-/// Aligns the words between two that are the same.
-fn between(a: &Words, b: &Words, in_a: Range<usize>, in_b: Range<usize>, pairs: &mut Vec<(usize, usize)>) {
+/// Aligns the words between two that are the same; the cells of the table that took.
+fn between(a: &Words, b: &Words, in_a: Range<usize>, in_b: Range<usize>, pairs: &mut Vec<(usize, usize)>) -> usize {
     if in_a.is_empty() || in_b.is_empty() {
-        return;
+        return 0;
     }
-    let same = |by_a: usize, by_b: usize| a.all[in_a.start + by_a].is(b.all[in_b.start + by_b]);
-    if in_a.len() == in_b.len() && (0..in_a.len()).all(|by| same(by, by)) {
+    let (words_a, words_b) = (&a.all[in_a.clone()], &b.all[in_b.clone()]);
+    if words_a.len() == words_b.len() && words_a.iter().zip(words_b).all(|(a, b)| a.is(*b)) {
         pairs.extend(in_a.zip(in_b));
-        return;
+        return 0;
     }
-    let (width_a, width_b) = (in_a.len().min(WINDOW * 2), in_b.len().min(WINDOW * 2));
-    let table = Table::new(width_a, width_b, 0, same);
+    let (width_a, width_b) = (words_a.len().min(WINDOW * 2), words_b.len().min(WINDOW * 2));
+    let table = Table::new(&words_a[..width_a], &words_b[..width_b], 0);
     pairs.extend(
         table
             .path(width_a, width_b)
             .into_iter()
             .map(|(by_a, by_b)| (in_a.start + by_a, in_b.start + by_b)),
     );
+    table.scores.len()
 }
 
 /// Carries an alignment on after its end.
-fn forth(a: &Words, b: &Words, aligned: &mut Aligned) {
+fn forth(a: &Words, b: &Words, aligned: &mut Aligned, looked: &mut Looked<'_>) {
     while let Some(&(last_a, last_b)) = aligned.pairs.last() {
-        let (left_a, left_b) = (a.all.len() - last_a - 1, b.all.len() - last_b - 1);
-        let same = |by_a: usize, by_b: usize| a.all[last_a + 1 + by_a].is(b.all[last_b + 1 + by_b]);
-        let more = onward(left_a, left_b, same);
-        if more.is_empty() {
+        let next = |words: &Words, last: usize| words.all.iter().skip(last + 1).take(WINDOW).copied().collect();
+        let (more, cells) = onward(next(a, last_a), next(b, last_b));
+        looked.spend(more.len() + cells);
+        let Some(&(by_a, by_b)) = more.last() else { return };
+        if looked.ends(last_a + 1..last_a + by_a + 2, last_b + 1..last_b + by_b + 2) {
             return;
         }
         aligned.pairs.extend(
@@ -240,12 +360,14 @@ fn forth(a: &Words, b: &Words, aligned: &mut Aligned) {
 }
 
 /// Carries an alignment on before its beginning.
-fn back(a: &Words, b: &Words, aligned: &mut Aligned) {
+fn back(a: &Words, b: &Words, aligned: &mut Aligned, looked: &mut Looked<'_>) {
     aligned.pairs.reverse();
     while let Some(&(first_a, first_b)) = aligned.pairs.last() {
-        let same = |by_a: usize, by_b: usize| a.all[first_a - 1 - by_a].is(b.all[first_b - 1 - by_b]);
-        let more = onward(first_a, first_b, same);
-        if more.is_empty() {
+        let next = |words: &Words, first: usize| words.all[..first].iter().rev().take(WINDOW).copied().collect();
+        let (more, cells) = onward(next(a, first_a), next(b, first_b));
+        looked.spend(more.len() + cells);
+        let Some(&(by_a, by_b)) = more.last() else { break };
+        if looked.ends(first_a - 1 - by_a..first_a, first_b - 1 - by_b..first_b) {
             break;
         }
         aligned.pairs.extend(
@@ -256,18 +378,15 @@ fn back(a: &Words, b: &Words, aligned: &mut Aligned) {
     aligned.pairs.reverse();
 }
 
-/// The words that are the same from here on, as far as they are more than those that differ.
-fn onward(left_a: usize, left_b: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
-    let straight = (0..left_a.min(left_b)).take_while(|&by| same(by, by)).count();
+/// The next words that are the same, where they are more than those that differ, and the cells of the table that took.
+fn onward(a: Vec<Word>, b: Vec<Word>) -> (Vec<(usize, usize)>, usize) {
+    let straight = a.iter().zip(&b).take_while(|(a, b)| a.is(**b)).count();
     if straight > 0 {
-        return (0..straight).map(|by| (by, by)).collect();
+        return ((0..straight).map(|by| (by, by)).collect(), 0);
     }
-    let (width_a, width_b) = (left_a.min(WINDOW), left_b.min(WINDOW));
-    let table = Table::new(width_a, width_b, 1, same);
-    match table.best() {
-        Some((end_a, end_b)) => table.path(end_a, end_b),
-        None => Vec::new(),
-    }
+    let table = Table::new(&a, &b, 1);
+    let path = table.best().map(|(end_a, end_b)| table.path(end_a, end_b));
+    (path.unwrap_or_default(), table.scores.len())
 }
 
 /// Scores of alignments of the first words of two texts.
@@ -280,44 +399,47 @@ struct Table {
 }
 
 impl Table {
-    fn new(in_a: usize, in_b: usize, cost: i32, same: impl Fn(usize, usize) -> bool) -> Self {
-        let width = in_b + 1;
+    fn new(a: &[Word], b: &[Word], cost: i32) -> Self {
+        let width = b.len() + 1;
         let mut table = Self {
             width,
-            scores: vec![0; (in_a + 1) * width],
-            same: vec![false; (in_a + 1) * width],
+            scores: Vec::with_capacity((a.len() + 1) * width),
+            same: vec![false; (a.len() + 1) * width],
             cost,
         };
-        for at_a in 0..=in_a {
-            for at_b in 0..=in_b {
-                let cell = at_a * width + at_b;
-                let mut score = if cell == 0 { 0 } else { i32::MIN / 2 };
-                if at_a > 0 {
-                    score = score.max(table.scores[cell - width] - cost);
-                }
-                if at_b > 0 {
-                    score = score.max(table.scores[cell - 1] - cost);
-                }
-                if at_a > 0 && at_b > 0 {
-                    let same = same(at_a - 1, at_b - 1);
-                    table.same[cell] = same;
-                    let step = if same { 2 } else { -cost };
-                    score = score.max(table.scores[cell - width - 1] + step);
-                }
-                table.scores[cell] = score;
+        let mut above: Vec<i32> = (0..).take(width).map(|at_b: i32| -cost * at_b).collect();
+        table.scores.extend(&above);
+        for (word, same) in a.iter().zip(table.same.chunks_exact_mut(width).skip(1)) {
+            let mut diagonal = above[0];
+            let mut left = diagonal - cost;
+            above[0] = left;
+            for ((other, score), same) in b.iter().zip(&mut above[1..]).zip(&mut same[1..]) {
+                *same = word.is(*other);
+                let step = if *same { 2 } else { -cost };
+                left = (diagonal + step).max(*score - cost).max(left - cost);
+                diagonal = std::mem::replace(score, left);
             }
+            table.scores.extend(&above);
         }
         table
     }
 
     /// Where the best alignment ends, if it is worth its cost: the nearest such place.
     fn best(&self) -> Option<(usize, usize)> {
-        let (cell, &score) = self
-            .scores
-            .iter()
-            .enumerate()
-            .max_by_key(|&(cell, &score)| (score, Reverse(cell / self.width + cell % self.width), Reverse(cell)))?;
-        (score > 0).then_some((cell / self.width, cell % self.width))
+        let mut best = None;
+        let (mut highest, mut nearest) = (0, usize::MAX);
+        for (at_a, row) in self.scores.chunks_exact(self.width).enumerate() {
+            if row.iter().max() < Some(&highest) {
+                continue;
+            }
+            for (at_b, &score) in row.iter().enumerate() {
+                if score > highest || score == highest && score > 0 && at_a + at_b < nearest {
+                    (highest, nearest) = (score, at_a + at_b);
+                    best = Some((at_a, at_b));
+                }
+            }
+        }
+        best
     }
 
     /// The words that are the same in the best alignment that ends before these.

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use super::align::{self, Aligned, Taken};
+use super::align::{self, Aligned, Taken, Work};
 use super::index::Run;
 use super::words::Words;
 
@@ -18,11 +18,15 @@ const SHINGLE: usize = 2;
 const PLACES: usize = 4;
 
 /// The passages of a pair of texts that stand outside the known ones.
-pub(super) fn passages(a: &Words, b: &Words, known: &[Aligned]) -> Vec<Aligned> {
+pub(super) fn passages(a: &Words, b: &Words, known: &[Aligned], work: &mut Work) -> Vec<Aligned> {
     let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
     for passage in known {
         taken_a.add(passage.in_a());
         taken_b.add(passage.in_b());
+    }
+    work.spend(a.all.len() + b.all.len());
+    if work.is_spent() {
+        return Vec::new();
     }
     let is_free = |words: &Words, taken: &Taken, at: usize| match words.full.get(at..at + SHINGLE) {
         Some([first, .., last]) => taken.within(&(*first as usize..*last as usize + 1)) == 0,
@@ -53,7 +57,7 @@ pub(super) fn passages(a: &Words, b: &Words, known: &[Aligned]) -> Vec<Aligned> 
         taken_a.within(&passage.in_a()) * 4 <= passage.in_a().len()
             && taken_b.within(&passage.in_b()) * 4 <= passage.in_b().len()
     };
-    let mut passages = align::passages(a, b, &runs);
+    let mut passages = align::passages(a, b, &runs, work);
     passages.retain(apart);
     passages
 }

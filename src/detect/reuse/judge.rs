@@ -10,6 +10,24 @@ use super::words::{Word, Words};
 use super::{Kind, Piece, Shared};
 use crate::detect::fold::{self, Folded};
 
+/// Nearly all of it stands in quotation marks in both texts.
+const BOTH_QUOTE: &str = "both-quote";
+
+/// All words are the same.
+const SAME_WORDS: &str = "same-words";
+
+/// Three words of five are the same.
+const FEW_CHANGED: &str = "few-words-changed";
+
+/// Nearly one word of two is the same.
+const SAME_ORDER: &str = "same-order";
+
+/// The same, with less evidence, between two texts that share other prose.
+const SAME_ORDER_BESIDE: &str = "same-order-beside-reuse";
+
+/// All values of [`Shared::rule`].
+pub const RULES: &[&str] = &[BOTH_QUOTE, SAME_WORDS, FEW_CHANGED, SAME_ORDER, SAME_ORDER_BESIDE];
+
 /// What it takes to be a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bar {
@@ -107,15 +125,15 @@ pub(super) fn judge(
     }
     let pieces = pieces(text, (a, b), aligned);
     let (kind, rule) = if both_quote {
-        (Kind::Quotation, "both-quote")
+        (Kind::Quotation, BOTH_QUOTE)
     } else if pieces.iter().all(|piece| matches!(piece, Piece::Same { .. })) {
-        (Kind::Verbatim, "same-words")
+        (Kind::Verbatim, SAME_WORDS)
     } else if near >= NEAR {
-        (Kind::Near, "few-words-changed")
+        (Kind::Near, FEW_CHANGED)
     } else if plain >= REWORDED_PLAIN {
-        (Kind::Reworded, "same-order")
+        (Kind::Reworded, SAME_ORDER)
     } else if bar == Bar::Closer {
-        (Kind::Reworded, "same-order-beside-reuse")
+        (Kind::Reworded, SAME_ORDER_BESIDE)
     } else {
         return None;
     };

@@ -21,9 +21,11 @@
 //! Texts in two languages have no words in common but names and figures, and nothing is found between them; a
 //! translation is declared by the editor. Writing without spaces is not taken apart.
 //!
-//! Time and memory are linear in the texts and what they share. Of a shingle that stands in more than 32 texts, each
+//! Time and memory are linear in the texts, whatever they hold. Of a shingle that stands in more than 32 texts, each
 //! is compared with the first and the one before it only: a thousand copies of one dispatch are all linked, about
-//! twice a thousand pairs are listed, and [`origins`] joins them all.
+//! twice a thousand pairs are listed, and [`origins`] joins them all. What one text may spend on all that stand
+//! before it is bounded (`align`), the pairs with the longest runs first: a hundred texts that repeat one
+//! sentence are each compared with a few of the others.
 //!
 //! [`origins`] joins two texts where a fifth of the prose of the shorter one, and at least 25 words, are copied;
 //! quotations do not count. On the corpus of plagiarised short answers of Clough and Stevenson (*Language Resources
@@ -47,13 +49,15 @@ mod origin;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
-use align::Aligned;
+use align::{Aligned, Work};
 use index::{Index, Run};
 use judge::Bar;
+pub use judge::RULES;
 pub use origin::{Copied, Declared, Origin, Reason, origins};
 use words::Words;
 
@@ -105,7 +109,7 @@ pub struct Shared {
     pub quoted: usize,
     /// The two side by side.
     pub pieces: Vec<Piece>,
-    /// The rule that found it.
+    /// The rule that found it, one of [`RULES`].
     pub rule: &'static str,
 }
 
@@ -170,9 +174,8 @@ pub fn compare(texts: &[Text<'_>]) -> Comparison {
     let shared: Vec<Vec<Shared>> = (0..texts.len())
         .into_par_iter()
         .map(|b| {
-            let runs = index.runs(&words, b);
-            let pairs = runs.chunk_by(|one, next| one.other == next.other);
-            pairs.flat_map(|runs| shared(texts, &words, b, runs)).collect()
+            let mut work = Work::of(words[b].all.len());
+            before(texts, &words, b, &index.runs(&words, b), &mut work)
         })
         .collect();
     let mut shared: Vec<Shared> = shared.into_iter().flatten().collect();
@@ -187,11 +190,23 @@ pub fn compare(texts: &[Text<'_>]) -> Comparison {
     }
 }
 
+/// The passages that text `b` shares with all texts before it, those with the longest runs first, as far as the work
+/// goes.
+fn before(texts: &[Text<'_>], words: &[Words], b: usize, runs: &[Run], work: &mut Work) -> Vec<Shared> {
+    let mut pairs: Vec<&[Run]> = runs.chunk_by(|one, next| one.other == next.other).collect();
+    pairs.sort_by_cached_key(|runs| Reverse((runs.iter().map(|run| run.len).max(), align::length(runs))));
+    let pairs = pairs.into_iter();
+    pairs.flat_map(|runs| shared(texts, words, b, runs, work)).collect()
+}
+
 /// The passages that text `b` shares with the earlier text of some runs.
-fn shared(texts: &[Text<'_>], words: &[Words], b: usize, runs: &[Run]) -> Vec<Shared> {
+fn shared(texts: &[Text<'_>], words: &[Words], b: usize, runs: &[Run], work: &mut Work) -> Vec<Shared> {
     let Some(a) = runs.first().map(|run| run.other as usize) else {
         return Vec::new();
     };
+    if work.is_spent() {
+        return Vec::new();
+    }
     // Ties are broken from the smaller text's side, so that the order of the texts makes no difference.
     let size = |text: usize| (words[text].all.len(), texts[text].text);
     let turned = size(a) > size(b);
@@ -215,7 +230,7 @@ fn shared(texts: &[Text<'_>], words: &[Words], b: usize, runs: &[Run]) -> Vec<Sh
     };
     let mut known = Vec::new();
     let mut found = Vec::new();
-    for passage in align::passages(first, second, &runs) {
+    for passage in align::passages(first, second, &runs, work) {
         if let Some(shared) = judge(&passage, Bar::Any) {
             found.push(shared);
             known.push(passage);
@@ -227,7 +242,7 @@ fn shared(texts: &[Text<'_>], words: &[Words], b: usize, runs: &[Run]) -> Vec<Sh
         .map(|shared| shared.words - shared.quoted)
         .sum();
     if prose >= CLOSER {
-        let passages = closer::passages(first, second, &known);
+        let passages = closer::passages(first, second, &known, work);
         found.extend(passages.iter().filter_map(|passage| judge(passage, Bar::Closer)));
     }
     if turned {

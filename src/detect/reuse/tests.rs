@@ -67,6 +67,7 @@ fn check(texts: &[Text<'_>], found: &Comparison) {
             "pieces cover the ranges"
         );
         assert!(shared.quoted <= shared.words);
+        assert!(RULES.contains(&shared.rule), "{}", shared.rule);
     }
     assert!(
         found
@@ -194,6 +195,65 @@ fn a_repetitive_text_takes_no_time() {
         &"é\u{301}".repeat(100_000),
         &("« ".repeat(50_000) + &"a’ ".repeat(50_000)),
     ]);
+}
+
+/// Texts of one sentence whose figures change, by a fixed sequence.
+fn minutes(texts: u64, sentences: u64) -> Vec<String> {
+    let sentence = |at: u64| {
+        let of = |at: u64, most: u64| words::mix(at) % most + 1;
+        let (day, year, point) = (of(at, 28), of(at + 7, 60) + 1960, of(at + 11, 400));
+        format!(
+            "Le {day} mai {year}, le conseil municipal réuni en séance ordinaire a voté sans débat le point {point}."
+        )
+    };
+    let text = |text: u64| {
+        (0..sentences)
+            .map(move |at| sentence(text << 32 | at << 8))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    (0..texts).map(text).collect()
+}
+
+#[test]
+fn work_is_bounded_by_the_words_of_a_text() {
+    let spent = |texts: u64, sentences: u64| -> Vec<(usize, usize)> {
+        let texts = minutes(texts, sentences);
+        let words: Vec<Words> = texts.iter().map(|text| Words::new(text)).collect();
+        let list: Vec<Text<'_>> = texts.iter().map(|text| Text { text, site: None }).collect();
+        let index = Index::new(&words);
+        let spent = |here: usize| {
+            let bound = Work::of(words[here].all.len());
+            let mut work = bound.clone();
+            before(&list, &words, here, &index.runs(&words, here), &mut work);
+            (words[here].all.len(), bound.left() - work.left())
+        };
+        (0..texts.len()).map(spent).collect()
+    };
+    for (texts, sentences) in [(2, 50), (2, 1_000), (12, 100)] {
+        for (words, spent) in spent(texts, sentences) {
+            // The steps in words and cells that one text takes, however much it repeats.
+            assert!(
+                spent <= (1 << 18) + 512 * words,
+                "{texts} texts, {words} words: {spent}"
+            );
+        }
+    }
+    // Two texts are far below their bound: what is known already is not walked again and again.
+    let (words, spent) = spent(2, 3_000)[1];
+    assert!(words > 50_000 && spent < 400 * words, "{words} words: {spent}");
+}
+
+#[test]
+fn a_copy_is_found_among_repetitive_texts() {
+    let mut texts = minutes(40, 60);
+    texts[3] = format!("{}\n\n{BRIDGE}", texts[3]);
+    texts[38] = format!("{BRIDGE}\n\n{}", texts[38]);
+    let list: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let found = of(&list);
+    let bridge =
+        |shared: &&Shared| (shared.a, shared.b) == (3, 38) && texts[3][shared.in_a.clone()].contains("tempête");
+    assert_eq!(found.shared.iter().filter(bridge).count(), 1);
 }
 
 /// Origins as lists of members.

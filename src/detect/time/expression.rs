@@ -253,12 +253,13 @@ pub struct Expression {
     pub weekday: Option<u8>,
     /// A weekday that does not fit.
     pub conflict: Option<Conflict>,
-    /// The two ends of an interval, each an expression by itself: what TimeML annotates instead of the whole.
+    /// What TimeML annotates instead of the whole, each an expression by itself: the two ends of an interval, or the
+    /// row and the period of "the first nine months of 1997".
     pub parts: Vec<Expression>,
 }
 
 impl Expression {
-    /// The expressions that TimeML annotates: the ends of an interval, or the expression itself.
+    /// The expressions that TimeML annotates: the parts, or the expression itself.
     pub fn timexes(&self) -> &[Expression] {
         if self.parts.is_empty() {
             std::slice::from_ref(self)

@@ -112,6 +112,8 @@ pub(super) enum Which {
     Bare,
     /// The last one before the base: "last Friday".
     Last,
+    /// The last one that has begun, where the words say that it has: "the year ended 31 March", "she died in May".
+    Begun,
     /// The one of the current week, month or year: "this Friday", "this March".
     This,
     /// The first one after: "next Friday", "next March".

@@ -16,7 +16,7 @@
 //!   is a month `~`;
 //! - "the last two weeks" are two whole weeks before the one of publication; "recent years" have no days;
 //! - "since 2012" is `2012/..`, "after 2012" `2013/..`, "until May" and "by May" `../2024-05`, "before May"
-//!   `../2024-04`, "within two weeks" from publication on;
+//!   `../2024-04`, "within two weeks" from publication on (a duration in TIMEX3);
 //! - "earlier this month" ends the day before publication, "later this year" begins with it;
 //! - a season is that of EDTF (`2024-22`), a quarter and a half too (`2024-33`, `2024-40`).
 
@@ -166,6 +166,18 @@ impl Finder<'_> {
             let Some(reading) = resolve::resolve(&phrase.meaning, &context) else {
                 return;
             };
+            for part in &phrase.parts {
+                if let Some(reading) = resolve::resolve(&part.meaning, &context) {
+                    parts.push(expression(
+                        tokens,
+                        part,
+                        &reading,
+                        tense,
+                        offset,
+                        &self.reference.published,
+                    ));
+                }
+            }
             reading
         };
         let mut found = expression(tokens, phrase, &reading, tense, offset, &self.reference.published);
@@ -176,7 +188,10 @@ impl Finder<'_> {
             && found.rule != Rule::Vague
             && !(found.rule == Rule::CountedFromNarrative && self.narrative.is_before(days))
         {
-            self.narrative.tell(self.out.len(), days);
+            self.narrative.tell(self.out.len(), days, self.reference.published);
+        }
+        if found.kind == Kind::Duration {
+            self.narrative.tell_duration(&found.timex);
         }
         self.out.push(found);
     }
@@ -199,12 +214,23 @@ fn expression(
         Some(Opening::After) => Some(Modifier::After),
         _ => None,
     });
+    // "Within a week" tells how long it may take.
+    let lasting = match (phrase.opening, &phrase.meaning) {
+        (Some(Opening::Within), Meaning::Distance { unit, count, .. }) => {
+            Some(meaning::period(Some(&count.unsigned_abs().to_string()), *unit))
+        }
+        _ => None,
+    };
     Expression {
         range: bytes(phrase.core.clone()),
         full: bytes(phrase.full.clone()),
-        kind: reading.kind,
+        kind: if lasting.is_some() {
+            Kind::Duration
+        } else {
+            reading.kind
+        },
         value: value(phrase, reading, *published),
-        timex: reading.timex.clone(),
+        timex: lasting.unwrap_or_else(|| reading.timex.clone()),
         anchor: reading.anchor,
         tense,
         modifier,

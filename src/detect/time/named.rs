@@ -117,6 +117,7 @@ pub(super) fn named(name: &Name, which: Which, base: &Base, context: &Context) -
     let found = match which {
         Which::Bare if matches!(anchor, Anchor::Publication) => bare(name, day, context),
         Which::Bare => bare_in_narrative(name, from, context),
+        Which::Begun => past(name, day),
         Which::Last => (0..=REACH)
             .filter_map(|n| instance(name, index(name, day) + 1 - n))
             .find(|found| found.last < day),
@@ -168,7 +169,8 @@ fn count(name: &Name, day: Day, n: i32) -> Option<Stretch> {
 fn bare(name: &Name, day: Day, context: &Context) -> Option<Stretch> {
     let later = |found: &Stretch| found.first > day || (found.holds(day) && found.first < found.last);
     let fitting = match (context.tense, context.outlook) {
-        // Quarters and halves are told of when they end, before and after, in any tense.
+        // Quarters and halves are told of when they end, before and after; one that has not begun is not past.
+        (Tense::Past, _) if matches!(name, Name::Quarter(_) | Name::Half(_)) => past(name, day),
         _ if matches!(name, Name::Quarter(_) | Name::Half(_)) => nearest(past(name, day), coming(name, day), day),
         (Tense::Future, _) => coming(name, day),
         (Tense::Past, _) => told_as_past(name, past(name, day), coming(name, day), day),

@@ -35,7 +35,7 @@ pub(super) struct Phrase {
     pub rule: Rule,
     pub opening: Option<Opening>,
     pub modifier: Option<Modifier>,
-    /// The two ends of an interval; else empty.
+    /// The two ends of an interval, or the row and the period of "the first months of 2013"; else empty.
     pub parts: Vec<Phrase>,
 }
 

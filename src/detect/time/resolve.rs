@@ -7,13 +7,17 @@
 //! What nothing in the words tells is settled by the habits of the press: a bare weekday is the last one up to the day
 //! of publication, and the next one in a clause about the future; a day or a month without a year is the last one in a
 //! clause about the past (the next one where that is near and the last one most of a year ago), the next one in a
-//! clause about the future, else the nearest.
+//! clause about the future, else the nearest; a quarter is the last one that has begun in a clause about the past, else
+//! the nearest, and "the quarter" is the one that a report of results is about.
 
 use super::expression::{Anchor, Kind, Outlook, Tense};
 use super::meaning::{Base, Counted, Meaning, Name, Part, Unit, Vague, Way, Which};
 use super::named;
 use super::stretch::{Stretch, add_units};
 use crate::date::Day;
+
+/// How many days after a quarter its results are reported.
+const REPORTED: i64 = 45;
 
 /// What an expression is read against.
 #[derive(Clone, Copy, Debug)]
@@ -31,18 +35,39 @@ pub(super) struct Narrative {
     pub any: Option<(usize, Stretch)>,
     /// The last day.
     pub day: Option<(usize, Stretch)>,
-    /// The last quarter.
+    /// The last quarter that the text is about.
     pub quarter: Option<(usize, Stretch)>,
+    /// Whether a row of months longer than a quarter was told after it: "in the first nine months".
+    pub longer: bool,
 }
 
 impl Narrative {
     /// Takes note of a date told by the expression of that index.
-    pub(super) fn tell(&mut self, index: usize, days: Stretch) {
+    pub(super) fn tell(&mut self, index: usize, days: Stretch, published: Option<Day>) {
         self.any = Some((index, days));
         match days.grain {
             Some(Unit::Day) => self.day = self.any,
-            Some(Unit::Quarter) => self.quarter = self.any,
+            Some(Unit::Quarter) if self.reports(days, published) => {
+                self.quarter = self.any;
+                self.longer = false;
+            }
             _ => {}
+        }
+    }
+
+    /// Whether a quarter is the one that a report is about: not the outlook on one that is still to end, where one that
+    /// has ended was told, and not the one a year before, which is only compared with it.
+    fn reports(&self, days: Stretch, published: Option<Day>) -> bool {
+        let Some((_, told)) = self.quarter else { return true };
+        let open = |days: Stretch| published.is_some_and(|day| days.last >= day);
+        let compared = days.shift(4).first == told.first;
+        !compared && (!open(days) || open(told))
+    }
+
+    /// Takes note of a duration, as TIMEX3 writes it.
+    pub(super) fn tell_duration(&mut self, timex: &str) {
+        if matches!(timex, "P6M" | "P9M") {
+            self.longer = true;
         }
     }
 
@@ -201,6 +226,13 @@ fn relative(unit: Unit, shift: i64, base: &Base, context: &Context) -> Option<Re
     let Some((days, anchor)) = base_days(base, Some(unit), context) else {
         return (!matches!(base, Base::Of(_))).then(|| unknown(unit));
     };
+    // A report tells of the quarter that has ended, in the first half of the next one.
+    if let (Unit::Quarter, 0, Base::Narrative, None, Some(day)) =
+        (unit, shift, base, context.narrative.quarter, context.published)
+    {
+        let found = Stretch::of(unit, day.add_days(-REPORTED));
+        return Some(Reading::of(found, Anchor::Publication));
+    }
     // A day of which only the year was told is rather the one of publication.
     let (days, anchor) = match (context.published, base) {
         (Some(day), Base::Narrative) if unit <= Unit::Day && days.grain.is_some_and(|grain| grain > Unit::Month) => {
@@ -232,6 +264,7 @@ fn distance(unit: Unit, count: i64, base: &Base, context: &Context) -> Option<Re
         _ if exact => Unit::Day,
         (Unit::Year, Base::Published) if count > 0 => Unit::Day,
         (Unit::Year, Base::Published) => Unit::Month,
+        (Unit::Year, Base::Narrative) if context.narrative.longer && days.grain == Some(Unit::Quarter) => Unit::Year,
         (Unit::Year, Base::Narrative) if days.grain == Some(Unit::Month) || days.grain == Some(Unit::Quarter) => {
             Unit::Month
         }
@@ -243,6 +276,7 @@ fn distance(unit: Unit, count: i64, base: &Base, context: &Context) -> Option<Re
         _ => Unit::Day,
     };
     let told = told.max(match days.grain {
+        Some(Unit::Quarter) if told == Unit::Year => Unit::Year,
         Some(grain) if grain != Unit::Weekend => grain,
         _ => Unit::Day,
     });

@@ -160,6 +160,10 @@ fn what_no_words_tell_the_tense_and_the_press_do() {
         ),
         (
             "Sales rose in the third quarter.",
+            &[("the third quarter", "2023-35", "2023-Q3", Rule::QuarterOrHalf)],
+        ),
+        (
+            "Sales will rise in the third quarter.",
             &[("the third quarter", "2024-35", "2024-Q3", Rule::QuarterOrHalf)],
         ),
     ]);
@@ -301,7 +305,7 @@ fn vague_parts_intervals_and_open_ends() {
         ("before 2012", &[("2012", "../2011", "2012", Rule::OpenInterval)]),
         (
             "They will leave within two weeks.",
-            &[("two weeks", "2024-05-22/2024-06-05~", "2024-W23", Rule::OpenInterval)],
+            &[("two weeks", "2024-05-22/2024-06-05~", "P2W", Rule::OpenInterval)],
         ),
         ("about 1850", &[]),
     ]);
@@ -321,7 +325,7 @@ fn durations_and_sets_are_no_dates() {
         ("They meet daily.", &[("daily", "", "P1D", Rule::Set)]),
         (
             "He earns $500 a month, three times a week",
-            &[("a month", "", "P1M", Rule::Duration), ("a week", "", "P1W", Rule::Set)],
+            &[("a month", "", "P1M", Rule::Set), ("a week", "", "P1W", Rule::Set)],
         ),
     ]);
     assert_eq!(english("every year")[0].kind, Kind::Set);

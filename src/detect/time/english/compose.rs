@@ -45,7 +45,7 @@ pub(super) fn parse(t: &Tokens<'_>, at: usize, floor: usize) -> Option<Phrase> {
             return opened(t, at, next, opening);
         }
     }
-    if let Some(found) = listed(t, at) {
+    if let Some(found) = super::date::listed(t, at) {
         return Some(found);
     }
     let found = dated(t, at);
@@ -60,83 +60,7 @@ pub(super) fn parse(t: &Tokens<'_>, at: usize, floor: usize) -> Option<Phrase> {
     {
         return Some(found);
     }
-    Some(continued(t, found?))
-}
-
-/// The days of a list that share a month: "5" in "5 and 6 May 2024", "6" in "May 5 and 6, 2024".
-fn listed(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
-    let Sense::Digits(..) = t.sense(at) else { return None };
-    let (day, end) = number::month_day(t, at)?;
-    let with = |meaning: &Meaning| match meaning {
-        Meaning::Named {
-            name: Name::MonthDay { month, .. },
-            ..
-        } => Some(Meaning::date(None, *month, Some(day), None)),
-        Meaning::In {
-            name: Name::MonthDay { month, .. },
-            of,
-        } => Some(Meaning::In {
-            name: Name::MonthDay {
-                month: *month,
-                day,
-                weekday: None,
-            },
-            of: of.clone(),
-        }),
-        _ => None,
-    };
-    // Ahead: "5 and 6 May", "5, 6 and 7 May".
-    let mut next = end;
-    for _ in 0..4 {
-        if !t.is(next, "and") && !t.mark(next, ',') {
-            break;
-        }
-        next += 1;
-        if let Some(last) = super::date::day_first(t, next) {
-            let meaning = with(&last.meaning)?;
-            return Phrase::some(at..end, Rule::DateWithoutYear, meaning);
-        }
-        let Some((_, after)) = number::month_day(t, next) else {
-            break;
-        };
-        next = after;
-    }
-    // Behind: "May 5 and 6", "May 5, 6 and 7, 2024".
-    let last = t.new_line(end)
-        || !matches!(
-            t.sense(end),
-            Sense::Unknown | Sense::Unit(_) | Sense::Month(_) | Sense::Cardinal(_)
-        );
-    let mut back = at.checked_sub(1)?;
-    for _ in 0..3 {
-        if !last || !(t.is(back, "and") || t.mark(back, ',')) || t.mark(end, '%') || t.mark(end, ':') {
-            return None;
-        }
-        let before = back.checked_sub(1)?;
-        let Sense::Digits(1..=31, 1..=2) = t.sense(before) else {
-            return None;
-        };
-        let lead = before.checked_sub(1)?;
-        let lead = if t.mark(lead, '.') { lead.checked_sub(1)? } else { lead };
-        if let Sense::Month(month) = t.sense(lead) {
-            if !t.is(at - 1, "and") && !t.mark(end, ',') && !t.is(end, "and") {
-                return None;
-            }
-            let comma = end + usize::from(t.mark(end, ','));
-            let year = match t.sense(comma) {
-                Sense::Digits(year @ 1700..2100, 4) if comma > end => Some(i64::from(year)),
-                _ => None,
-            };
-            let end = if year.is_some() { comma + 1 } else { end };
-            return Phrase::some(
-                at..end,
-                Rule::DateWithoutYear,
-                Meaning::date(year, month, Some(day), None),
-            );
-        }
-        back = lead;
-    }
-    None
+    Some(continued(t, super::period::begun(t, found?)))
 }
 
 /// A preposition that opens an interval on one side, and the token after it.
@@ -174,6 +98,18 @@ fn opened(t: &Tokens<'_>, at: usize, next: usize, opening: Opening) -> Option<Ph
     // "starting Monday" is to come.
     let mut inner = inner;
     if t.among(at, &["starting", "beginning"])
+        && let Meaning::Named {
+            name: Name::Weekday(_),
+            which: which @ Which::Bare,
+            ..
+        } = &mut inner.meaning
+    {
+        *which = Which::Next;
+    }
+    // "gave him until Friday" is mostly to come, whatever the tense.
+    if opening == Opening::Until
+        && !t.capital(at)
+        && !(at > 0 && t.is(at - 1, "not"))
         && let Meaning::Named {
             name: Name::Weekday(_),
             which: which @ Which::Bare,
@@ -577,7 +513,26 @@ fn continued(t: &Tokens<'_>, first: Phrase) -> Phrase {
         );
     let loose = dash && !t.glued(end) && matches!(first.meaning, Meaning::Relative { .. });
     let open = second.opening.is_some() || matches!(second.meaning, Meaning::Vague(_) | Meaning::Distance { .. });
-    if !like || loose || open {
+    // "a revision Friday to December's figures" is no interval.
+    let weekday = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Named {
+                name: Name::Weekday(_),
+                ..
+            }
+        )
+    };
+    let uneven = weekday(&first.meaning)
+        && !matches!(
+            second.meaning,
+            Meaning::Named {
+                name: Name::Weekday(_) | Name::MonthDay { .. } | Name::Day { .. },
+                ..
+            }
+        );
+    let possessive = word && t.mark(second.core.end, '\'') && t.is(second.core.end + 1, "s");
+    if !like || loose || open || uneven || possessive {
         return first;
     }
     Phrase::interval(first.core.start..second.core.end, first, second)

@@ -278,7 +278,8 @@ fn article_unit(t: &Tokens<'_>, at: usize, unit: Unit, end: usize, value: String
     let often = at > 0
         && !t.is(at, "another")
         && (t.among(at - 1, &["times", "once", "twice", "time"])
-            || matches!(t.sense(at - 1), Sense::Mark('%'))
+            || matches!(t.sense(at - 1), Sense::Mark('%') | Sense::Digits(..))
+            || plural_noun(t, at - 1)
             || matches!(
                 t.raw(at - 1),
                 "million" | "billion" | "percent" | "dollars" | "tons" | "barrels" | "francs"
@@ -290,6 +291,18 @@ fn article_unit(t: &Tokens<'_>, at: usize, unit: Unit, end: usize, value: String
         return None;
     }
     Phrase::some(at..end, Rule::Duration, Meaning::Duration(value))
+}
+
+/// Whether a word looks like the plural of what is counted by the unit: "four flights a week".
+fn plural_noun(t: &Tokens<'_>, at: usize) -> bool {
+    let word = t.raw(at);
+    t.sense(at) == Sense::Unknown
+        && !t.capital(at)
+        && word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !t.glued(at + 1)
 }
 
 /// "three Fridays from now", "2 thursdays back", "two summers ago".

@@ -341,3 +341,79 @@ fn year_first(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
         None => None,
     }
 }
+
+/// The days of a list that share a month: "5" in "5 and 6 May 2024", "6" in "May 5 and 6, 2024".
+pub(super) fn listed(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
+    let Sense::Digits(..) = t.sense(at) else { return None };
+    let (day, end) = month_day(t, at)?;
+    let with = |meaning: &Meaning| match meaning {
+        Meaning::Named {
+            name: Name::MonthDay { month, .. },
+            ..
+        } => Some(Meaning::date(None, *month, Some(day), None)),
+        Meaning::In {
+            name: Name::MonthDay { month, .. },
+            of,
+        } => Some(Meaning::In {
+            name: Name::MonthDay {
+                month: *month,
+                day,
+                weekday: None,
+            },
+            of: of.clone(),
+        }),
+        _ => None,
+    };
+    // Ahead: "5 and 6 May", "5, 6 and 7 May".
+    let mut next = end;
+    for _ in 0..4 {
+        if !t.is(next, "and") && !t.mark(next, ',') {
+            break;
+        }
+        next += 1;
+        if let Some(last) = day_first(t, next) {
+            let meaning = with(&last.meaning)?;
+            return Phrase::some(at..end, Rule::DateWithoutYear, meaning);
+        }
+        let Some((_, after)) = month_day(t, next) else {
+            break;
+        };
+        next = after;
+    }
+    // Behind: "May 5 and 6", "May 5, 6 and 7, 2024".
+    let last = t.new_line(end)
+        || !matches!(
+            t.sense(end),
+            Sense::Unknown | Sense::Unit(_) | Sense::Month(_) | Sense::Cardinal(_)
+        );
+    let mut back = at.checked_sub(1)?;
+    for _ in 0..3 {
+        if !last || !(t.is(back, "and") || t.mark(back, ',')) || t.mark(end, '%') || t.mark(end, ':') {
+            return None;
+        }
+        let before = back.checked_sub(1)?;
+        let Sense::Digits(1..=31, 1..=2) = t.sense(before) else {
+            return None;
+        };
+        let lead = before.checked_sub(1)?;
+        let lead = if t.mark(lead, '.') { lead.checked_sub(1)? } else { lead };
+        if let Sense::Month(month) = t.sense(lead) {
+            if !t.is(at - 1, "and") && !t.mark(end, ',') && !t.is(end, "and") {
+                return None;
+            }
+            let comma = end + usize::from(t.mark(end, ','));
+            let year = match t.sense(comma) {
+                Sense::Digits(year @ 1700..2100, 4) if comma > end => Some(i64::from(year)),
+                _ => None,
+            };
+            let end = if year.is_some() { comma + 1 } else { end };
+            return Phrase::some(
+                at..end,
+                Rule::DateWithoutYear,
+                Meaning::date(year, month, Some(day), None),
+            );
+        }
+        back = lead;
+    }
+    None
+}

@@ -22,6 +22,9 @@ mod repeated;
 
 mod compose;
 
+#[cfg(test)]
+mod tests;
+
 pub(super) use lexicon::lexicon;
 pub(super) use tense::tense;
 
@@ -279,6 +282,10 @@ fn fiscal(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
     match t.sense(next) {
         Sense::Digits(year @ 1900..2100, 4) => {
             Some(Phrase::new(at..next + 1, Rule::Year, Meaning::Year(i64::from(year))))
+        }
+        // "the fiscal year ended 31 January" tells how long it was.
+        _ if next > at + 1 && t.is(at, "fiscal") && t.among(next, &["ended", "ending"]) => {
+            Some(Phrase::new(at..next, Rule::Duration, Meaning::Duration("P1Y".into())))
         }
         _ if next > at + 1 && t.is(at, "fiscal") => Some(Phrase::new(
             at..next,

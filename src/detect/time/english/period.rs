@@ -27,10 +27,35 @@ pub(super) fn year_ago(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
             Meaning::Duration(period(text.as_deref(), unit)),
         );
     }
+    // "the year-earlier third quarter"
+    if let Some((n @ 1..=4, after)) = ordinal(t, end)
+        && t.is(after, "quarter")
+    {
+        let name = Name::Quarter(u8::try_from(n).ok()?);
+        let of = Box::new(Meaning::relative(Unit::Year, -1));
+        return Phrase::some(at..after + 1, Rule::QuarterOrHalf, Meaning::In { name, of });
+    }
     if t.among(end, &["quarter", "period", "month"]) {
         end += 1;
     }
     Phrase::some(at..end, Rule::CountedFromNarrative, meaning)
+}
+
+/// The date as the last one of its name, where the word before it says that something ended on it, or a verb in the
+/// past just before it that something was done then: "ended 31 March", "she died in May".
+pub(super) fn begun(t: &Tokens<'_>, mut found: Phrase) -> Phrase {
+    let start = found.full.start;
+    let done = start > 1 && t.among(start - 1, &["in", "on"]) && super::tense::is_past(t, start - 2);
+    if (done || start > 0 && t.is(start - 1, "ended"))
+        && let Meaning::Named {
+            name: Name::MonthDay { .. } | Name::Month(_),
+            which: which @ Which::Bare,
+            ..
+        } = &mut found.meaning
+    {
+        *which = Which::Begun;
+    }
+    found
 }
 
 /// Units without a number: "the year", "the quarter", "years", "for months".
@@ -82,6 +107,15 @@ pub(super) fn bare_unit(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
             let mut found = year_ago(t, next)?;
             (found.core.start, found.full.start) = (at, at);
             return Some(found);
+        }
+        // "the quarter ended 30 September" is the one of that day.
+        if unit == Unit::Quarter
+            && t.among(end, &["ended", "ending"])
+            && let Some(day) = super::date::date(t, end + 1).map(|found| begun(t, found))
+            && matches!(day.rule, Rule::FullDate | Rule::DateWithoutYear)
+        {
+            let base = Base::Of(Box::new(day.meaning));
+            return Phrase::some(at..end, Rule::QuarterOrHalf, Meaning::Relative { unit, shift: 0, base });
         }
         // "the year ended 31 March"
         if t.among(end, &["ended", "ending"]) && unit >= Unit::Quarter {
@@ -150,7 +184,9 @@ pub(super) fn beside(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let after = next + 2;
-    // "the week after next", "the month before last"
+    // "the week after next", "the month after the next", "the month before last"
+    let definite = t.is(after, "the") && t.among(after + 1, &["next", "last"]);
+    let after = after + usize::from(definite);
     if t.is(after, "next") && sign > 0 || t.is(after, "last") && sign < 0 {
         let twice = if sign > 0 { 2 } else { -2 };
         let meaning = match &name {
@@ -369,9 +405,18 @@ pub(super) fn definite_row(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
         let meaning = Meaning::Ends {
             count,
             unit,
-            of: Box::new(outer.meaning),
+            of: Box::new(outer.meaning.clone()),
         };
-        return Phrase::some(at..outer.core.end, Rule::RowOfUnits, meaning);
+        let row = Phrase::new(
+            at..end + 1,
+            Rule::Duration,
+            Meaning::Duration(period(text.as_deref(), unit)),
+        );
+        let whole = Phrase::new(at..outer.core.end, Rule::RowOfUnits, meaning);
+        return Some(Phrase {
+            parts: vec![row, outer],
+            ..whole
+        });
     }
     Phrase::some(
         at..end + 1,

@@ -35,9 +35,6 @@ pub(super) fn adverb(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
             }
             _ => None,
         },
-        "future" => (!t.is(at.wrapping_sub(1), "no") && !t.mark(end, '-'))
-            .then(|| Phrase::new(at..end, Rule::Vague, Meaning::Vague(Vague::Future)))
-            .filter(|_| t.sense(end) == Sense::Unknown && !t.new_line(end)),
         "eom" | "eoy" | "bom" | "boy" if t.all_capitals(at) => {
             let unit = if t.key(at).ends_with('m') {
                 Unit::Month
@@ -77,7 +74,8 @@ fn points(t: &Tokens<'_>, at: usize) -> Option<(Points, usize)> {
     let found = match t.key(at) {
         "last" | "past" => Points::Last,
         "previous" | "prior" | "preceding" => Points::Preceding,
-        "latest" if t.sense(at + 1) == Sense::Unit(Unit::Quarter) => Points::Last,
+        // A report is about the quarter that has ended.
+        "latest" if t.sense(at + 1) == Sense::Unit(Unit::Quarter) || t.is(at + 1, "period") => Points::Last,
         "latest" => Points::This,
         "next" | "coming" | "upcoming" => Points::Next,
         "following" => Points::Following,
@@ -256,6 +254,11 @@ pub(super) fn pointed(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
             };
             named(name, Rule::NamedDay, holiday.core.end)
         }
+        _ if t.is(next, "period") && t.is(at + article, "latest") => Phrase::some(
+            at..next + 1,
+            Rule::RelativeToPublication,
+            Meaning::relative(Unit::Quarter, shift),
+        ),
         _ if lone
             && article == 1
             && (t.sense(next) == Sense::Unknown || matches!(t.sense(next), Sense::Mark(_) | Sense::Word))

@@ -11,7 +11,10 @@ use crate::detect::time::token::{Sense, Tokens};
 /// "daily", "every Friday", "each year", "per week".
 pub(super) fn set(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
     let single = |value: &str| Some(Phrase::new(at..at + 1, Rule::Set, Meaning::Set(value.into())));
+    // "the Communist Party daily Granma" is a newspaper.
+    let named = t.sense(at + 1) == Sense::Unknown && t.capital(at + 1) && !t.capital(at) && !t.new_line(at + 1);
     match t.key(at) {
+        "daily" | "weekly" | "monthly" if named => return None,
         "daily" => return single("P1D"),
         "nightly" => return single("XXXX-XX-XXTNI"),
         "hourly" => return single("PT1H"),

@@ -42,7 +42,8 @@ pub(super) fn year_after(t: &Tokens<'_>, at: usize, day_before: bool) -> Option<
         Sense::Digits(year, 4) if (1000..2200).contains(&year) && !is_clock(t, next) => {
             // "3 May 1500 people": a comma or a year of our times.
             let sure = next > at || (1700..2100).contains(&year);
-            let measured = next == at && !(1900..2060).contains(&year) && !day_before;
+            let old = (1600..1900).contains(&year) && !is_counted(t.raw(next + 1));
+            let measured = next == at && !(1900..2060).contains(&year) && !old && !day_before;
             (sure && !measured && !(t.glued(next + 1) && t.mark(next + 1, ':'))).then_some((i64::from(year), next + 1))
         }
         Sense::Digits(short, 2) if next == at && day_before && t.glued(next) => Some((century(short), next + 1)),

@@ -149,6 +149,17 @@ pub(super) fn with_month(t: &Tokens<'_>, at: usize) -> Read<Partial> {
     if weekday.is_some() {
         return None;
     }
+    // "Mai vingt et un", "août deuxième", "Octobre. 2": nothing else follows.
+    if let Some((day, after)) = day_in_words(t, end)
+        && !counted
+    {
+        let partial = Partial {
+            day: Some(day),
+            month: Some(month),
+            ..Partial::default()
+        };
+        return Some((partial, after));
+    }
     let (year, end) = year_after(t, end).map_or((None, end), |(year, end)| (Some(year), end));
     Some((
         Partial {
@@ -159,6 +170,20 @@ pub(super) fn with_month(t: &Tokens<'_>, at: usize) -> Read<Partial> {
         },
         end,
     ))
+}
+
+/// A day of the month after its month, in words or after a full stop, where the line ends with it.
+fn day_in_words(t: &Tokens<'_>, at: usize) -> Read<u8> {
+    if t.new_line(at) {
+        return None;
+    }
+    let (day, end) = match t.sense(at) {
+        Sense::Cardinal(_) => words::day_or_words(t, at)?,
+        Sense::Ordinal(n @ 1..=31) => (u8::try_from(n).ok()?, at + 1),
+        Sense::Mark('.') => words::day(t, at + 1)?,
+        _ => return None,
+    };
+    (end >= t.len() || t.new_line(end)).then_some((day, end))
 }
 
 /// Whether nothing that figures could count, or go on with, follows them.
@@ -251,9 +276,44 @@ pub(super) fn in_figures(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Pa
     };
     let separator = ['-', '/', '.'].into_iter().find(|&mark| t.mark(at + 1, mark))?;
     let glued = t.glued(at + 1) && t.glued(at + 2);
+    // "2020/Sep/23"
+    if let (Sense::Month(month), Sense::Digits(day @ 1..=31, 1..=2), 4) = (t.sense(at + 2), t.sense(at + 4), len)
+        && glued
+        && separator != '.'
+        && t.mark(at + 3, separator)
+        && t.glued(at + 3)
+        && t.glued(at + 4)
+    {
+        let partial = Partial {
+            weekday: None,
+            day: u8::try_from(day).ok(),
+            month: Some(month),
+            year: Some(i64::from(first)),
+        };
+        return Some((partial, at + 5));
+    }
     let Sense::Digits(second, second_len @ 1..=2) = t.sense(at + 2) else {
         return year_last(t, at, first, len, glued, separator);
     };
+    // "2016 / 11", "2016 - 11" at the end of a line
+    let apart = !t.glued(at + 1) && !t.glued(at + 2) && second_len == 2 && separator != '.';
+    if let 1500..=2199 = first
+        && let 1..=12 = second
+        && apart
+        && len == 4
+        && (at + 3 >= t.len() || t.new_line(at + 3))
+    {
+        let month = u8::try_from(second).ok();
+        let year = Some(i64::from(first));
+        return Some((
+            Partial {
+                month,
+                year,
+                ..Partial::default()
+            },
+            at + 3,
+        ));
+    }
     if !glued || (at > 0 && t.glued(at) && ["-", "/", ".", "+", ":"].contains(&t.raw(at - 1))) {
         return None;
     }
@@ -299,8 +359,11 @@ pub(super) fn in_figures(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Pa
             Some((partial, end))
         }
         Some(_) => None,
-        None if len == 4 && separator == '-' && second_len == 2 => {
-            let fine = (1500..2200).contains(&first) && (1..=12).contains(&second) && !joined(at + 3);
+        None if len == 4 && separator == '-' => {
+            let fine = (1500..2200).contains(&first)
+                && (1..=12).contains(&second)
+                && !joined(at + 3)
+                && (second_len == 2 || !words::noun_follows(t, at + 3));
             fine.then(|| {
                 let month = u8::try_from(second).ok();
                 (

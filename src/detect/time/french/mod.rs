@@ -266,7 +266,8 @@ fn current(t: &Tokens<'_>, at: usize) -> Option<Phrase> {
     let plain = start < body || t.is(at, "du");
     let ends = !words::noun_follows(t, end) && words::of_the(t, end).is_none() && words::year(t, end).is_none();
     let ends = ends && !t.among(end, &["ou", "et", "a"]) && relative::shift(t, end).is_none();
-    (whole && plain && ends).then(|| phrase(node::from_publication(unit, 0), start..end))
+    let numbered = matches!(t.sense(end), Sense::Digits(..)) && !t.new_line(end);
+    (whole && plain && ends && !numbered).then(|| phrase(node::from_publication(unit, 0), start..end))
 }
 
 /// Words that name no date, as a phrase.

@@ -239,7 +239,7 @@ fn which_day(t: &Tokens<'_>, partial: Partial, end: usize) -> Read<Node> {
 fn month(t: &Tokens<'_>, at: usize) -> Read<Node> {
     let (partial, end) = date::with_month(t, at)?;
     // Mars is a planet and a god, Avril and Mai are names.
-    let doubtful = partial.year.is_none() && matches!(t.key(at), "mars" | "avril" | "mai");
+    let doubtful = partial.year.is_none() && partial.day.is_none() && matches!(t.key(at), "mars" | "avril" | "mai");
     if doubtful && t.capital(at) && t.capital(end) && matches!(t.sense(end), Sense::Unknown) && !t.all_capitals(end) {
         return None;
     }

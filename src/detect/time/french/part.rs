@@ -52,6 +52,14 @@ pub(super) fn nth(t: &Tokens<'_>, at: usize) -> Read<Node> {
             end,
         ));
     }
+    // "le troisième quart de 2016"
+    if t.is(next, "quart")
+        && let 1..=4 = n
+        && let Some((year, end)) = words::of(t, next + 1).and_then(|at| words::year(t, at))
+    {
+        let name = Name::Quarter(u8::try_from(n).ok()?);
+        return Some((Node::new(Rule::QuarterOrHalf, Meaning::of_year(name, Some(year))), end));
+    }
     let (unit, after) = words::unit(t, next)?;
     let name = match (unit, n) {
         (Unit::Quarter, -1) => Some(Name::Quarter(4)),

@@ -29,6 +29,26 @@ pub(super) fn unit(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Node> {
             end,
         ));
     }
+    // "le mois après le prochain", "le week-end après le prochain"
+    if introduced
+        && unit >= Unit::Day
+        && t.is(end, "apres")
+        && t.among(end + 1, &["le", "la"])
+        && t.among(end + 2, &["prochain", "prochaine"])
+        && !words::noun_follows(t, end + 3)
+    {
+        return Some((from_publication(unit, 2), end + 3));
+    }
+    // "la semaine prochaine mercredi"
+    if unit == Unit::Week
+        && let Some(((shift, Base::Published), after)) = relative::shift(t, end)
+        && let Some(((weekday, false), last)) = words::weekday(t, after)
+        && !t.new_line(after)
+    {
+        let name = Name::Weekday(weekday);
+        let of = Box::new(Meaning::relative(unit, shift));
+        return Some((Node::new(Rule::Weekday, Meaning::In { name, of }), last));
+    }
     if let Some(((shift, base), after)) = relative::shift(t, end) {
         if t.key(at).ends_with('s') && unit != Unit::Month {
             // "les jours suivants", "les années passées": nobody says how many.
@@ -163,6 +183,10 @@ pub(super) fn unit(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Node> {
             let begins = matches!(t.raw(end), "commençant" | "débutant" | "commencant");
             let of = if begins { end + 1 } else { words::of_the(t, end)? };
             let (day, end) = node::after_of(t, of)?;
+            // "la semaine du 3 au 7 juin" is the interval.
+            if t.is(end, "au") && !matches!(t.sense(end + 1), Sense::DayPart(_)) {
+                return None;
+            }
             let days = day
                 .partial
                 .is_some_and(|partial| partial.day.is_some() || partial.weekday.is_some())

@@ -158,7 +158,8 @@ fn at(words: &[&str], at: usize) -> Option<Tense> {
         .copied()
         .unwrap_or_default();
     match word {
-        "va" | "vont" | "doit" | "doivent" | "compte" | "comptent" | "entend" | "entendent" | "devait" | "devaient"
+        "vais" | "vas" | "allons" | "allez" | "va" | "vont" | "doit" | "doivent" | "compte" | "comptent" | "entend"
+        | "entendent" | "devait" | "devaient"
             if infinitive_follows(words, at) =>
         {
             let past = word.starts_with("deva");

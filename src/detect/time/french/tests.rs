@@ -67,6 +67,55 @@ fn full_and_partial_dates() {
 }
 
 #[test]
+fn dates_in_other_orders() {
+    check(&[
+        ("Rendez-vous Mai vingt et un", &[("Mai vingt et un", "2024-05-21")]),
+        ("Réunion août deuxième", &[("août deuxième", "2024-08-02")]),
+        ("Réunion Octobre. 2", &[("Octobre. 2", "2024-10-02")]),
+        (
+            "La grève dura tout octobre. 2 hommes moururent.",
+            &[("octobre", "2023-10")],
+        ),
+        ("Procès 2020/Sep/23", &[("2020/Sep/23", "2020-09-23")]),
+        ("Bilan 2015-3", &[("2015-3", "2015-03")]),
+        ("Bilan 2016 / 11", &[("2016 / 11", "2016-11")]),
+        ("Bilan 2016 / 11 morts", &[("2016", "2016")]),
+        (
+            "au cours du troisième quart de 2016",
+            &[("troisième quart de 2016", "2016-35")],
+        ),
+    ]);
+}
+
+#[test]
+fn weeks_and_units_further_on() {
+    check(&[
+        (
+            "Il part le mois après le prochain.",
+            &[("le mois après le prochain", "2024-07")],
+        ),
+        (
+            "Il part l'année après la prochaine.",
+            &[("l'année après la prochaine", "2026")],
+        ),
+        (
+            "Elle arrivera la semaine prochaine mercredi.",
+            &[("la semaine prochaine mercredi", "2024-05-29")],
+        ),
+        (
+            "les ventes de la semaine 31",
+            &[("la semaine 31", "2024-07-29/2024-08-04")],
+        ),
+        (
+            "dans la semaine du 3 au 7 juin",
+            &[("du 3 au 7 juin", "2024-06-03/2024-06-07")],
+        ),
+        ("Nous allons signer lundi.", &[("lundi", "2024-05-27")]),
+        ("Nous avons signé lundi.", &[("lundi", "2024-05-20")]),
+    ]);
+}
+
+#[test]
 fn seen_from_publication() {
     check(&[
         ("Il est mort hier soir.", &[("hier soir", "2024-05-21")]),
