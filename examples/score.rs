@@ -82,7 +82,7 @@ impl Table {
                     line("all", total);
                 }
                 println!(
-                    "\n{section}\n{:34}{:>7}{:>7}{:>7}{:>7}{:>9}",
+                    "\n{section}\n{:50}{:>7}{:>7}{:>7}{:>7}{:>9}",
                     "", "cases", "right", "press", "wrong", "right %"
                 );
                 (last, total) = (section, [0; 3]);
@@ -98,7 +98,7 @@ impl Table {
 fn line(name: &str, [right, press, wrong]: [usize; 3]) {
     let cases = right + press + wrong;
     let share = 100.0 * (right + press) as f64 / cases.max(1) as f64;
-    println!("{name:34}{cases:>7}{right:>7}{press:>7}{wrong:>7}{share:>8.1}%");
+    println!("{name:50}{cases:>7}{right:>7}{press:>7}{wrong:>7}{share:>8.1}%");
 }
 
 /// The rows of a file of values separated by tabs, by the names in its first line.
@@ -125,7 +125,8 @@ fn value<'r>(row: &'r BTreeMap<String, String>, name: &str) -> &'r str {
     row.get(name).map_or("", String::as_str)
 }
 
-/// The days of reference by what is expected: rows that were published without theirs are translations of others.
+/// The days of reference by what is expected. Rows that were published without theirs are translations of others, and
+/// are given that of a row that expects the same days: a guess, which is not always right.
 fn references(rows: &[BTreeMap<String, String>]) -> BTreeMap<[String; 5], String> {
     let with = rows.iter().filter(|row| !value(row, "reference").is_empty());
     with.map(|row| (expected(row), value(row, "reference").to_owned()))
@@ -167,9 +168,10 @@ fn times(
                 .collect();
             format!("{text}\t{words}\t{:?}\t{}", &expected(row)[1..], values.join(" "))
         };
-        let suite = match day {
-            Some(_) => value(row, "suite").to_owned(),
-            None => format!("{}, no reference", value(row, "suite")),
+        let suite = match (given, day) {
+            (Some(_), _) => value(row, "suite").to_owned(),
+            (None, Some(_)) => format!("{}, reference guessed", value(row, "suite")),
+            (None, None) => format!("{}, no reference", value(row, "suite")),
         };
         table.add(&section, &suite, verdict, shown);
         let rule = over.first().map_or("(nothing found)", |found| found.rule.key());

@@ -277,8 +277,9 @@ pub fn sentence_around(text: &str, range: Range<usize>) -> Range<usize> {
 /// Words after whose full stop a sentence goes on.
 const ABBREVIATIONS: &[&str] = &[
     "M", "MM", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr", "St", "Ste", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Lt",
-    "Sgt", "Capt", "Gov", "Sen", "Rep", "Rev", "Jr", "Sr", "No", "vs", "cf", "p", "pp", "art", "av", "env", "vol",
-    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "janv", "févr", "juil", "déc",
+    "Sgt", "Capt", "Adm", "Gov", "Sen", "Rep", "Rev", "Jr", "Sr", "No", "vs", "cf", "p", "pp", "art", "av", "env",
+    "vol", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "janv", "févr", "juil",
+    "déc",
 ];
 
 /// Whether a sentence ends at byte `at`, the end of a character.

@@ -179,9 +179,14 @@ fn starting(folder: &Path, root: &Path, below: &dyn World, console: &Console) ->
     Ok(files.into_iter().collect())
 }
 
-/// What a folder is called.
+/// What a folder is called; a folder `seeds` is called as the one around it.
 fn name_of(folder: &Path) -> String {
     let path = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let path = if path.ends_with("seeds") {
+        path.parent().unwrap_or(&path)
+    } else {
+        &path
+    };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     name.unwrap_or_else(|| "Dossier".to_owned())
 }

@@ -31,6 +31,12 @@ const MAX_NAMES: usize = 60;
 /// How many titles and functions of an actor are proposed at most.
 const MAX_ROLES: usize = 3;
 
+/// In how many places of a name its introduction is looked for.
+const PLACES: usize = 40;
+
+/// How long a sentence may be to be quoted, in bytes.
+const LONGEST: usize = 1_500;
+
 /// How many words before a quotation tell which of several like passages is meant.
 const WORDS_BEFORE: usize = 6;
 
@@ -65,11 +71,21 @@ impl Drafts {
     /// Drafts the sources, actors, places and events of a dossier that has drafts among its pages.
     pub fn new(model: &Model, max_events: usize) -> Self {
         let messages = Messages::new(&model.language);
-        let proposed = events::events(&articles(model), max_events);
+        // A few more than are wanted, for those that come to nothing.
+        let proposed = events::events(&articles(model), max_events.saturating_add(max_events / 4 + 2));
         let mut cast = Cast::new(model, &messages);
         let mut drafts: Vec<Draft> = Vec::new();
-        for event in proposed.iter().filter(|event| !is_told(model, event)) {
-            drafts.extend(cast.event(event));
+        let mut wanted = max_events;
+        for event in &proposed {
+            if wanted == 0 {
+                break;
+            }
+            let draft = match is_told(model, event) {
+                true => None,
+                false => Some(cast.event(event)),
+            };
+            wanted -= usize::from(!matches!(draft, Some(None)));
+            drafts.extend(draft.flatten());
         }
         let named = cast.drafts();
         drafts.extend(named);
@@ -354,12 +370,14 @@ impl<'m> Cast<'m> {
             let around = &reading[sentence(reading, range)];
             name.functions.iter().any(|function| around.contains(function.as_str()))
         };
-        let places = name.occurrences.iter();
+        let places = name.occurrences.iter().take(PLACES);
         let first = places.clone().find(introduces).or_else(|| places.clone().next());
         if let Some((text, range)) = first {
             let source = SourceIx::new(*text);
-            let reading = &self.model[source].text.reading.text;
-            page.quote(quotation(self.model, source, &sentence(reading, range), None));
+            let sentence = sentence(&self.model[source].text.reading.text, range);
+            if sentence.len() <= LONGEST {
+                page.quote(quotation(self.model, source, &sentence, None));
+            }
         }
         Draft {
             path: path(kind, id),

@@ -370,18 +370,13 @@ fn block_view(
         let start = view.model[source.passages[at]].passage.range().start;
         range.contains(&start)
     };
-    let (kind, level) = match kind {
-        BlockKind::Heading(level) => ("heading", level),
-        BlockKind::Paragraph => ("paragraph", 0),
-        BlockKind::Item => ("item", 0),
-        BlockKind::Quotation => ("quotation", 0),
-        BlockKind::Preformatted => ("preformatted", 0),
-        BlockKind::Row => ("row", 0),
-        BlockKind::Caption => ("caption", 0),
+    let level = match kind {
+        BlockKind::Heading(level) => level,
+        _ => 0,
     };
     BlockView {
         id: format!("b{}", number + 1),
-        kind,
+        kind: kind.word(),
         level,
         spans,
         notes: notes

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::dates::{ON_A_PAGE, parts};
 use super::place::{Excerpt, excerpt};
 use super::*;
+use crate::detect::{propose, reuse};
 use crate::export::dossier;
 use crate::link::link;
 use crate::messages::Messages;
@@ -406,25 +407,9 @@ fn literals(folder: &str, before: &[&str]) -> BTreeSet<String> {
 fn every_rule_has_words_in_every_language() {
     let times = Rule::ALL.iter().map(|rule| format!("time-rule-{}", rule.key()));
     let mut rules: BTreeSet<String> = times.collect();
-    let kinds =
-        ["Person", "Organisation", "State", "Force", "Company", "Place"].map(|kind| format!("is(Kind::{kind},"));
-    let mut before: Vec<&str> = kinds.iter().map(String::as_str).collect();
-    before.extend([
-        "() if acronyms >= institutions =>",
-        "() if capitals >= acronyms && capitals >= institutions =>",
-    ]);
-    before.extend(["return Some(", "then_some(", "pairs.insert((a, b),"]);
-    let names = literals("src/detect/propose", &before);
-    assert!(
-        names.contains("first-name") && names.contains("shared-surname"),
-        "{names:?}"
-    );
+    let names = [propose::RULES, propose::KIND_RULES, propose::DOUBTS].concat();
     rules.extend(names.iter().map(|rule| format!("name-rule-{rule}")));
-    rules.insert("name-rule-institution".to_owned());
-    let kinds = ["Quotation", "Verbatim", "Near", "Reworded"].map(|kind| format!("(Kind::{kind},"));
-    let reuse = literals("src/detect/reuse", &kinds.each_ref().map(String::as_str));
-    assert!(reuse.contains("same-words") && reuse.len() >= 4, "{reuse:?}");
-    rules.extend(reuse.iter().map(|rule| format!("reuse-rule-{rule}")));
+    rules.extend(reuse::RULES.iter().map(|rule| format!("reuse-rule-{rule}")));
     let read = literals("src/read", &["rule:", "found(value,", "found(agency,", "found(text,"]);
     rules.extend(read.iter().map(|rule| format!("read-rule-{rule}")));
     for language in ["fr", "en"] {
