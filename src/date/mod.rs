@@ -32,6 +32,7 @@ mod laws;
 
 pub use bounds::{Bound, Precision};
 pub use calendar::{Day, days_in_month, is_leap};
+pub(crate) use words::roman;
 pub use words::{Lang, month_name, weekday_name};
 
 use serde::{Serialize, Serializer};

@@ -134,8 +134,13 @@ pub(super) fn ordinal(n: i64) -> String {
     format!("{n}{ending}")
 }
 
-fn roman(n: i64) -> String {
-    const SIGNS: [(i64, &str); 9] = [
+/// A positive number in Roman numerals: « XXI ».
+pub(crate) fn roman(n: i64) -> String {
+    const SIGNS: [(i64, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
         (100, "C"),
         (90, "XC"),
         (50, "L"),

@@ -11,6 +11,7 @@ use std::cell::Cell;
 
 use super::lexicon::{Folded, plain};
 pub(super) use super::lexicon::{Lexicon, Sense};
+use crate::date;
 
 /// A word, a number or a mark.
 #[derive(Clone, Copy, Debug)]
@@ -205,33 +206,7 @@ pub(super) fn roman(text: &str) -> Option<u32> {
             _ => value += this,
         }
     }
-    (write_roman(value) == text).then_some(value)
-}
-
-fn write_roman(mut value: u32) -> String {
-    const PIECES: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut out = String::new();
-    for (worth, piece) in PIECES {
-        while value >= worth {
-            out.push_str(piece);
-            value -= worth;
-        }
-    }
-    out
+    (date::roman(value.into()) == text).then_some(value)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

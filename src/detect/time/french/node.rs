@@ -6,7 +6,7 @@ use super::date::{self, Partial};
 use super::words::{self, Read};
 use super::{feast, part, period, relative};
 use crate::detect::time::expression::{Modifier, Rule};
-use crate::detect::time::meaning::{Base, DayPart, Meaning, Name, Unit, Which};
+use crate::detect::time::meaning::{Base, DayPart, Meaning, Name, Unit, Way, Which};
 use crate::detect::time::token::{Sense, Tokens};
 
 /// What a noun phrase means.
@@ -27,6 +27,24 @@ impl Node {
             modifier: None,
             partial: None,
         }
+    }
+
+    /// A year, to which a month or a day may still belong.
+    pub(super) fn year(year: i64) -> Self {
+        Node {
+            partial: Some(Partial {
+                year: Some(year),
+                ..Partial::default()
+            }),
+            ..Node::new(Rule::Year, Meaning::Year(year))
+        }
+    }
+
+    /// Units in a row, nobody says how many: "les jours suivants".
+    pub(super) fn row(unit: Unit, shift: i64, base: Base) -> Self {
+        let way = if shift < 0 { Way::Past } else { Way::Future };
+        let count = None;
+        Node::new(Rule::RowOfUnits, Meaning::Run { count, unit, way, base })
     }
 }
 
@@ -354,17 +372,7 @@ fn figures(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Node> {
         if let Some(end) = before_christ(t, end) {
             return Some((Node::new(Rule::Year, Meaning::Year(1 - year)), end));
         }
-        let partial = Some(Partial {
-            year: Some(year),
-            ..Partial::default()
-        });
-        return Some((
-            Node {
-                partial,
-                ..Node::new(Rule::Year, Meaning::Year(year))
-            },
-            end,
-        ));
+        return Some((Node::year(year), end));
     }
     if let Sense::Digits(year @ 1..=999, 1..=3) = t.sense(at)
         && let Some(end) = before_christ(t, at + 1)

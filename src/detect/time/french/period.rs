@@ -2,12 +2,12 @@
 //!
 //! Invariant: a unit by itself is no period: a number, an adjective, or what it is a unit of must tell which one.
 
-use super::date::{self, Partial};
+use super::date;
 use super::node::{self, Node, from_publication};
 use super::words::{self, Read};
 use super::{relative, tense};
 use crate::detect::time::expression::{Rule, Tense};
-use crate::detect::time::meaning::{Base, Meaning, Name, Unit, Way, Which};
+use crate::detect::time::meaning::{Base, Meaning, Name, Unit, Which};
 use crate::detect::time::token::{self, Sense, Tokens};
 
 /// "semaine dernière", "mois de mai 2012", "an 2000", "années 90", "semaine du 6 octobre", "semaine 12".
@@ -52,21 +52,8 @@ pub(super) fn unit(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Node> {
     if let Some(((shift, base), after)) = relative::shift(t, end) {
         if t.key(at).ends_with('s') && unit != Unit::Month {
             // "les jours suivants", "les années passées": nobody says how many.
-            let way = if shift < 0 { Way::Past } else { Way::Future };
-            return (introduced && shift != 0 && unit > Unit::Second).then(|| {
-                (
-                    Node::new(
-                        Rule::RowOfUnits,
-                        Meaning::Run {
-                            count: None,
-                            unit,
-                            way,
-                            base,
-                        },
-                    ),
-                    after,
-                )
-            });
+            let some = introduced && shift != 0 && unit > Unit::Second;
+            return some.then(|| (Node::row(unit, shift, base), after));
         }
         let plural_month = unit == Unit::Month && t.key(end).ends_with('s') && t.key(end) != "dernier";
         if plural_month
@@ -75,19 +62,7 @@ pub(super) fn unit(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Node> {
                 "derniers" | "prochains" | "suivants" | "precedents" | "passes" | "ecoules"
             )
         {
-            let way = if shift < 0 { Way::Past } else { Way::Future };
-            return Some((
-                Node::new(
-                    Rule::RowOfUnits,
-                    Meaning::Run {
-                        count: None,
-                        unit,
-                        way,
-                        base,
-                    },
-                ),
-                after,
-            ));
+            return Some((Node::row(unit, shift, base), after));
         }
         if unit < Unit::Day || (!introduced && !matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Day)) {
             return None;
@@ -122,17 +97,7 @@ pub(super) fn unit(t: &Tokens<'_>, at: usize, introduced: bool) -> Read<Node> {
                 if let Some(end) = node::before_christ(t, end) {
                     return Some((Node::new(Rule::Year, Meaning::Year(1 - year)), end));
                 }
-                let partial = Some(Partial {
-                    year: Some(year),
-                    ..Partial::default()
-                });
-                return Some((
-                    Node {
-                        partial,
-                        ..Node::new(Rule::Year, Meaning::Year(year))
-                    },
-                    end,
-                ));
+                return Some((Node::year(year), end));
             }
             None
         }
