@@ -1,11 +1,13 @@
 //! The articles of an affair -> [`Proposed`] events: its salient dated facts, each with a date, a title in the words of
 //! the articles, the sentences that tell it, and what ranked it.
 //!
-//! Invariant: every piece of evidence is a range of its article that holds a whole sentence, trimmed; what is proposed
-//! follows from the articles alone, in the same order for the same articles.
+//! Invariant: every piece of evidence is a range of its article that holds a whole sentence, trimmed, or two that
+//! follow each other; what is proposed follows from the articles alone, in the same order for the same articles.
 //!
-//! [`day`] ranks the days that the articles speak of; [`fact`] takes from the sentences about a day what happened
-//! then; [`title`] names it. Where an affair is [sparse](SPARSE), months and years that articles name are events too.
+//! [`day`] ranks the days that the articles speak of; [`clause`] tells which clause of a sentence a date belongs to;
+//! [`fact`] takes from the sentences about a day what happened then; [`title`] names it. Where an affair is
+//! [sparse](SPARSE), months and years that articles name are events too, and a day of which they make little
+//! and for which no title can be read by itself waits until there is no other event.
 
 mod words;
 
@@ -13,7 +15,11 @@ mod corpus;
 
 mod day;
 
+mod clause;
+
 mod fact;
+
+mod trim;
 
 mod title;
 
@@ -23,9 +29,11 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use corpus::{Corpus, Place};
+use clause::Standing;
+use corpus::{Corpus, Part, Place};
 use day::{Candidate, When};
 use fact::Fact;
+use title::Title;
 
 use crate::date::{Date, Day, Lang};
 use crate::detect::time::Expression;
@@ -38,6 +46,9 @@ const SAME_FACT: f64 = 0.6;
 
 /// How many origins must tell a further fact of a day, weighted by how well they do.
 const AGREED: f64 = 1.5;
+
+/// How many bytes the sentence before has at most that evidence takes in.
+const LONGEST: usize = 600;
 
 /// An article, as the rules for events need it.
 #[derive(Clone, Debug)]
@@ -108,8 +119,11 @@ pub fn events(articles: &[Article<'_>], max: usize) -> Vec<Proposed> {
         used: BTreeSet::new(),
         titles: BTreeSet::new(),
         known: BTreeMap::new(),
+        themes: title::themes(&corpus),
         events: Vec::new(),
     };
+    let sparse = articles.len() <= SPARSE;
+    let mut unsound: Vec<(usize, Fact)> = Vec::new();
     let mut more: Vec<(usize, Fact)> = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
         if draft.events.len() >= max {
@@ -117,7 +131,7 @@ pub fn events(articles: &[Article<'_>], max: usize) -> Vec<Proposed> {
         }
         match candidate.when {
             When::Day(_) => {}
-            _ if articles.len() > SPARSE => break,
+            _ if !sparse => break,
             _ => draft.add_seconds(&candidates, &mut more, max),
         }
         if !candidate.is_plain() {
@@ -126,6 +140,11 @@ pub fn events(articles: &[Article<'_>], max: usize) -> Vec<Proposed> {
         let mut facts = fact::facts(&corpus, candidate, &draft.used).into_iter();
         let Some(first) = facts.next() else { continue };
         if draft.is_told(candidate, &first) {
+            continue;
+        }
+        // A day that the articles make much of is an event whatever its title.
+        if sparse && index >= articles.len() && !draft.title(candidate, &first).sound {
+            unsound.push((index, first));
             continue;
         }
         draft.add(candidate, first);
@@ -138,6 +157,15 @@ pub fn events(articles: &[Article<'_>], max: usize) -> Vec<Proposed> {
         }
     }
     draft.add_seconds(&candidates, &mut more, max);
+    // An event for each article is enough without those.
+    let enough = max.min(articles.len());
+    for (index, fact) in unsound {
+        if let Some(candidate) = candidates.get(index).filter(|_| draft.events.len() < enough)
+            && !draft.is_told(candidate, &fact)
+        {
+            draft.add(candidate, fact);
+        }
+    }
     draft.events.truncate(max);
     draft.events
 }
@@ -149,6 +177,8 @@ struct Draft<'c, 'a> {
     titles: BTreeSet<String>,
     /// The facts of each date.
     known: BTreeMap<When, Vec<Fact>>,
+    /// What headlines name the affair with.
+    themes: BTreeSet<String>,
     events: Vec<Proposed>,
 }
 
@@ -197,16 +227,20 @@ impl Draft<'_, '_> {
         }
     }
 
+    fn title(&self, candidate: &Candidate, fact: &Fact) -> Title {
+        title::title(self.corpus, candidate.when, fact, &self.themes, &self.titles)
+    }
+
     fn add(&mut self, candidate: &Candidate, fact: Fact) {
         let Some(date) = candidate.when.date() else { return };
-        let title = title::title(self.corpus, candidate.when, &fact, &self.titles);
+        let title = self.title(candidate, &fact).text;
         if title.is_empty() {
             return;
         }
         let evidence: Vec<(usize, Range<usize>)> = fact
             .evidence
             .iter()
-            .filter_map(|&place| Some((place.article, self.corpus.sentence(place)?.range.clone())))
+            .filter_map(|&place| Some((place.article, passage(self.corpus, place)?)))
             .collect();
         self.titles.insert(title.clone());
         self.events.push(Proposed {
@@ -224,6 +258,31 @@ impl Draft<'_, '_> {
         self.used.extend(fact.evidence.iter().copied());
         self.known.entry(candidate.when).or_default().push(fact);
     }
+}
+
+/// A sentence as evidence: with the one before it, where its subject is a pronoun and that one, of the same paragraph,
+/// stands by itself.
+fn passage(corpus: &Corpus<'_>, place: Place) -> Option<Range<usize>> {
+    let article = corpus.articles.get(place.article)?;
+    let sentence = corpus.sentence(place)?;
+    let text = article.text.get(sentence.range.clone())?;
+    let alone = |text: &str| clause::standing_of(text, article.lang) == Standing::Alone;
+    let before = place.sentence.checked_sub(1);
+    let before = before.and_then(|sentence| corpus.sentence(Place { sentence, ..place }));
+    let names = before.filter(|before| {
+        let between = article.text.get(before.range.end..sentence.range.start);
+        before.part == Part::Body
+            && between.is_some_and(|between| !between.contains('\n'))
+            && before.range.len() <= LONGEST
+            && article.text.get(before.range.clone()).is_some_and(|text| {
+                // What is quoted says "I" and "we" of the one who is named after it.
+                text.starts_with(['"', '“', '«']) || alone(text)
+            })
+    });
+    let start = names
+        .filter(|_| !alone(text))
+        .map_or(sentence.range.start, |before| before.range.start);
+    Some(start..sentence.range.end)
 }
 
 /// The actors and places named in evidence, most often named first, then in the order in which they are met.

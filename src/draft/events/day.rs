@@ -161,6 +161,12 @@ fn collect(corpus: &Corpus<'_>, years: &Years, article: usize, told: &mut BTreeM
     let (Some(source), Some(sentences)) = (corpus.articles.get(article), corpus.sentences.get(article)) else {
         return;
     };
+    // The last words of the names of several words.
+    let names = source
+        .names
+        .iter()
+        .filter_map(|(range, _)| source.text.get(range.clone()));
+    let named: BTreeSet<&str> = names.filter_map(|name| Some(name.rsplit_once(' ')?.1)).collect();
     let mut sentence = 0;
     for (time, found) in source.times.iter().enumerate() {
         if !matches!(found.kind, Kind::Date | Kind::Time) {
@@ -185,6 +191,11 @@ fn collect(corpus: &Corpus<'_>, years: &Years, article: usize, told: &mut BTreeM
             let Some((when, bound)) = years.named(source, timex) else {
                 continue;
             };
+            // "Theresa May" and, after her, "May's agreement" name no month.
+            let month = source.text.get(timex.range.clone()).unwrap_or_default();
+            if timex.rule == Rule::MonthAlone && named.contains(month) {
+                continue;
+            }
             // A date with which an article begins, and which is that of its publication, is its own.
             let own = sentence < 3 && found.range.start == within.range.start && found.rule == Rule::FullDate;
             if own && source.published.is_some_and(|published| when == When::Day(published)) {

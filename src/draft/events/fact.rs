@@ -5,12 +5,15 @@
 //! and an article gives a fact one sentence at most.
 //!
 //! A sentence is worth what its form is worth (it tells something: neither a question nor a heading, neither too
-//! short nor too long, leaning on no other sentence, with names in it), times what others say for it: how like the
-//! sentences of other origins about the same time it is, and the headlines of that day. The best one is a fact; those
-//! that are like it are its further evidence; the best of the rest is the next fact.
+//! short nor too long, leaning on no other sentence, with names in it), times how it stands (by itself, with the time
+//! in its main clause), times what others say for it: how like the sentences of other origins about the same time it
+//! is, and the headlines of that day. The best one is a fact; those that are like it are its further evidence; the
+//! best of the rest is the next fact. A month or a year is told by a sentence that stands by itself and whose verb it
+//! belongs to, or not at all: "founded in 1933, the factory employs 300 people" tells nothing of 1933.
 
 use std::collections::BTreeSet;
 
+use super::clause::{self, Role, Standing};
 use super::corpus::{Corpus, Part, Place, Vector};
 use super::day::{Candidate, Plain, Telling, When};
 use super::words;
@@ -42,8 +45,8 @@ pub(super) struct Fact {
     pub(super) strength: f64,
     /// The words of the first sentence.
     pub(super) words: Vector,
-    /// The index of the time expression in the article of the first sentence, if that names the time.
-    pub(super) time: usize,
+    /// For each sentence of the evidence, the index of the time expression in its article, if it names the time.
+    pub(super) times: Vec<usize>,
     /// Whether the first sentence names the time only as the bound of something.
     pub(super) bound: bool,
 }
@@ -53,8 +56,10 @@ struct Teller {
     place: Place,
     origin: usize,
     form: f64,
+    /// What it is worth for how it stands and where in it the time stands.
+    stands: f64,
     words: Vector,
-    /// Its form times what others say for it.
+    /// Its form times how it stands, times what others say for it.
     worth: f64,
     time: usize,
     bound: bool,
@@ -77,17 +82,19 @@ pub(super) fn facts(corpus: &Corpus<'_>, candidate: &Candidate, used: &BTreeSet<
         _ => WORTH_COARSE,
     };
     let mut facts = Vec::new();
-    while facts.len() < FACTS && tellers.first().is_some_and(|best| best.form >= least) {
-        let best = tellers.remove(0);
+    while facts.len() < FACTS
+        && let Some(first) = tellers.iter().position(|best| best.form >= least)
+    {
+        let best = tellers.remove(first);
         let mut like: Vec<(f64, usize)> = Vec::new();
         for (index, other) in tellers.iter().enumerate() {
             let likeness = best.words.likeness(&other.words);
             if likeness >= SAME && other.form >= WORTH {
-                like.push((likeness * other.form, index));
+                like.push((likeness * other.form * other.stands, index));
             }
         }
         like.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut evidence = vec![best.place];
+        let (mut evidence, mut times) = (vec![best.place], vec![best.time]);
         let mut origins = BTreeSet::from([best.origin]);
         let mut strength = best.form;
         // One of each origin first, then others of the same origin from other articles.
@@ -99,6 +106,7 @@ pub(super) fn facts(corpus: &Corpus<'_>, candidate: &Candidate, used: &BTreeSet<
                     && origins.contains(&other.origin) == again
                 {
                     evidence.push(other.place);
+                    times.push(other.time);
                 }
                 if origins.insert(other.origin) {
                     strength += other.form;
@@ -114,7 +122,7 @@ pub(super) fn facts(corpus: &Corpus<'_>, candidate: &Candidate, used: &BTreeSet<
             evidence,
             strength,
             words: best.words,
-            time: best.time,
+            times,
             bound: best.bound,
         });
     }
@@ -123,6 +131,7 @@ pub(super) fn facts(corpus: &Corpus<'_>, candidate: &Candidate, used: &BTreeSet<
 
 /// The sentences that name a time; of many, those that name it most plainly.
 fn of_tellings(corpus: &Corpus<'_>, candidate: &Candidate, used: &BTreeSet<Place>) -> Vec<Teller> {
+    let is_day = matches!(candidate.when, When::Day(_));
     let mut tellers: Vec<(f64, &Telling)> = candidate
         .tellings
         .iter()
@@ -130,6 +139,7 @@ fn of_tellings(corpus: &Corpus<'_>, candidate: &Candidate, used: &BTreeSet<Place
             let again = if used.contains(&telling.place) { 0.5 } else { 1.0 };
             (form(corpus, candidate.when, telling) * again, telling)
         })
+        .filter(|(form, telling)| *form > 0.0 && (is_day || tells(corpus, telling)))
         .collect();
     tellers.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.place.cmp(&b.1.place)));
     tellers.truncate(COMPARED);
@@ -163,8 +173,29 @@ fn of_leads(corpus: &Corpus<'_>, candidate: &Candidate) -> Vec<Teller> {
     tellers
 }
 
+/// How the sentence that names a time stands, and what the time is in it.
+fn stands(corpus: &Corpus<'_>, telling: &Telling) -> Option<(Standing, Role)> {
+    let article = corpus.articles.get(telling.place.article)?;
+    let range = corpus.sentence(telling.place)?.range.clone();
+    let text = article.text.get(range.clone())?;
+    let date = article.times.get(telling.time).map(|found| found.range.clone());
+    let date = date.filter(|date| range.start <= date.start && date.end <= range.end);
+    let role = date.map_or(Role::Main, |date| {
+        clause::role(text, &(date.start - range.start..date.end - range.start), article.lang)
+    });
+    Some((clause::standing_of(text, article.lang), role))
+}
+
+/// Whether a sentence tells a fact of the time that it names.
+fn tells(corpus: &Corpus<'_>, telling: &Telling) -> bool {
+    stands(corpus, telling)
+        .is_some_and(|(standing, role)| matches!(role, Role::Aside(_)) || standing == Standing::Alone && role.is_told())
+}
+
 fn teller(corpus: &Corpus<'_>, telling: &Telling, form: f64) -> Option<Teller> {
+    let (standing, role) = stands(corpus, telling)?;
     Some(Teller {
+        stands: standing.worth() * role.worth(),
         place: telling.place,
         origin: corpus.articles.get(telling.place.article)?.origin,
         form,
@@ -190,7 +221,7 @@ fn weigh(corpus: &Corpus<'_>, candidate: &Candidate, tellers: &mut [Teller]) {
                 .iter()
                 .map(|title| title.likeness(&one.words))
                 .fold(0.0, f64::max);
-            one.form * (0.4 + others.sqrt() + headline)
+            one.form * one.stands * (0.4 + others.sqrt() + headline)
         })
         .collect();
     for (teller, worth) in tellers.iter_mut().zip(worths) {

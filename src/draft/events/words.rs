@@ -97,7 +97,55 @@ pub(super) struct Lists {
     pub(super) dated: HashSet<&'static str>,
     /// Words after which a date belongs to a noun, and cannot be left out.
     pub(super) holding: HashSet<&'static str>,
+    /// Articles and the like, with which a noun begins.
+    pub(super) determiners: HashSet<&'static str>,
+    /// Prepositions after which a noun belongs to the one before.
+    pub(super) holders: HashSet<&'static str>,
+    /// Verbs that stand before another one, and the commonest others: what follows a subject.
+    pub(super) auxiliaries: HashSet<&'static str>,
+    /// Relative pronouns that can be the subject of their clause.
+    pub(super) relatives: HashSet<&'static str>,
+    /// Words that open a part of a clause, which does not stand by itself.
+    pub(super) beside: HashSet<&'static str>,
+    /// Conjunctions and prepositions that open a clause about something else than the main one.
+    pub(super) hinges: HashSet<&'static str>,
+    /// Participles after which what somebody says follows.
+    pub(super) saying: HashSet<&'static str>,
+    /// Numbers in letters.
+    pub(super) numerals: HashSet<&'static str>,
 }
+
+/// English participles that are no verb where they open a part of a sentence: "Built in 1958, the dam…".
+pub(super) const ENGLISH_PARTICIPLES: &[&str] = &[
+    "built",
+    "born",
+    "founded",
+    "created",
+    "established",
+    "opened",
+    "signed",
+    "elected",
+    "appointed",
+    "launched",
+    "held",
+    "made",
+    "set",
+    "written",
+    "published",
+    "first",
+    "known",
+    "taken",
+    "bought",
+    "sold",
+    "completed",
+    "named",
+    "formed",
+    "introduced",
+    "adopted",
+    "designed",
+    "constructed",
+    "owned",
+];
 
 /// The lists of a language.
 pub(super) fn lists(lang: Lang) -> &'static Lists {
@@ -159,11 +207,28 @@ static FRENCH: LazyLock<Lists> = LazyLock::new(|| Lists {
     ahead: set(
         "apres avant depuis lors lorsque quand alors tandis si selon sans avec dans en au aux a pour malgre grace
         suite face devant pendant durant entre vers sur sous d des parmi outre quant puisque comme afin interroge
-        interrogee contrairement conformement cote ou dont qui c",
+        interrogee contrairement conformement cote ou dont qui",
     ),
     telling: set("apres depuis lorsque quand"),
     dated: set("hier aujourd demain veille lendemain ce cet cette"),
     holding: set("du de des d l la cet ce cette les a au depuis jusqu avant apres pour dernier et entre"),
+    determiners: set(
+        "le la les l un une des ce cet cette ces son sa ses leur leurs notre nos plusieurs quelque quelques deux trois
+        quatre cinq six sept huit neuf dix chaque",
+    ),
+    holders: set("de d du des a au aux en sur par pour avec sans contre entre dans vers chez sous"),
+    auxiliaries: set(
+        "a ont est sont etait etaient avait avaient fut furent eut sera seront aura auront serait seraient aurait
+        auraient doit doivent devra devront devrait devraient peut peuvent pourra pourrait pourraient va vont allait ete
+        fait ait soit n ne",
+    ),
+    relatives: set("qui"),
+    beside: set("soit dont qui ou laquelle lequel lesquels lesquelles auquel duquel quant"),
+    hinges: set("parce puisque tandis alors si avant apres depuis jusqu car"),
+    saying: set(
+        "estimant affirmant declarant precisant ajoutant indiquant expliquant rappelant soulignant annoncant assurant",
+    ),
+    numerals: set("un deux trois quatre cinq six sept huit neuf dix"),
 });
 
 static ENGLISH: LazyLock<Lists> = LazyLock::new(|| Lists {
@@ -209,6 +274,19 @@ static ENGLISH: LazyLock<Lists> = LazyLock::new(|| Lists {
     telling: set("after since following when"),
     dated: set("yesterday today tomorrow tonight this last next"),
     holding: set("of the since until from by after before between s this that to and through for during about around"),
+    determiners: set(
+        "the a an this that these those his her its their our several some two three four five six seven eight nine ten
+        each every many most all no",
+    ),
+    holders: set("of in on at for to with from by against between over about into under near"),
+    auxiliaries: set(
+        "is are was were has have had will would could should may might must can did does do been be became came went",
+    ),
+    relatives: set("who which that"),
+    beside: set("which who whose whom where than"),
+    hinges: set("because although though while whereas if unless before after since until as"),
+    saying: set("saying adding stating announcing confirming noting stressing insisting arguing claiming"),
+    numerals: set("one two three four five six seven eight nine ten"),
 });
 
 #[cfg(test)]
