@@ -773,8 +773,14 @@ drafted-event = { $sources ->
         [one] one origin
        *[other] { $origins } origins
     })
-}; the date is named { $mentions } times
-drafted-name = named { $count } times in { $sources ->
+}; the date is named { $mentions ->
+    [one] once
+   *[other] { $mentions } times
+}
+drafted-name = named { $count ->
+    [one] once
+   *[other] { $count } times
+} in { $sources ->
     [one] one source
    *[other] { $sources } sources
 }

@@ -770,8 +770,14 @@ drafted-event = { $sources ->
         [one] une origine
        *[other] { $origins } origines
     })
-} ; la date est nommée { $mentions } fois
-drafted-name = nommé { $count } fois dans { $sources ->
+} ; la date est nommée { $mentions ->
+    [one] une fois
+   *[other] { $mentions } fois
+}
+drafted-name = nommé { $count ->
+    [one] une fois
+   *[other] { $count } fois
+} dans { $sources ->
     [one] une source
    *[other] { $sources } sources
 }
