@@ -234,7 +234,9 @@ impl Draft<'_, '_> {
     fn add(&mut self, candidate: &Candidate, fact: Fact) {
         let Some(date) = candidate.when.date() else { return };
         let title = self.title(candidate, &fact).text;
-        if title.is_empty() {
+        // "“, is not that bad,”" is no title.
+        let words = title.trim_start_matches(['"', '“', '«', '‘', '\'', ' ', '\u{a0}', '\u{202f}']);
+        if !words.starts_with(char::is_alphanumeric) {
             return;
         }
         let evidence: Vec<(usize, Range<usize>)> = fact

@@ -125,7 +125,7 @@ const LISTS: &[(Uses, &str)] = &[
         analyse reportage article articles commentaire commentaires page publié mis rédaction résultats résultat \
         classement note notes malheureusement heureusement également finalement actuellement récemment rappelons \
         situé située fondé fondée considéré considérée composé composée conformément interrogé interrogée"),
-    (FUNCTION_EN, "the a an this that these those my your his her its our their i you he she it we they me him us \
+    (FUNCTION_EN, "i'm i've i'll i'd the a an this that these those my your his her its our their i you he she it we they me him us \
         them who whom whose which what when where why how and or but nor so yet for of in on at by to from with \
         without within into onto over under above below up down out off about after before during since until till \
         while although though because if unless whether as than then there here now today yesterday tomorrow tonight \

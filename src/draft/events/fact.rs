@@ -12,7 +12,9 @@
 //! belongs to, or not at all: "founded in 1933, the factory employs 300 people" tells nothing of 1933.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
+use super::Article;
 use super::clause::{self, Role, Standing};
 use super::corpus::{Corpus, Part, Place, Vector};
 use super::day::{Candidate, Plain, Telling, When};
@@ -242,6 +244,48 @@ fn headlines(corpus: &Corpus<'_>, when: When) -> Vec<Vector> {
         .collect()
 }
 
+/// Words of a line that says when it was published and when changed.
+const IMPRINT: &[&str] = &[
+    "publié",
+    "publiée",
+    "modifié",
+    "modifiée",
+    "mis",
+    "mise",
+    "à",
+    "jour",
+    "le",
+    "la",
+    "et",
+    "published",
+    "posted",
+    "updated",
+    "modified",
+    "last",
+    "on",
+    "at",
+    "and",
+];
+
+/// Whether a sentence says no more than when it was published: "Publié le 30 août 2023, modifié le 31".
+fn is_imprint(article: &Article<'_>, sentence: &Range<usize>) -> bool {
+    let first = article.times.partition_point(|found| found.full.end <= sentence.start);
+    let dates = article.times.iter().skip(first).map(|found| &found.full);
+    let mut at = sentence.start;
+    let says_more = |range: Range<usize>| {
+        let text = article.text.get(range).unwrap_or_default();
+        let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.any(|word| !IMPRINT.contains(&word.to_lowercase().as_str()))
+    };
+    for date in dates.take_while(|date| date.start < sentence.end) {
+        if at < date.start && says_more(at..date.start) {
+            return false;
+        }
+        at = at.max(date.end);
+    }
+    at >= sentence.end || !says_more(at..sentence.end)
+}
+
 /// What the form of a sentence is worth that names a time, about 0 to 1.
 fn form(corpus: &Corpus<'_>, when: When, telling: &Telling) -> f64 {
     let Some((article, sentence)) = corpus
@@ -259,6 +303,9 @@ fn form(corpus: &Corpus<'_>, when: When, telling: &Telling) -> f64 {
         .split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric))
         .count();
+    if is_imprint(article, &sentence.range) {
+        return 0.0;
+    }
     let mut worth: f64 = match count {
         0..=3 => return 0.0,
         4..=6 => 0.4,

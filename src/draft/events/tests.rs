@@ -409,3 +409,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_line_that_says_when_it_was_published_is_no_event() {
+    for (lang, imprint, fact) in [
+        (
+            Lang::Fr,
+            "Publié le 30 août 2023 à 14h52, modifié le 31 août 2023 à 15h54.",
+            "Le syndicat a publié son rapport le 29 août 2023.",
+        ),
+        (
+            Lang::En,
+            "Published on 30 August 2023, last updated on 31 August 2023.",
+            "The union published its report on 29 August 2023.",
+        ),
+    ] {
+        let text = format!("{imprint}\n\n{fact}\n");
+        assert_eq!(
+            dates(&draft(lang, &[("2023-09-01", 0, &text)], 9)),
+            ["2023-08-29"],
+            "{text}"
+        );
+    }
+}
