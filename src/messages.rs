@@ -88,6 +88,12 @@ impl Messages {
         self.find(key, arguments).unwrap_or_else(|| key.to_owned())
     }
 
+    /// A rule of the program in words; `of` is what its messages begin with.
+    pub fn rule(&self, of: &str, rule: &str) -> String {
+        let known = self.find(&format!("{of}{rule}"), &[]);
+        known.unwrap_or_else(|| rule.to_owned())
+    }
+
     /// A number as the language writes it: « 12 345 », “12,345”.
     pub fn number(&self, number: usize) -> String {
         grouped(&number.to_string(), self.language)

@@ -9,7 +9,7 @@ use super::args::Draft;
 use super::build::tell;
 use super::console::{CYAN, Console, DIM, GREEN, YELLOW};
 use super::progress::watched;
-use super::{Status, no_dossier, prefix, root_option};
+use super::{Status, no_dossier, not_made, prefix, root_option};
 use crate::disk::{DiskWorld, RootError, create_missing};
 use crate::draft::{self, Proposal};
 use crate::load;
@@ -79,11 +79,7 @@ pub fn draft(given: &Draft, console: &Console) -> Status {
     }
     let done = match create_missing(&given.root, files) {
         Ok(done) => done,
-        Err(error) => {
-            let text = format!("cannot make {}: {}", error.path.display(), error.source);
-            console.error(&text, Some("choose a folder that can be written to"));
-            return Status::Failed;
-        }
+        Err(error) => return not_made(&error, console),
     };
     for proposal in &drafted.proposals {
         if done.created.contains(&proposal.path) {

@@ -4,7 +4,7 @@
 
 use super::args::{Init, Language};
 use super::console::{BOLD, CYAN, Console, DIM, GREEN};
-use super::{Status, prefix, root_option};
+use super::{Status, not_made, prefix, root_option};
 use crate::disk::create_missing;
 use crate::report::counted;
 use crate::span::FilePath;
@@ -96,11 +96,7 @@ pub fn init(given: &Init, console: &Console) -> Status {
     let files = files.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice()));
     let done = match create_missing(folder, files) {
         Ok(done) => done,
-        Err(error) => {
-            let text = format!("cannot make {}: {}", error.path.display(), error.source);
-            console.error(&text, Some("choose a folder that can be written to"));
-            return Status::Failed;
-        }
+        Err(error) => return not_made(&error, console),
     };
     let prefix = prefix(folder);
     for path in &done.created {

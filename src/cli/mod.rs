@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::disk::{DiskWorld, RootError};
+use crate::disk::{CreateError, DiskWorld, RootError};
 use args::{Arguments, Command};
 use console::Console;
 
@@ -99,6 +99,13 @@ fn no_dossier(root: &Path, error: &RootError, console: &Console) {
         }
     };
     console.error(&error.to_string(), Some(&help));
+}
+
+/// Says why a file could not be made.
+fn not_made(error: &CreateError, console: &Console) -> Status {
+    let text = format!("cannot make {}: {}", error.path.display(), error.source);
+    console.error(&text, Some("choose a folder that can be written to"));
+    Status::Failed
 }
 
 /// What to set before the dossier's paths so that they lead there from the current folder.

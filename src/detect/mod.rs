@@ -106,15 +106,21 @@ fn times(text: &Text<'_>) -> Times {
     };
     let span = |date: &Date| date.earliest_day().zip(date.latest_day());
     let mut bounds = Bounds::default();
+    let mut alone = None;
     let published = text.published.and_then(span).or_else(|| {
         // Only what the text says by itself can tell when it was written.
-        bounds = time::publication_bounds(&read(None), text.heading);
+        let found = read(None);
+        bounds = time::publication_bounds(&found, text.heading);
+        alone = Some(found);
         let heading = text.heading.filter(|_| bounds.contradicted_by.is_none());
         let day = |bound: Option<(Day, usize)>| bound.map(|(day, _)| day);
         heading.and_then(span).or(day(bounds.earliest).zip(day(bounds.latest)))
     });
     let published = published.filter(|(first, last)| (0..UNCERTAIN).contains(&(last.number() - first.number())));
-    let mut expressions = read(published.map(|(first, _)| first));
+    let mut expressions = match (published, alone) {
+        (None, Some(found)) => found,
+        (published, _) => read(published.map(|(first, _)| first)),
+    };
     if let Some((first, last)) = published
         && first != last
     {

@@ -80,16 +80,15 @@ impl Drafts {
             if wanted == 0 {
                 break;
             }
-            let draft = match is_told(model, event) {
-                true => None,
-                false => Some(cast.event(event)),
-            };
-            wanted -= usize::from(!matches!(draft, Some(None)));
-            drafts.extend(draft.flatten());
+            if is_told(model, event) {
+                wanted -= 1;
+            } else if let Some(draft) = cast.event(event) {
+                drafts.push(draft);
+                wanted -= 1;
+            }
         }
-        let named = cast.drafts();
-        drafts.extend(named);
-        let sources = (0..model.sources.len()).map(SourceIx::new);
+        drafts.extend(cast.drafts());
+        let sources = model.all_sources();
         drafts.extend(sources.filter_map(|source| source_page(model, &messages, source)));
         Self { drafts }
     }
@@ -109,23 +108,18 @@ impl Drafts {
     /// whole files where the fault is elsewhere. Gives whether anything was left out.
     pub fn leave_out(&mut self, faults: &[(FilePath, usize)]) -> bool {
         let before = (self.drafts.len(), self.pieces());
-        for draft in &mut self.drafts {
+        self.drafts.retain_mut(|draft| {
             let (_, ranges) = draft.page.text();
-            let mut numbers = BTreeSet::new();
-            let mut whole = false;
-            for (_, at) in faults.iter().filter(|(path, _)| *path == draft.path) {
-                match ranges.iter().position(|range| range.contains(at)) {
-                    Some(number) => drop(numbers.insert(number)),
-                    None => whole = true,
-                }
-            }
-            draft.page.leave_out(&numbers.into_iter().collect::<Vec<_>>());
-            if whole {
-                draft.title.clear();
-            }
-        }
-        self.drafts
-            .retain(|draft| !draft.title.is_empty() && (!draft.event || draft.page.quotations() > 0));
+            let own = faults.iter().filter(|(path, _)| *path == draft.path);
+            let numbers: Option<Vec<usize>> = own
+                .map(|(_, at)| ranges.iter().position(|range| range.contains(at)))
+                .collect();
+            let Some(numbers) = numbers else {
+                return false;
+            };
+            draft.page.leave_out(&numbers);
+            !draft.event || draft.page.quotations() > 0
+        });
         before != (self.drafts.len(), self.pieces())
     }
 
@@ -333,11 +327,7 @@ impl<'m> Cast<'m> {
             ],
         );
         if name.kind.is_some() {
-            let rule = format!("name-rule-{}", name.kind_rule);
-            let rule = self
-                .messages
-                .find(&rule, &[])
-                .unwrap_or_else(|| name.kind_rule.to_owned());
+            let rule = self.messages.rule("name-rule-", name.kind_rule);
             why += &self.messages.get("drafted-kind", &[("rule", Argument::Text(&rule))]);
         }
         let mut page = Page::default();

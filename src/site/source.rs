@@ -134,7 +134,7 @@ fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
                 what,
                 value,
                 href,
-                rule: rule.map_or_else(String::new, |rule| view.rule("read-rule-", rule)),
+                rule: rule.map_or_else(String::new, |rule| view.messages.rule("read-rule-", rule)),
                 remark: String::new(),
                 remark_href: String::new(),
             });
@@ -260,7 +260,7 @@ fn remarks(view: &View<'_>, index: SourceIx, rows: &mut Vec<MetadataRow>) {
         what: "published",
         value,
         href: String::new(),
-        rule: view.rule("read-rule-", "own-dates"),
+        rule: view.messages.rule("read-rule-", "own-dates"),
         remark: quoted.join(", "),
         remark_href: told.first().map_or_else(String::new, |&found| href(found)),
     };
@@ -460,7 +460,7 @@ fn spans(
                     false => String::new(),
                 },
                 date: view.date(found.value.as_ref()?),
-                rule: view.rule("time-rule-", found.rule.key()),
+                rule: view.messages.rule("time-rule-", found.rule.key()),
             })
         };
         spans.push(SpanView {

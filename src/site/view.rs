@@ -114,12 +114,6 @@ impl View<'_> {
         self.messages.get(key, &[])
     }
 
-    /// A rule of the program in words; `of` is what its messages begin with.
-    pub fn rule(&self, of: &str, rule: &str) -> String {
-        let known = self.messages.find(&format!("{of}{rule}"), &[]);
-        known.unwrap_or_else(|| rule.to_owned())
-    }
-
     /// The place of an event in the chronology, from 0.
     pub fn position(&self, event: EventIx) -> usize {
         self.positions[event.index()]

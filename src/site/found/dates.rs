@@ -188,7 +188,7 @@ fn date_places(view: &View<'_>, places: &[Spot], from: &str) -> Vec<FoundPlace> 
         }
         last = Some((source, sentence.start));
         out.push(FoundPlace {
-            rule: view.rule("time-rule-", found.rule.key()),
+            rule: view.messages.rule("time-rule-", found.rule.key()),
             doubt: doubt(view, found),
             ..place(view, source, &found.full, &anchor(index), from)
         });

@@ -89,10 +89,10 @@ fn name(view: &View<'_>, at: usize, index: usize, from: &str) -> FoundName {
             kind => view.kind(Kind::Actor, kind, 1),
         },
         kind_rule: match kind {
-            Some(_) if !found.kind_rule.is_empty() => view.rule("name-rule-", found.kind_rule),
+            Some(_) if !found.kind_rule.is_empty() => view.messages.rule("name-rule-", found.kind_rule),
             _ => String::new(),
         },
-        rule: view.rule("name-rule-", found.rule),
+        rule: view.messages.rule("name-rule-", found.rule),
         functions: found.functions.iter().take(SPELLINGS).cloned().collect(),
         spellings: found
             .spellings
@@ -106,7 +106,7 @@ fn name(view: &View<'_>, at: usize, index: usize, from: &str) -> FoundName {
             .take(SPELLINGS)
             .map(|(spelling, why)| Doubtful {
                 spelling: spelling.clone(),
-                why: view.rule("name-rule-", why),
+                why: view.messages.rule("name-rule-", why),
             })
             .collect(),
         count: found.occurrences.len(),

@@ -132,7 +132,7 @@ fn passage(view: &View<'_>, pair: &Pair<'_>, shared: &Shared, from: &str) -> Pai
         Piece::OnlyA(_) => None,
     };
     PairPassage {
-        rule: view.rule("reuse-rule-", shared.rule),
+        rule: view.messages.rule("reuse-rule-", shared.rule),
         words: shared.words,
         a: side(view, pair.a, &shared.in_a, shared.pieces.iter().filter_map(in_a)),
         b: side(view, pair.b, &shared.in_b, shared.pieces.iter().filter_map(in_b)),
