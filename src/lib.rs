@@ -8,11 +8,12 @@
 //! 2. [`read::read`]: each seed becomes a [`read::Source`], the text that a person would read;
 //! 3. [`link::link`]: references are resolved, quotations [anchored](anchor), names [found](detect); the
 //!    result is the [`Model`], in which nothing is unresolved;
-//! 4. [`check::check`]: the rules say what is doubtful;
-//! 5. **the gate**: with one error there is no site;
-//! 6. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
-//! 7. [`render::render`]: pages become HTML;
-//! 8. [`output::Output`]: the site in memory, its internal links audited.
+//! 4. [`cross::cross`]: what the sources say of the same things is put side by side;
+//! 5. [`check::check`]: the rules say what is doubtful;
+//! 6. **the gate**: with one error there is no site;
+//! 7. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
+//! 8. [`render::render`]: pages become HTML;
+//! 9. [`output::Output`]: the site in memory, its internal links audited.
 //!
 //! Writing it is for [`disk`], showing it for [`serve`], and speaking of it for [`cli`].
 #![forbid(unsafe_code)]
@@ -30,6 +31,7 @@ pub mod read;
 pub mod detect;
 pub mod anchor;
 pub mod link;
+pub mod cross;
 pub mod check;
 pub mod route;
 pub mod export;
@@ -48,6 +50,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use cross::Crossed;
 use diag::{Code, Diagnostic, Severity};
 use link::model::Model;
 use load::config::{self, Config};
@@ -119,7 +122,8 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     let templates = std::mem::take(&mut dossier.templates);
     let assets = std::mem::take(&mut dossier.assets);
     let model = model(dossier, options.drafts, &mut diagnostics);
-    diagnostics.extend(check::check(&model));
+    let crossed = cross::cross(&model);
+    diagnostics.extend(check::check(&model, &crossed));
 
     let mut files = Files::clone(&model.files);
     let mut compiled = Compiled {
@@ -128,7 +132,7 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     };
     apply_severities(&model.config, &mut diagnostics);
     if !has_errors(&diagnostics) {
-        let (output, pages, mut found) = publish(&model, &templates, assets, &mut files);
+        let (output, pages, mut found) = publish(&model, &crossed, &templates, assets, &mut files);
         apply_severities(&model.config, &mut found);
         compiled.output = Some(output).filter(|_| !has_errors(&found));
         compiled.counts.pages = pages;
@@ -230,13 +234,14 @@ fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
 /// Makes the site of a model without errors; gives how many pages it has too.
 fn publish(
     model: &Model,
+    crossed: &Crossed,
     templates: &[(FilePath, span::FileId)],
     assets: Vec<(FilePath, Arc<[u8]>)>,
     files: &mut Files,
 ) -> (Output, usize, Vec<Diagnostic>) {
     let messages = Arc::new(Messages::new(&model.language));
     let data = export::dossier::dossier(model);
-    let site = site::site(model, &data, &messages);
+    let site = site::site(model, crossed, &data, &messages);
     let (pages, mut diagnostics) = render::render(&site, templates, files, &messages);
     let paths: Vec<String> = site.pages.iter().map(|page| page.path.to_string()).collect();
 

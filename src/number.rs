@@ -35,6 +35,63 @@ pub enum Form {
     Between(f64, f64),
 }
 
+/// The numbers that a [`Number`] can denote.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The least; negative infinity where there is none.
+    pub low: f64,
+    /// The greatest; infinity where there is none.
+    pub high: f64,
+    /// Whether `low` itself is left out.
+    pub above_low: bool,
+    /// Whether `high` itself is left out.
+    pub below_high: bool,
+}
+
+impl Interval {
+    fn closed(low: f64, high: f64) -> Self {
+        Self {
+            low,
+            high,
+            above_low: false,
+            below_high: false,
+        }
+    }
+
+    fn around(value: f64, by: f64) -> Self {
+        Self::closed(value - by, value + by)
+    }
+
+    /// Whether there is a number in both.
+    pub fn meets(&self, other: &Self) -> bool {
+        let reaches = |a: &Self, b: &Self| a.low < b.high || a.low == b.high && !a.above_low && !b.below_high;
+        reaches(self, other) && reaches(other, self)
+    }
+
+    /// Whether every number of the other is in this one.
+    pub fn covers(&self, other: &Self) -> bool {
+        let low = self.low < other.low || self.low == other.low && (!self.above_low || other.above_low);
+        let high = self.high > other.high || self.high == other.high && (!self.below_high || other.below_high);
+        low && high
+    }
+
+    /// How far it reaches from end to end.
+    pub fn width(&self) -> f64 {
+        self.high - self.low
+    }
+
+    /// How far apart the nearest ends are; 0 where they touch.
+    pub fn distance(&self, other: &Self) -> f64 {
+        (self.low - other.high).max(other.low - self.high).max(0.0)
+    }
+}
+
+/// How far "about" reaches, as a share of the number: « environ 1 000 » is 900 to 1,100.
+///
+/// No standard says how much; what people mean depends on the roundness of the figure (Krifka, *Approximate
+/// interpretation of number words*, 2007). A tenth is what the last round figure of a head count seldom exceeds.
+const ABOUT: f64 = 0.1;
+
 /// Why a text is no [`Number`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberError(pub String);
@@ -43,6 +100,45 @@ impl Number {
     /// What it says.
     pub fn form(&self) -> Form {
         self.form
+    }
+
+    /// Whether it says "about".
+    pub fn is_about(&self) -> bool {
+        matches!(self.form, Form::About(_))
+    }
+
+    /// Whether it names one number, exactly or about.
+    pub fn is_point(&self) -> bool {
+        matches!(self.form, Form::Exact(_) | Form::About(_))
+    }
+
+    /// The numbers that it can denote: "about" by a tenth of it, all others as they are written.
+    pub fn interval(&self) -> Interval {
+        match self.form {
+            Form::Exact(value) => Interval::closed(value, value),
+            Form::About(value) => Interval::around(value, value.abs() * ABOUT),
+            Form::Above(value) => Interval {
+                above_low: true,
+                ..Interval::closed(value, f64::INFINITY)
+            },
+            Form::AtLeast(value) => Interval::closed(value, f64::INFINITY),
+            Form::Below(value) => Interval {
+                below_high: true,
+                ..Interval::closed(f64::NEG_INFINITY, value)
+            },
+            Form::AtMost(value) => Interval::closed(f64::NEG_INFINITY, value),
+            Form::Between(low, high) => Interval::closed(low, high),
+        }
+    }
+
+    /// The same, a figure that ends with two zeros or more read as a round one: it may be off by half a unit of its
+    /// last figure that is no zero, and by no more than "about" would allow. 1,000 is 900 to 1,100; 1,200 is 1,150 to
+    /// 1,250; 950 is just that.
+    pub fn reach(&self) -> Interval {
+        match self.form {
+            Form::Exact(value) => Interval::around(value, (unit(value) / 2.0).min(value.abs() * ABOUT)),
+            _ => self.interval(),
+        }
     }
 
     /// The number in words and figures: « environ 1 000 », "more than 269".
@@ -61,6 +157,18 @@ impl Number {
             Form::Between(low, high) => format!("{} to {}", figures(low), figures(high)),
         }
     }
+}
+
+/// The unit of the last figure that is no zero, for whole numbers that end with two zeros or more; otherwise 0.
+fn unit(value: f64) -> f64 {
+    let mut unit = 100.0;
+    if value == 0.0 || value % unit != 0.0 {
+        return 0.0;
+    }
+    while value % (unit * 10.0) == 0.0 {
+        unit *= 10.0;
+    }
+    unit
 }
 
 /// A number in figures with the separators of a language.

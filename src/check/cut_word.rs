@@ -3,12 +3,13 @@
 //! Invariant: only letters and figures make a word; a cut at punctuation is none.
 
 use crate::anchor::is_inside_word;
+use crate::cross::Crossed;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
 use crate::span::Span;
 
 /// Reports the parts of quotations that cut a word or a figure of their source.
-pub fn check(model: &Model) -> Vec<Diagnostic> {
+pub fn check(model: &Model, _: &Crossed) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for evidence in &model.evidence {
         let source = &model[evidence.source];

@@ -2,12 +2,13 @@
 //!
 //! Invariant: an event is founded by the evidence on its own page alone.
 
+use crate::cross::Crossed;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
 use crate::span::Span;
 
 /// Reports the events that nothing carries.
-pub fn check(model: &Model) -> Vec<Diagnostic> {
+pub fn check(model: &Model, _: &Crossed) -> Vec<Diagnostic> {
     let bare = model
         .events
         .iter()

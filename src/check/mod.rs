@@ -1,4 +1,4 @@
-//! Model -> diagnostics: what is doubtful in a dossier whose references all resolve.
+//! Model, and what its sources say of the same things -> diagnostics: what is doubtful in a dossier whose references all resolve.
 //!
 //! Invariant: a rule reads the model and changes nothing; one rule, one file.
 
@@ -8,11 +8,12 @@ mod question_without_answer;
 pub mod unsupported_date;
 mod unused_alias;
 
+use crate::cross::Crossed;
 use crate::diag::Diagnostic;
 use crate::link::model::Model;
 
 /// The rules, in the order of their codes.
-const RULES: &[fn(&Model) -> Vec<Diagnostic>] = &[
+const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     cut_word::check,
     unused_alias::check,
     unsupported_date::check,
@@ -21,6 +22,9 @@ const RULES: &[fn(&Model) -> Vec<Diagnostic>] = &[
 ];
 
 /// Applies every rule.
-pub fn check(model: &Model) -> Vec<Diagnostic> {
-    RULES.iter().flat_map(|rule| rule(model)).collect()
+pub fn check(model: &Model, crossed: &Crossed) -> Vec<Diagnostic> {
+    RULES.iter().flat_map(|rule| rule(model, crossed)).collect()
 }
+
+#[cfg(test)]
+mod tests;

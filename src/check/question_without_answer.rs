@@ -2,12 +2,13 @@
 //!
 //! Invariant: only a claim answers a question.
 
+use crate::cross::Crossed;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
 use crate::span::Span;
 
 /// Reports the questions without an answer.
-pub fn check(model: &Model) -> Vec<Diagnostic> {
+pub fn check(model: &Model, _: &Crossed) -> Vec<Diagnostic> {
     // A quotation that was not verified may be the answer, wherever it stands.
     if model.entities().any(|entity| model.entry(entity).prose.unverified > 0) {
         return Vec::new();

@@ -3,12 +3,13 @@
 //! Invariant: a date is supported by a `date` claim on the event's page that is compatible with it and that
 //! its passage does not dispute.
 
+use crate::cross::Crossed;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::{Event, Model, Property, Value};
 use crate::load::claim::Stance;
 
 /// Reports the events whose date rests on nothing.
-pub fn check(model: &Model) -> Vec<Diagnostic> {
+pub fn check(model: &Model, _: &Crossed) -> Vec<Diagnostic> {
     let founded = model
         .events
         .iter()

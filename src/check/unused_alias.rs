@@ -4,13 +4,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::cross::Crossed;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
 use crate::span::Spanned;
 use crate::text::normalise;
 
 /// Reports the aliases of actors and places that occur nowhere.
-pub fn check(model: &Model) -> Vec<Diagnostic> {
+pub fn check(model: &Model, _: &Crossed) -> Vec<Diagnostic> {
     if model.sources.is_empty() {
         return Vec::new();
     }

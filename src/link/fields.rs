@@ -281,16 +281,22 @@ impl Fields<'_> {
             entry: linked.entry(document),
         }
     }
-}
 
-/// Reads a question.
-pub fn question(document: &Document<QuestionFront>, linked: LinkedEntry) -> Question {
-    let front = &document.front;
-    Question {
-        kind: front.kind,
-        unit: front.unit.as_ref().map(|unit| unit.value.clone()),
-        answers: Vec::new(),
-        entry: linked.entry(document),
+    /// Reads a question.
+    pub fn question(&mut self, document: &Document<QuestionFront>, linked: LinkedEntry) -> Question {
+        let front = &document.front;
+        let answer = front.answer.as_ref().and_then(|answer| {
+            let written = document.spanned(answer);
+            let value = page::value_of(front.kind, &written, self.files, self.registry, self.diagnostics)?;
+            Some(Spanned::new(value, written.span))
+        });
+        Question {
+            kind: front.kind,
+            unit: front.unit.as_ref().map(|unit| unit.value.clone()),
+            answer,
+            answers: Vec::new(),
+            entry: linked.entry(document),
+        }
     }
 }
 

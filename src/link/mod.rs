@@ -24,7 +24,7 @@ use crate::load::front::Status;
 use crate::read;
 
 use conflicts::{report_alias_conflicts, report_cycles};
-use fields::{Fields, note, question};
+use fields::{Fields, note};
 use kept::{Kept, majority_language, register};
 use model::{Entity, Entry, Model};
 use pages::link_pages;
@@ -88,7 +88,7 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
         questions: kept
             .questions
             .iter()
-            .map(|document| question(document, next()))
+            .map(|document| fields.question(document, next()))
             .collect(),
         notes: kept.notes.iter().map(|document| note(document, next())).collect(),
         evidence: pages.evidence,

@@ -400,6 +400,8 @@ pub struct Question {
     pub kind: AnswerKind,
     /// The unit of numbers.
     pub unit: Option<String>,
+    /// The answer that the editor holds.
+    pub answer: Option<Spanned<Value>>,
     /// The evidence that answers it, by source.
     pub answers: Vec<EvidenceIx>,
 }
@@ -441,6 +443,11 @@ impl Evidence {
     /// annotated article. They differ since a source's own page holds both.
     pub fn citation(&self) -> String {
         format!("c{}", self.id.trim_start_matches('e'))
+    }
+
+    /// Who says it; empty where the source speaks in its own voice.
+    pub fn said_by(&self) -> &[ActorIx] {
+        &self.speakers
     }
 
     /// The questions that its claims answer.

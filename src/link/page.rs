@@ -400,38 +400,48 @@ fn claim_of(
                 (Property::Question(question), context.questions[question.index()])
             }
         };
-    let value = match kind {
-        AnswerKind::Date => Value::Date(date(context.files, &claim.value, diagnostics)?),
-        AnswerKind::Number => match claim.value.value.parse::<Number>() {
+    let value = value_of(kind, &claim.value, context.files, context.registry, diagnostics)?;
+    Some(Claim {
+        property,
+        value,
+        written: claim.value.clone(),
+    })
+}
+
+/// Types a value.
+pub fn value_of(
+    kind: AnswerKind,
+    written: &Spanned<String>,
+    files: &Files,
+    registry: &Registry,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Value> {
+    let mut entity = |wanted: Kind| {
+        let found = registry.resolve_text(written, wanted);
+        diagnostics.extend(found.diagnostic);
+        found.entity
+    };
+    Some(match kind {
+        AnswerKind::Actor => match entity(Kind::Actor)? {
+            Entity::Actor(actor) => Value::Actor(actor),
+            _ => return None,
+        },
+        AnswerKind::Place => match entity(Kind::Place)? {
+            Entity::Place(place) => Value::Place(place),
+            _ => return None,
+        },
+        AnswerKind::Date => Value::Date(date(files, written, diagnostics)?),
+        AnswerKind::Number => match written.value.parse::<Number>() {
             Ok(number) => Value::Number(number),
             Err(error) => {
                 diagnostics.push(
-                    Diagnostic::at(Code::BAD_CLAIM, claim.value.span, error.0)
+                    Diagnostic::at(Code::BAD_CLAIM, written.span, error.0)
                         .with_help("write `1000`, `1000~`, `>269`, `>=369`, `<100` or `900..1000`"),
                 );
                 return None;
             }
         },
-        AnswerKind::Actor | AnswerKind::Place => {
-            let wanted = if kind == AnswerKind::Actor {
-                Kind::Actor
-            } else {
-                Kind::Place
-            };
-            let found = context.registry.resolve_text(&claim.value, wanted);
-            diagnostics.extend(found.diagnostic);
-            match found.entity? {
-                Entity::Actor(actor) => Value::Actor(actor),
-                Entity::Place(place) => Value::Place(place),
-                _ => return None,
-            }
-        }
-        AnswerKind::Text => Value::Text(claim.value.value.clone()),
-    };
-    Some(Claim {
-        property,
-        value,
-        written: claim.value.clone(),
+        AnswerKind::Text => Value::Text(written.value.clone()),
     })
 }
 

@@ -431,6 +431,8 @@ pub struct QuestionFront {
     pub kind: AnswerKind,
     /// The unit of numbers: `soldats`.
     pub unit: Option<Field<String>>,
+    /// The answer that you hold, written as in a claim; your reasons stand in the text.
+    pub answer: Option<Field<String>>,
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,

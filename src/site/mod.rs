@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::cross::Crossed;
 use crate::date::Lang;
 use crate::export;
 use crate::export::dossier::DossierData;
@@ -31,9 +32,10 @@ use page::{Content, Head, Html, Link, NavigationItem, NotFoundPage, Page, Shared
 use view::View;
 
 /// Makes the pages of a dossier.
-pub fn site(model: &Model, data: &DossierData, messages: &Messages) -> Site {
+pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages) -> Site {
     let view = View::new(
         model,
+        crossed,
         data,
         messages,
         Lang::from_tag(&model.language).unwrap_or(Lang::En),

@@ -8,6 +8,7 @@ use std::ops::Range;
 use icu_collator::CollatorBorrowed;
 
 use crate::anchor::{Shown, begins_with_closing_mark};
+use crate::cross::Crossed;
 use crate::date::{Date, Lang};
 use crate::export::dossier::{self, DossierData};
 use crate::export::xml::escape;
@@ -33,6 +34,8 @@ use super::page::{
 pub struct View<'m> {
     /// The dossier.
     pub model: &'m Model,
+    /// What its sources say of the same things.
+    pub crossed: &'m Crossed,
     /// The dossier as exported.
     pub data: &'m DossierData,
     /// The interface's words.
@@ -51,7 +54,13 @@ pub struct View<'m> {
 
 impl<'m> View<'m> {
     /// A view of a dossier.
-    pub fn new(model: &'m Model, data: &'m DossierData, messages: &'m Messages, lang: Lang) -> Self {
+    pub fn new(
+        model: &'m Model,
+        crossed: &'m Crossed,
+        data: &'m DossierData,
+        messages: &'m Messages,
+        lang: Lang,
+    ) -> Self {
         let mut positions = vec![0; model.events.len()];
         for (position, event) in model.chronology.iter().enumerate() {
             positions[event.index()] = position;
@@ -59,6 +68,7 @@ impl<'m> View<'m> {
         let (collator, questions) = (collator(&model.language), touched_questions(model));
         Self {
             model,
+            crossed,
             data,
             messages,
             lang,

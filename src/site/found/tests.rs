@@ -46,7 +46,12 @@ fn model(world: &MemoryWorld) -> Model {
 
 fn site(world: &MemoryWorld) -> Site {
     let model = model(world);
-    crate::site::site(&model, &dossier::dossier(&model), &Messages::new(&model.language))
+    crate::site::site(
+        &model,
+        &crate::cross::cross(&model),
+        &dossier::dossier(&model),
+        &Messages::new(&model.language),
+    )
 }
 
 fn world(config: &str, seeds: &[(&str, &str)]) -> MemoryWorld {
