@@ -787,3 +787,15 @@ drafted-name = named { $count ->
 drafted-kind = ; kind guessed from: { $rule }
 drafted-confirm = To be confirmed, perhaps the same: { $spellings }.
 drafted-source = metadata found in the file
+
+## What something rests on
+support = { $sources ->
+    [one] one source
+   *[other] { $sources } sources, { $origins ->
+        [one] one origin only
+       *[other] { $origins } origins
+    }
+}
+support-one-origin = One origin.
+support-against = disputes it
+origin-speaker = All that “{ $source }” says of it comes from { $speaker }, whom another of these sources quotes too.

@@ -784,3 +784,15 @@ drafted-name = nommé { $count ->
 drafted-kind = {"\u202F"}; nature devinée : { $rule }
 drafted-confirm = À confirmer, peut-être le même : { $spellings }.
 drafted-source = métadonnées relevées dans le fichier
+
+## Ce sur quoi repose un fait
+support = { $sources ->
+    [one] une source
+   *[other] { $sources } sources, { $origins ->
+        [one] une seule origine
+       *[other] { $origins } origines
+    }
+}
+support-one-origin = Une seule origine.
+support-against = le conteste
+origin-speaker = Ce que « { $source } » en dit vient tout entier de { $speaker }, qu’une autre de ces sources cite aussi.

@@ -6,6 +6,8 @@
 pub mod relation;
 pub mod agreement;
 pub mod support;
+#[cfg(test)]
+mod tests;
 
 use crate::link::model::{Model, QuestionIx};
 

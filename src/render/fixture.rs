@@ -195,20 +195,7 @@ fn event_page(full: bool) -> EventPage {
         actors: if full { all[0].actors.clone() } else { Vec::new() },
         body: if full { body() } else { Vec::new() },
         evidence: 2,
-        sources: if full {
-            vec![
-                SourceCount {
-                    link: source(0),
-                    count: 1,
-                },
-                SourceCount {
-                    link: source(1),
-                    count: 2,
-                },
-            ]
-        } else {
-            Vec::new()
-        },
+        support: if full { support() } else { SupportView::default() },
         previous: full.then(|| all[2].clone()),
         next: full.then(|| all[4].clone()),
         follows: if full { vec![all[2].clone()] } else { Vec::new() },

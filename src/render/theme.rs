@@ -27,6 +27,7 @@ templates! {
     "components/evidence.html"
     "components/found.html"
     "components/index.html"
+    "components/support.html"
     "dates.html"
     "event.html"
     "footer.html"

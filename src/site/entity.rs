@@ -42,7 +42,7 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
         actors: view.participants(&event.actors, from),
         body: prose::body(view, Some(Entity::Event(index)), &event.entry),
         evidence: event.entry.evidence.len(),
-        sources: view.source_counts(&event.entry.evidence, from),
+        support: view.support(&view.crossed.support[index.index()], &event.entry.evidence, from),
         previous: neighbour(-1),
         next: neighbour(1),
         follows: view.events(&event.follows, from),

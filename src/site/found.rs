@@ -19,6 +19,8 @@ use crate::detect::time::{Expression, Rule};
 use crate::link::model::{Model, SourceIx};
 use crate::route;
 
+pub use shared::reason;
+
 use super::finding::{HomeFound, Section};
 use super::view::View;
 

@@ -12,6 +12,7 @@ pub mod page;
 pub mod part;
 mod prose;
 mod source;
+mod support;
 mod view;
 
 use std::sync::Arc;

@@ -185,10 +185,10 @@ pub struct EventPage {
     pub actors: Vec<Participant>,
     /// The editor's text and the evidence, in order.
     pub body: Vec<BodyPart>,
-    /// How many pieces of evidence, and from how many sources.
+    /// How many pieces of evidence.
     pub evidence: usize,
-    /// The sources of its evidence, each with the number of pieces.
-    pub sources: Vec<SourceCount>,
+    /// What it rests on.
+    pub support: SupportView,
     /// The event before it in the chronology.
     pub previous: Option<EventEntry>,
     /// The event after it in the chronology.

@@ -118,6 +118,8 @@ pub struct EventEntry {
     pub sources: Vec<Link>,
     /// Pieces of evidence.
     pub evidence: usize,
+    /// How many sources and independent origins it rests on.
+    pub mark: SupportMark,
     /// The first sentence of its page, plain text.
     pub summary: String,
     /// The role of the actor on whose page the entry stands; may be empty.
@@ -209,6 +211,37 @@ pub struct Month {
     pub title: String,
     /// Its events, in order.
     pub events: Vec<EventEntry>,
+}
+
+/// How many sources and independent origins something rests on.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct SupportMark {
+    /// Sources.
+    pub sources: usize,
+    /// Independent origins.
+    pub origins: usize,
+    /// A dot for each source of each origin, to be shown: `●●`, `●`.
+    pub strands: Vec<String>,
+}
+
+/// What something rests on.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct SupportView {
+    /// The independent origins.
+    pub strands: Vec<StrandView>,
+    /// The sources that dispute it and do not carry it.
+    pub against: Vec<SourceCount>,
+    /// The same in numbers.
+    pub mark: SupportMark,
+}
+
+/// Sources that count as one origin.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct StrandView {
+    /// The sources, each with the number of pieces of evidence.
+    pub sources: Vec<SourceCount>,
+    /// Why they are one, a sentence each; none where there is one source.
+    pub reasons: Vec<String>,
 }
 
 /// A source and a number of pieces of evidence.

@@ -27,7 +27,7 @@ use super::found::Found;
 use super::language::collator;
 use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
-    Participant, QuestionEntry, QuotePart, SourceCount,
+    Participant, QuestionEntry, QuotePart,
 };
 
 /// What pages are made from.
@@ -312,6 +312,7 @@ impl View<'_> {
                 .map(|source| self.link(Entity::Source(source), from))
                 .collect(),
             evidence: event.entry.evidence.len(),
+            mark: self.mark(&self.crossed.support[index.index()]),
             summary: event.entry.prose.summary.clone(),
             role: String::new(),
             draft: event.entry.draft,
@@ -362,18 +363,6 @@ impl View<'_> {
             evidence: question.answers.len(),
             sources: self.model.sources_of(&question.answers).len(),
         }
-    }
-
-    /// Sources with the number of pieces of evidence that each gives.
-    pub fn source_counts(&self, evidence: &[EvidenceIx], from: &str) -> Vec<SourceCount> {
-        let count = |source: SourceIx| SourceCount {
-            link: self.link(Entity::Source(source), from),
-            count: evidence
-                .iter()
-                .filter(|&&piece| self.model[piece].source == source)
-                .count(),
-        };
-        self.model.sources_of(evidence).into_iter().map(count).collect()
     }
 
     /// The sentences that lead to an entity.
