@@ -9,7 +9,7 @@ use crate::link::model::{Event, EvidenceIx, Model, Property, QuestionIx, SourceI
 use crate::load::claim::Stance;
 
 use super::relation::{self, Comparison, Relation, Rule, Side};
-use super::support::{self, Support};
+use super::support::{Origins, Support};
 
 /// What the sources say of one thing.
 #[derive(Clone, Debug, Default)]
@@ -139,26 +139,26 @@ impl Agreement {
 }
 
 /// The answers to a question.
-pub fn of_question(model: &Model, index: QuestionIx) -> Agreement {
+pub fn of_question(model: &Model, origins: &Origins, index: QuestionIx) -> Agreement {
     let question = &model[index];
     let held: Vec<Value> = question.answer.iter().map(|answer| answer.value.clone()).collect();
-    of(model, &question.answers, Property::Question(index), &held)
+    of(model, origins, &question.answers, Property::Question(index), &held)
 }
 
 /// What the evidence on an event's page says of its date.
-pub fn of_date(model: &Model, event: &Event) -> Agreement {
+pub fn of_date(model: &Model, origins: &Origins, event: &Event) -> Agreement {
     let held = [Value::Date(event.date.clone())];
-    of(model, &event.entry.evidence, Property::Date, &held)
+    of(model, origins, &event.entry.evidence, Property::Date, &held)
 }
 
 /// What the evidence on an event's page says of its place.
-pub fn of_place(model: &Model, event: &Event) -> Agreement {
+pub fn of_place(model: &Model, origins: &Origins, event: &Event) -> Agreement {
     let held: Vec<Value> = event.places.iter().map(|&place| Value::Place(place)).collect();
-    of(model, &event.entry.evidence, Property::Place, &held)
+    of(model, origins, &event.entry.evidence, Property::Place, &held)
 }
 
 /// Gathers the claims on a property; `held` are the values that the editor holds, of which the nearest is compared.
-fn of(model: &Model, evidence: &[EvidenceIx], property: Property, held: &[Value]) -> Agreement {
+fn of(model: &Model, origins: &Origins, evidence: &[EvidenceIx], property: Property, held: &[Value]) -> Agreement {
     let mut positions: Vec<Position> = Vec::new();
     for &piece in evidence {
         let stance = model[piece].stance;
@@ -182,7 +182,7 @@ fn of(model: &Model, evidence: &[EvidenceIx], property: Property, held: &[Value]
     }
     for position in &mut positions {
         let evidence: Vec<EvidenceIx> = position.answers.iter().map(|&(piece, _)| piece).collect();
-        position.support = support::of_all(model, &evidence);
+        position.support = origins.all(model, &evidence);
         let compared = held
             .iter()
             .map(|held| relation::compare(model, (&position.value, position.stance), (held, Stance::Supports)));

@@ -12,7 +12,7 @@ mod tests;
 use crate::link::model::{Model, QuestionIx};
 
 use agreement::Agreement;
-use support::Support;
+use support::{Origins, Support};
 
 /// What the sources of a dossier say of the same things.
 #[derive(Clone, Debug, Default)]
@@ -29,21 +29,27 @@ pub struct Crossed {
 
 /// Compares what the sources of a dossier say.
 pub fn cross(model: &Model) -> Crossed {
+    let origins = Origins::new(model);
     let (dates, places) = model
         .events
         .iter()
-        .map(|event| (agreement::of_date(model, event), agreement::of_place(model, event)))
+        .map(|event| {
+            (
+                agreement::of_date(model, &origins, event),
+                agreement::of_place(model, &origins, event),
+            )
+        })
         .unzip();
     Crossed {
         questions: (0..model.questions.len())
-            .map(|index| agreement::of_question(model, QuestionIx::new(index)))
+            .map(|index| agreement::of_question(model, &origins, QuestionIx::new(index)))
             .collect(),
         dates,
         places,
         support: model
             .events
             .iter()
-            .map(|event| support::of(model, &event.entry.evidence))
+            .map(|event| origins.support(model, &event.entry.evidence))
             .collect(),
     }
 }
