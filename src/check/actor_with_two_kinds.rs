@@ -18,30 +18,11 @@ use super::name;
 const PERSON: &[&str] = &["person", "personne", "individual", "individu", "human"];
 
 /// Words for what is no human being.
+#[rustfmt::skip]
 const BODY: &[&str] = &[
-    "organisation",
-    "organization",
-    "institution",
-    "company",
-    "entreprise",
-    "societe",
-    "state",
-    "etat",
-    "country",
-    "pays",
-    "force",
-    "army",
-    "armee",
-    "party",
-    "parti",
-    "government",
-    "gouvernement",
-    "ministry",
-    "ministere",
-    "agency",
-    "agence",
-    "ship",
-    "navire",
+    "organisation", "organization", "institution", "company", "entreprise", "societe", "state", "etat", "country",
+    "pays", "force", "army", "armee", "party", "parti", "government", "gouvernement", "ministry", "ministere",
+    "agency", "agence", "ship", "navire",
 ];
 
 /// Words for a company among them, which may be called "Mr. Bricolage".

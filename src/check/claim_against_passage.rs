@@ -5,7 +5,7 @@
 
 use crate::cross::Crossed;
 use crate::date::{Date, Day, Lang, days_in_month};
-use crate::detect::time::{Anchor, Expression, Kind, Rule};
+use crate::detect::time::{Anchor, Expression, Kind, Modifier, Rule};
 use crate::detect::{self, Times};
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::{Claim, Evidence, Model, Value};
@@ -17,48 +17,25 @@ use crate::text::sentence_around;
 const SHOWN: usize = 5;
 
 /// Words before an expression by which another day than its own may be meant, in small letters.
+#[rustfmt::skip]
 const SHIFTING: &[&str] = &[
-    "avant",
-    "après",
-    "depuis",
-    "dès",
-    "veille",
-    "lendemain",
-    "surlendemain",
-    "anniversaire",
-    "suite",
-    "issue",
-    "préparation",
-    "vue",
-    "before",
-    "after",
-    "since",
-    "following",
-    "eve",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "jour",
-    "jours",
-    "semaine",
-    "semaines",
-    "mois",
-    "an",
-    "ans",
-    "anniversary",
-    "ahead",
-    "until",
-    "jusqu",
-    "jusqu’au",
-    "jusqu'au",
-    "from",
-    "entre",
-    "between",
+    "avant", "après", "depuis", "dès", "veille", "lendemain", "surlendemain", "anniversaire", "suite", "issue",
+    "préparation", "vue", "before", "after", "since", "following", "eve", "day", "days", "week", "weeks", "month",
+    "months", "year", "years", "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "anniversary", "ahead",
+    "until", "jusqu", "from", "entre", "between",
+];
+
+/// Words after which a date dates a noun and not what is told: "l’accord de 2012", "the 2012 agreement".
+#[rustfmt::skip]
+const ATTRIBUTING: &[&str] = &[
+    "de", "du", "des", "d", "of", "the", "a", "an", "its", "their", "his", "her", "this", "that",
+];
+
+/// Words before these that make a date of what is told nevertheless: "la nuit du 12 mars", "on the 12 March".
+#[rustfmt::skip]
+const DATING: &[&str] = &[
+    "nuit", "soir", "soirée", "matin", "matinée", "journée", "date", "mois", "année", "cours", "courant", "night",
+    "evening", "morning", "afternoon", "month", "year", "on", "in", "by", "during",
 ];
 
 /// Reports the date claims that the words of their passages do not bear.
@@ -112,7 +89,8 @@ impl<'m> Passage<'m> {
         let inside: Vec<&Expression> = parts
             .flat_map(|part| detect::within(&times.expressions, part))
             .collect();
-        if inside.is_empty() || !inside.iter().all(|found| is_certain(found, times, text)) {
+        let dates_noun = |found: &&Expression| is_attribute(found, text);
+        if inside.iter().all(dates_noun) || !inside.iter().all(|found| is_certain(found, times, text)) {
             return None;
         }
         let sentences = sentence_around(text, evidence.passage.range());
@@ -183,19 +161,37 @@ fn is_certain(found: &Expression, times: &Times, text: &str) -> bool {
     };
     let is_day = matches!(found.kind, Kind::Date | Kind::Time) && found.rule != Rule::Vague;
     let whole = found.value.is_some() && is_day && anchored && found.conflict.is_none();
-    let before = text[..found.full.start].split_whitespace().rev().take(3);
-    let shifted = before
-        .take_while(|word| !word.ends_with(['.', ',', ';', ':', '!', '?']))
-        .any(|word| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            SHIFTING.contains(&word.as_str())
-        });
+    let shifted = words_before(found, text)
+        .iter()
+        .any(|word| SHIFTING.contains(&word.as_str()));
     whole
         && !shifted
         && found
             .parts
             .iter()
             .all(|part| part.value.is_some() && part.conflict.is_none())
+}
+
+/// The last three words before an expression in its clause, the nearest first, in small letters.
+fn words_before(found: &Expression, text: &str) -> Vec<String> {
+    let words = text[..found.full.start].split_whitespace().rev().take(3);
+    let clause = words.take_while(|word| !word.ends_with(['.', ',', ';', ':', '!', '?']));
+    // "d’avril", "jusqu’au 5": the last word begins after the apostrophe, and may be empty.
+    let parts = clause.flat_map(|word| word.split(['\'', '’']).rev());
+    let words = parts.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    words.filter(|word| !word.is_empty()).take(3).collect()
+}
+
+/// Whether an expression says of what date a thing is: "l’accord du 12 mars", "Monday’s vote", "the 2012 agreement".
+fn is_attribute(found: &Expression, text: &str) -> bool {
+    if matches!(found.rule, Rule::Interval | Rule::OpenInterval) {
+        return false;
+    }
+    let possessive = |text: &str| text.starts_with("'s") || text.starts_with("’s");
+    let after = possessive(&text[found.full.end..]);
+    let before = words_before(found, text);
+    let word = |at: usize, list: &[&str]| before.get(at).is_some_and(|word| list.contains(&word.as_str()));
+    after || word(0, &["s"]) || (word(0, ATTRIBUTING) && !word(1, DATING))
 }
 
 /// Whether a byte of a text stands between quotation marks of its paragraph.
@@ -221,19 +217,19 @@ fn can_mean(found: &Expression, claim: &Date) -> bool {
         return true;
     }
     let number = |day: Option<Day>, open: i64| day.map_or(open, Day::number);
+    let (start, end) = (
+        number(claim.earliest_day(), i64::MIN),
+        number(claim.latest_day(), i64::MAX),
+    );
+    let (first, last) = (
+        number(value.earliest_day(), i64::MIN),
+        number(value.latest_day(), i64::MAX),
+    );
     // An editor who bounds what happened takes the day before or after.
-    if claim.as_str().contains(['/', '[', '{', '.']) {
-        let (start, end) = (
-            number(claim.earliest_day(), i64::MIN),
-            number(claim.latest_day(), i64::MAX),
-        );
-        let (first, last) = (
-            number(value.earliest_day(), i64::MIN),
-            number(value.latest_day(), i64::MAX),
-        );
-        if first.saturating_sub(1) <= end && start <= last.saturating_add(1) {
-            return true;
-        }
+    let bounds = claim.as_str().contains(['/', '[', '{', '.']);
+    let slack = slack(found, last.saturating_sub(first)).max(i64::from(bounds));
+    if first.saturating_sub(slack) <= end && start <= last.saturating_add(slack) {
+        return true;
     }
     if found.anchor != Anchor::Publication {
         return false;
@@ -254,6 +250,18 @@ fn can_mean(found: &Expression, claim: &Date) -> bool {
                 first.number() + shift(first, years) <= end.number()
                     && start.number() <= last.number() + shift(last, years)
             }),
+    }
+}
+
+/// By how many days an expression of some length may be off, as people use it: a part of a month is no ten days, a
+/// night has two, and "yesterday" is a day before the paper if not before the article.
+fn slack(found: &Expression, length: i64) -> i64 {
+    let part = matches!(found.modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End));
+    match found.rule {
+        _ if part || found.rule == Rule::PartOfPeriod => length.max(1),
+        Rule::Season | Rule::QuarterOrHalf => 31,
+        Rule::RelativeToPublication | Rule::Week => 1,
+        _ => i64::from(found.kind == Kind::Time),
     }
 }
 
@@ -348,6 +356,22 @@ mod tests {
                 ),
                 // What is announced is not the day of the announcement.
                 ("Le départ est prévu le 15 septembre 2024.", "date=2024-05-21", false),
+                // The date of a thing is not that of what is told of it.
+                ("L’accord de 2012 est dénoncé.", "date=2024-03-16", false),
+                ("L’accord du 19 mars 2024 est dénoncé.", "date=2024-04", false),
+                (
+                    "Dans la nuit du 19 mars 2024, l’accord est dénoncé.",
+                    "date=2024-03-20",
+                    false,
+                ),
+                (
+                    "Dans la nuit du 19 mars 2024, l’accord est dénoncé.",
+                    "date=2024-04-20",
+                    true,
+                ),
+                ("Il est signé à la mi-mars 2024.", "date=2024-03-23", false),
+                ("Il est signé à la mi-mars 2024.", "date=2024-04-23", true),
+                ("Il a été signé en juin 2024, dans l’été.", "date=2024-07", false),
                 // Read against publication.
                 ("L’accord a été signé hier.", "date=2024-05-21", false),
                 ("L’accord a été signé hier.", "date=2024-05-11", true),
@@ -405,6 +429,17 @@ mod tests {
                     false,
                 ),
                 ("They are due to leave on 15 September 2024.", "date=2024-05-21", false),
+                ("The 2012 agreement was denounced.", "date=2024-03-16", false),
+                ("Niger’s 2012 agreement was denounced.", "date=2024-03-16", false),
+                ("The agreement of 19 March 2024 was denounced.", "date=2024-04", false),
+                ("Friday’s agreement was denounced.", "date=2024-04", false),
+                (
+                    "On the night of 19 March 2024 it was denounced.",
+                    "date=2024-04-20",
+                    true,
+                ),
+                ("It was signed in mid-March 2024.", "date=2024-03-23", false),
+                ("It was signed in mid-March 2024.", "date=2024-04-23", true),
                 ("The agreement was signed yesterday.", "date=2024-05-21", false),
                 ("The agreement was signed yesterday.", "date=2024-05-11", true),
                 ("The agreement was signed on 19 March.", "date=2024-03-18", true),
