@@ -2,9 +2,17 @@
 //!
 //! Invariant: a rule reads the model and changes nothing; one rule, one file.
 
+mod name;
+
+mod actor_with_two_kinds;
+mod answer_against_claims;
+mod claim_against_passage;
 mod cut_word;
 mod event_without_evidence;
+mod identical_titles;
+mod order_against_follows;
 mod question_without_answer;
+mod role_outside_dates;
 pub mod unsupported_date;
 mod unused_alias;
 
@@ -19,6 +27,12 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     unsupported_date::check,
     event_without_evidence::check,
     question_without_answer::check,
+    order_against_follows::check,
+    claim_against_passage::check,
+    actor_with_two_kinds::check,
+    role_outside_dates::check,
+    identical_titles::check,
+    answer_against_claims::check,
 ];
 
 /// Applies every rule.

@@ -17,7 +17,7 @@ use crate::span::{Files, Span, Spanned};
 
 use super::kept::{KeptSource, source_title};
 use super::model::{
-    Actor, ActorIx, Entity, Entry, Event, Known, Note, Place, PlaceIx, Question, Role, Source, Translated,
+    Actor, ActorIx, Entity, Entry, Event, EventIx, Known, Note, Place, PlaceIx, Question, Role, Source, Translated,
 };
 use super::page;
 use super::pages::LinkedEntry;
@@ -199,17 +199,24 @@ impl Fields<'_> {
         let written = front.date.as_ref().map(|field| document.spanned(field));
         let date = written.as_ref().and_then(|written| self.date(written));
         let mut actors: Vec<(ActorIx, Option<String>)> = Vec::new();
+        let mut actor_spans = Vec::new();
         for (field, role) in &front.actors.0 {
             if let Some(Entity::Actor(actor)) = self.entity(document, field, Kind::Actor)
                 && actors.iter().all(|(other, _)| *other != actor)
             {
                 actors.push((actor, role.as_ref().map(|role| role.value.clone())));
+                actor_spans.push(document.span(role.as_ref().unwrap_or(field)));
             }
         }
-        let follows = self.entities(document, &front.follows, Kind::Event, |entity| match entity {
-            Entity::Event(event) => Some(event),
-            _ => None,
-        });
+        let (mut follows, mut follows_spans): (Vec<EventIx>, Vec<Span>) = (Vec::new(), Vec::new());
+        for field in &front.follows.0 {
+            if let Some(Entity::Event(event)) = self.entity(document, field, Kind::Event)
+                && !follows.contains(&event)
+            {
+                follows.push(event);
+                follows_spans.push(document.span(field));
+            }
+        }
         Event {
             // A missing or wrong date was reported, and no site is made of it.
             date: date.unwrap_or_else(|| "XXXX".parse().expect("an unknown year is EDTF")),
@@ -220,7 +227,9 @@ impl Fields<'_> {
                 .map_or_else(Vec::new, |places| self.places(document, places)),
             kind: front.kind.as_ref().map(|kind| kind.value.clone()),
             actors,
+            actor_spans,
             follows,
+            follows_spans,
             followed_by: Vec::new(),
             entry: linked.entry(document),
         }
@@ -231,6 +240,7 @@ impl Fields<'_> {
         let front = &document.front;
         let roles = front.roles.iter().map(|role| Role {
             title: role.title.value.clone(),
+            span: document.span(&role.title),
             from: self.optional_date(document, role.from.as_ref()),
             to: self.optional_date(document, role.to.as_ref()),
         });

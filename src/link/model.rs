@@ -328,8 +328,12 @@ pub struct Event {
     pub kind: Option<String>,
     /// Who, with roles.
     pub actors: Vec<(ActorIx, Option<String>)>,
+    /// Where each of `actors` is written: the role, or the actor where it has none.
+    pub actor_spans: Vec<Span>,
     /// What it follows.
     pub follows: Vec<EventIx>,
+    /// Where each of `follows` is written.
+    pub follows_spans: Vec<Span>,
     /// What follows it.
     pub followed_by: Vec<EventIx>,
 }
@@ -364,6 +368,8 @@ pub struct Actor {
 pub struct Role {
     /// The title.
     pub title: String,
+    /// Where the title is written.
+    pub span: Span,
     /// Since when.
     pub from: Option<Date>,
     /// Until when.
