@@ -4,6 +4,7 @@
 
 mod cut_word;
 mod event_without_evidence;
+mod number_not_in_quotation;
 mod question_without_answer;
 pub mod unsupported_date;
 mod unused_alias;
@@ -19,6 +20,7 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     unsupported_date::check,
     event_without_evidence::check,
     question_without_answer::check,
+    number_not_in_quotation::check,
 ];
 
 /// Applies every rule.

@@ -7,6 +7,9 @@ pub mod relation;
 pub mod agreement;
 pub mod support;
 
+#[cfg(test)]
+mod laws;
+
 use crate::link::model::{Model, QuestionIx};
 
 use agreement::Agreement;

@@ -82,6 +82,7 @@ codes! {
     UNSUPPORTED_DATE = "R0502" "unsupported-date" Warning;
     EVENT_WITHOUT_EVIDENCE = "R0503" "event-without-evidence" Warning;
     QUESTION_WITHOUT_ANSWER = "R0504" "question-without-answer" Warning;
+    NUMBER_NOT_IN_QUOTATION = "R0507" "number-not-in-quotation" Warning;
 
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;
