@@ -224,98 +224,69 @@ fn magnitude(unit: &str) -> f64 {
     }
 }
 
-/// The units that are converted into one another, in the singular.
+/// The units that are converted into one another, kind by kind; the names of one unit together, in the singular.
 const MEASURES: &[&[&str]] = &[
     &[
-        "second",
-        "seconde",
-        "minute",
-        "hour",
-        "heure",
-        "h",
-        "day",
-        "jour",
-        "journée",
-        "night",
-        "nuit",
-        "week",
-        "semaine",
-        "month",
-        "mois",
-        "quarter",
-        "trimestre",
+        "second seconde",
+        "minute min",
+        "hour heure h",
+        "day jour journée",
+        "night nuit",
+        "week semaine",
+        "month mois",
+        "quarter trimestre",
         "semestre",
-        "year",
-        "an",
-        "année",
-        "decade",
-        "décennie",
-        "century",
-        "centurie",
-        "siècle",
+        "year an année",
+        "decade décennie",
+        "century siècle",
     ],
     &[
-        "mm",
-        "cm",
-        "m",
-        "km",
-        "inch",
-        "inche",
-        "foot",
-        "feet",
+        "mm millimetre millimètre",
+        "cm centimetre centimètre",
+        "m metre meter mètre",
+        "km kilometre kilometer kilomètre",
+        "inch inches pouce",
+        "foot feet pied",
         "yard",
-        "mile",
-        "metre",
-        "meter",
-        "mètre",
-        "centimètre",
-        "kilometre",
-        "kilometer",
-        "kilomètre",
-        "pied",
-        "pouce",
-        "mille",
-        "nautique",
+        "mile mille",
     ],
     &[
-        "g",
-        "kg",
-        "t",
-        "gram",
-        "gramme",
-        "kilogram",
-        "kilo",
-        "kilogramme",
+        "g gram gramme",
+        "kg kilo kilogram kilogramme",
+        "t tonne",
         "ton",
-        "tonne",
-        "pound",
-        "livre",
-        "lb",
-        "once",
-        "ounce",
+        "pound livre lb",
+        "ounce once",
     ],
     &[
-        "$", "€", "£", "¥", "dollar", "euro", "pound", "livre", "franc", "yen", "yuan", "rouble", "ruble", "fcfa",
+        "$ dollar",
+        "€ euro",
+        "£ pound livre",
+        "¥ yen",
+        "yuan",
+        "franc fcfa",
+        "rouble ruble",
         "peso",
     ],
-    &["hectare", "ha", "acre", "km²", "are"],
-    &["litre", "liter", "l", "gallon", "barrel", "baril"],
-    &["°", "°c", "°f", "degree", "degré", "celsius", "fahrenheit"],
+    &["ha hectare", "acre", "km²", "are"],
+    &["l litre liter", "gallon", "barrel baril"],
+    &["°c celsius", "°f fahrenheit"],
 ];
 
 /// Whether two units measure the same kind of thing and differ.
 fn is_other_measure(a: &str, b: &str) -> bool {
-    let one = |unit: &str| {
-        let word = unit.split_whitespace().next().unwrap_or("").to_lowercase();
-        let single = word.strip_suffix('s').filter(|_| word != "mois").unwrap_or(&word);
-        match single {
-            "ms" => "m".to_owned(),
-            "centurie" | "centurys" => "century".to_owned(),
-            single => single.to_owned(),
-        }
+    let first = |unit: &str| unit.split_whitespace().next().unwrap_or("").to_lowercase();
+    let names = |names: &str, word: &str| {
+        names
+            .split(' ')
+            .any(|name| word == name || word.strip_suffix('s') == Some(name))
     };
-    let (a, b) = (one(a), one(b));
-    a != b && MEASURES.iter().any(|kind| kind.contains(&&*a) && kind.contains(&&*b))
+    let (a, b) = (first(a), first(b));
+    MEASURES.iter().any(|kind| {
+        let named = |word: &str| kind.iter().any(|unit| names(unit, word));
+        let same = kind.iter().any(|unit| names(unit, &a) && names(unit, &b));
+        named(&a) && named(&b) && !same
+    })
 }
 
 #[cfg(test)]
@@ -422,5 +393,10 @@ mod tests {
             assert!(found[0].notes[0].contains(note), "{:?}", found[0].notes);
             assert!(found[0].labels.len() == 1 && found[0].help.is_some());
         }
+        // The same unit by another name is no other.
+        assert_eq!(found("en", "It cost $90,000.", "q=70000", "dollars").len(), 1);
+        assert_eq!(found("en", "It cost $90,000.", "q=70000", "pounds").len(), 0);
+        assert_eq!(found("fr", "Cela dura trois ans.", "q=5", "années").len(), 1);
+        assert_eq!(found("fr", "Cela dura trois ans.", "q=36", "mois").len(), 0);
     }
 }

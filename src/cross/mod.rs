@@ -8,6 +8,8 @@ pub mod agreement;
 pub mod support;
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod laws;
 
 use crate::link::model::{Model, QuestionIx};

@@ -8,7 +8,7 @@ use super::claim::is_ordinal;
 use super::lexicon;
 use super::phrase::{Phrase, Reader};
 use super::token::{Kind, Token, tokens};
-use super::words::word;
+use super::words::{joined, word};
 use super::{Form, Number};
 use crate::date::{Lang, month_name};
 
@@ -95,6 +95,9 @@ impl Finder<'_> {
                 .bare
                 .map_or(Role::Amount, |figure| self.role(&phrase, figure, after_day))
         };
+        if let Some(share) = self.share(&phrase) {
+            return share;
+        }
         let end = phrase.tokens.end;
         let past_unit = phrase.unit.as_ref().map_or(end, |(_, unit_end)| *unit_end);
         let bytes = self.bytes(phrase.tokens.clone());
@@ -110,6 +113,32 @@ impl Finder<'_> {
             role,
         };
         (past_unit, Some(found))
+    }
+
+    /// A share that an amount begins: « deux tiers », "three quarters".
+    fn share(&self, phrase: &Phrase) -> Option<(usize, Option<Found>)> {
+        let Reader { text, tokens, lang } = self.reader;
+        let Form::Exact(count) = phrase.form else { return None };
+        let part = joined(tokens, phrase.tokens.end);
+        let parts = match (lang, word(tokens, part)?) {
+            (Lang::Fr, "tiers") | (Lang::En, "third" | "thirds") => 3.0,
+            (Lang::Fr, "quart" | "quarts") | (Lang::En, "quarter" | "quarters" | "fourths") => 4.0,
+            (Lang::Fr, "cinquième" | "cinquièmes") | (Lang::En, "fifth" | "fifths") => 5.0,
+            (Lang::Fr, "dixième" | "dixièmes") | (Lang::En, "tenth" | "tenths") => 10.0,
+            _ => return None,
+        };
+        let bytes = self.bytes(phrase.tokens.start..part + 1);
+        let found = Found {
+            number: Number {
+                written: text[bytes.clone()].to_owned(),
+                form: Form::Exact(count / parts),
+                unit: None,
+            },
+            range: bytes,
+            other: None,
+            role: Role::Share,
+        };
+        Some((part + 1, Some(found)))
     }
 
     /// A date in figures, `12/03/2024` or `2024-03-12`, which is no number: the token after it.
@@ -129,7 +158,10 @@ impl Finder<'_> {
             end += 2;
         }
         let clock = matches!(self.kind(at + 1), Some(Kind::Mark(':')));
-        (parts >= 3 || parts == 2 && clock).then_some(end)
+        // `2024-05`
+        let digits = |at: usize| self.reader.tokens[at].range.len();
+        let month = parts == 2 && digits(at) == 4 && digits(end - 1) == 2;
+        (parts >= 3 || parts == 2 && clock || month).then_some(end)
     }
 
     /// What a figure that stands alone, or two with a dash between them, does.
@@ -152,11 +184,8 @@ impl Finder<'_> {
             }
         }
         if next.is_some_and(|next| is_ordinal(next, lang)) {
-            return if self.is_month(end + 1) {
-                Role::Date
-            } else {
-                Role::Label
-            };
+            let by_month = self.is_month(end + 1) || self.after_month(phrase.tokens.start);
+            return if by_month { Role::Date } else { Role::Label };
         }
         if next.is_some_and(|next| next.glued) && matches!(word(tokens, end), Some("h" | "am" | "pm")) {
             return Role::Date;
@@ -165,7 +194,7 @@ impl Finder<'_> {
             Form::Exact(value) | Form::Between(value, _) => value,
             _ => return Role::Amount,
         };
-        let after_month = before.is_some_and(|before| self.is_month(before));
+        let after_month = self.after_month(phrase.tokens.start);
         let digits = &self.reader.text[first.range.clone()];
         if (1.0..=31.0).contains(&value) && digits.len() <= 2 && (after_month || self.leads_to_month(end)) {
             return Role::Date;
@@ -240,6 +269,13 @@ impl Finder<'_> {
             ],
         };
         (whole || short.contains(&word)) && (capital || lang != Lang::En)
+    }
+
+    /// Whether a month stands right before a token: "May 19", "Oct. 31".
+    fn after_month(&self, at: usize) -> bool {
+        let before = |by: usize| at.checked_sub(by);
+        let dot = before(1).is_some_and(|at| self.kind(at) == Some(&Kind::Mark('.')));
+        before(1 + usize::from(dot)).is_some_and(|at| self.is_month(at))
     }
 
     /// Whether a month follows, perhaps after other days: « 12, 13 et 14 mars », "19th of May".

@@ -342,12 +342,13 @@ pub(super) fn tells(word: &str, lang: Lang) -> bool {
 /// Whether a word that follows a number is no unit of it.
 pub(super) fn is_no_unit(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "a", "ainsi", "al", "alors", "and", "are", "as", "at", "au", "autres", "aux", "avaient", "avait", "avant",
-        "avec", "but", "by", "ce", "ces", "cette", "contre", "dans", "depuis", "des", "dont", "du", "en", "est", "et",
-        "for", "from", "had", "has", "have", "in", "is", "la", "le", "les", "mais", "more", "of", "on", "ont", "or",
-        "other", "others", "ou", "out", "over", "par", "parmi", "pour", "qui", "que", "sans", "selon", "since", "sont",
-        "sous", "sur", "that", "the", "to", "un", "une", "vers", "versus", "was", "were", "which", "who", "with", "y",
-        "à", "été",
+        "a", "before", "after", "ago", "its", "their", "his", "her", "our", "these", "those", "ses", "son", "sa",
+        "leur", "leurs", "nos", "plus", "moins", "less", "fewer", "ainsi", "al", "alors", "and", "are", "as", "at",
+        "au", "autres", "aux", "avaient", "avait", "avant", "avec", "but", "by", "ce", "ces", "cette", "contre",
+        "dans", "depuis", "des", "dont", "du", "en", "est", "et", "for", "from", "had", "has", "have", "in", "is",
+        "la", "le", "les", "mais", "more", "of", "on", "ont", "or", "other", "others", "ou", "out", "over", "par",
+        "parmi", "pour", "qui", "que", "sans", "selon", "since", "sont", "sous", "sur", "that", "the", "to", "un",
+        "une", "vers", "versus", "was", "were", "which", "who", "with", "y", "à", "été",
     ];
     WORDS.contains(&word)
 }

@@ -186,7 +186,14 @@ fn numbers_are_read_in_words_and_figures() {
 #[test]
 fn numbers_are_found_with_their_hedges() {
     let (fr, en) = (Lang::Fr, Lang::En);
-    let cases: [(Lang, &str, &[(&str, Form)]); 30] = [
+    type Expected = &'static [(&'static str, Form)];
+    let cases: [(Lang, &str, Expected); 32] = [
+        (fr, "les deux tiers des voix, en 2024-05, le 31 oct.", &[]),
+        (
+            en,
+            "two-thirds of the votes, in 2024-05, by Oct. 31 and October 31st",
+            &[],
+        ),
         (
             fr,
             "qui compte près de 1 000 soldats",
@@ -273,6 +280,8 @@ fn other_roles_are_told() {
     assert_eq!(roles("le 19 mai 2024", Lang::Fr), [Role::Date, Role::Date]);
     assert_eq!(roles("19 May 2024", Lang::En), [Role::Date, Role::Date]);
     assert_eq!(roles("des dizaines, la moitié", Lang::Fr), [Role::Vague, Role::Share]);
+    assert_eq!(roles("deux tiers", Lang::Fr), [Role::Share]);
+    assert_eq!(roles("two-thirds", Lang::En), [Role::Share]);
     assert_eq!(roles("dozens, half", Lang::En), [Role::Vague, Role::Share]);
     assert_eq!(roles("le deuxième", Lang::Fr), [Role::Label]);
     assert_eq!(roles("the second", Lang::En), [Role::Label]);
