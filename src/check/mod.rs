@@ -11,6 +11,7 @@ mod cut_word;
 mod event_without_evidence;
 mod identical_titles;
 mod order_against_follows;
+mod number_not_in_quotation;
 mod question_without_answer;
 mod role_outside_dates;
 pub mod unsupported_date;
@@ -33,6 +34,7 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     role_outside_dates::check,
     identical_titles::check,
     answer_against_claims::check,
+    number_not_in_quotation::check,
 ];
 
 /// Applies every rule.

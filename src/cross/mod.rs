@@ -9,6 +9,11 @@ pub mod support;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod laws;
+
 use crate::link::model::{Model, QuestionIx};
 
 use agreement::Agreement;

@@ -88,6 +88,7 @@ codes! {
     ROLE_OUTSIDE_DATES = "R0509" "role-outside-dates" Warning;
     IDENTICAL_TITLES = "R0513" "identical-titles" Warning;
     ANSWER_AGAINST_CLAIMS = "R0514" "answer-against-claims" Warning;
+    NUMBER_NOT_IN_QUOTATION = "R0507" "number-not-in-quotation" Warning;
 
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;

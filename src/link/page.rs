@@ -434,10 +434,9 @@ pub fn value_of(
         AnswerKind::Number => match written.value.parse::<Number>() {
             Ok(number) => Value::Number(number),
             Err(error) => {
-                diagnostics.push(
-                    Diagnostic::at(Code::BAD_CLAIM, written.span, error.0)
-                        .with_help("write `1000`, `1000~`, `>269`, `>=369`, `<100` or `900..1000`"),
-                );
+                diagnostics.push(Diagnostic::at(Code::BAD_CLAIM, written.span, error.0).with_help(
+                    "write `1000`, `1000~`, `>269`, `>=369`, `<100` or `900..1000`, or words: `\"at least 369\"`",
+                ));
                 return None;
             }
         },
