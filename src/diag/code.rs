@@ -84,11 +84,11 @@ codes! {
     QUESTION_WITHOUT_ANSWER = "R0504" "question-without-answer" Warning;
     ORDER_AGAINST_FOLLOWS = "R0505" "order-against-follows" Warning;
     CLAIM_AGAINST_PASSAGE = "R0506" "claim-against-passage" Warning;
+    NUMBER_NOT_IN_QUOTATION = "R0507" "number-not-in-quotation" Warning;
     ACTOR_WITH_TWO_KINDS = "R0508" "actor-with-two-kinds" Warning;
     ROLE_OUTSIDE_DATES = "R0509" "role-outside-dates" Warning;
     IDENTICAL_TITLES = "R0513" "identical-titles" Warning;
     ANSWER_AGAINST_CLAIMS = "R0514" "answer-against-claims" Warning;
-    NUMBER_NOT_IN_QUOTATION = "R0507" "number-not-in-quotation" Warning;
 
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;
