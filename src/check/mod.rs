@@ -4,7 +4,11 @@
 
 mod cut_word;
 mod event_without_evidence;
+mod judgement_without_claim;
+mod passage_with_two_values;
+mod question_with_one_answer;
 mod question_without_answer;
+mod quotation_loses_reserve;
 pub mod unsupported_date;
 mod unused_alias;
 
@@ -15,10 +19,14 @@ use crate::link::model::Model;
 /// The rules, in the order of their codes.
 const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     cut_word::check,
+    quotation_loses_reserve::check,
     unused_alias::check,
     unsupported_date::check,
     event_without_evidence::check,
     question_without_answer::check,
+    passage_with_two_values::check,
+    question_with_one_answer::check,
+    judgement_without_claim::check,
 ];
 
 /// Applies every rule.
