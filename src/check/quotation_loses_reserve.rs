@@ -480,8 +480,10 @@ impl<'m> Quote<'m> {
         let open = self.marks(before[verb].range.end..part.range.start, &[';', '.', '(', ')']);
         // A name has to be there: « dit » alone is no voice.
         before[..verb].last()?;
-        let said = self.text[before[0].range.start..before[verb].range.start].contains(['"', '”', '»']);
         let start = self.phrase_start(&before[..=verb]);
+        // Behind a quotation « …, said the mayor in a speech » attributes what stands before it.
+        let earlier = before.iter().rfind(|token| token.range.end <= start);
+        let said = earlier.is_some_and(|token| self.text[token.range.end..start].contains(['"', '”', '»']));
         ((that || adjacent && (speech || !said)) && !open).then_some(start..last.range.end)
     }
 

@@ -444,9 +444,9 @@ fn who_says_it() {
         ),
         (
             "en",
-            "He called it “lousy” and several said that the base was closed.",
+            "He called it “lousy” and several said the base was closed.",
             "the base was closed",
-            Some("several said that"),
+            Some("several said"),
         ),
         (
             "en",
