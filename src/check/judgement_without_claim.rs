@@ -173,7 +173,7 @@ fn is_salient(word: &str) -> bool {
 struct Answers {
     /// Where a link to them leads.
     entities: BTreeSet<Entity>,
-    /// Words of values: years, months, figures, the words of text answers.
+    /// Words of values and names: days, months, years, figures, the words of text answers.
     words: BTreeSet<String>,
     /// Capitalised words of names.
     names: BTreeSet<String>,
@@ -222,7 +222,7 @@ impl Answers {
             .into_iter()
             .flatten();
         for known in known {
-            self.name(&known.value);
+            self.whole_name(&known.value);
         }
         self.name(&source.entry.title);
     }
@@ -235,9 +235,9 @@ impl Answers {
     }
 
     fn entity_names(&mut self, title: &str, aliases: &[Spanned<String>]) {
-        self.name(title);
+        self.whole_name(title);
         for alias in aliases {
-            self.name(&alias.value);
+            self.whole_name(&alias.value);
         }
     }
 
@@ -246,6 +246,13 @@ impl Answers {
         let proper = words.filter(|word| word.chars().next().is_some_and(char::is_uppercase) && word.len() > 2);
         self.names.extend(proper.map(str::to_owned));
         self.quoted.push(folded(name));
+    }
+
+    /// The name of an actor or a place, of which a common noun may be enough: "the council".
+    fn whole_name(&mut self, name: &str) {
+        self.name(name);
+        self.words
+            .extend(folded(name).into_iter().filter(|word| is_salient(word)));
     }
 
     fn value(&mut self, model: &Model, value: &Value) {
@@ -287,6 +294,7 @@ impl Answers {
     fn date(&mut self, date: &Date) {
         for day in [date.earliest_day(), date.latest_day()].into_iter().flatten() {
             self.words.insert(day.year().to_string());
+            self.words.extend([day.day().to_string(), format!("{:02}", day.day())]);
             for lang in [Lang::Fr, Lang::En] {
                 self.words.extend(folded(month_name(day.month(), lang)));
             }
@@ -413,6 +421,8 @@ mod tests {
             ("fr", fr, "Il n’y a rien à redire ; voir l’[[other|autre page]].", 1),
             ("fr", fr, "## Jugement\n\nLe 22 décembre 2023.", 0),
             ("fr", fr, "C’est en décembre.", 0),
+            ("fr", fr, "Le 22 est le plus probable.", 0),
+            ("fr", fr, "Le clairon a raison.", 0),
             ("fr", fr, "On suit [[le-jour]].", 0),
             ("fr", fr, "C’est Le Clairon qui a raison.", 0),
             ("fr", fr, "Le *dernier soldat* n’est pas le dernier homme.", 0),
