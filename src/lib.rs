@@ -46,6 +46,7 @@ pub mod report;
 pub mod serve;
 pub mod cli;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -53,12 +54,12 @@ use rayon::prelude::*;
 use cross::Crossed;
 use diag::{Code, Diagnostic, Severity};
 use link::model::Model;
-use load::config::{self, Config};
+use load::config;
 use load::{Dossier, Seed};
 use messages::Messages;
 use output::Output;
 use render::theme;
-use span::{FilePath, Files, Span};
+use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
 
 /// What the caller chooses, beyond what the dossier says.
@@ -130,10 +131,10 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
         counts: Counts::of(&model),
         ..Compiled::default()
     };
-    apply_severities(&model.config, &mut diagnostics);
+    apply_severities(&model, &mut diagnostics);
     if !has_errors(&diagnostics) {
         let (output, pages, mut found) = publish(&model, &crossed, &templates, assets, &mut files);
-        apply_severities(&model.config, &mut found);
+        apply_severities(&model, &mut found);
         compiled.output = Some(output).filter(|_| !has_errors(&found));
         compiled.counts.pages = pages;
         diagnostics.extend(found);
@@ -313,9 +314,10 @@ fn broken_links(model: &Model, output: &Output, files: &Files) -> Vec<Diagnostic
     broken.into_iter().map(diagnose).collect()
 }
 
-/// Gives diagnostics the severities that the dossier chooses, and drops those that it turns off.
-fn apply_severities(config: &Config, diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.retain_mut(|diagnostic| match config.severities.get(&diagnostic.code) {
+/// Gives diagnostics the severities that the dossier chooses, and drops those that it turns off, or that the page
+/// they are about accepts.
+fn apply_severities(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.retain_mut(|diagnostic| match model.config.severities.get(&diagnostic.code) {
         Some(Some(severity)) => {
             diagnostic.severity = *severity;
             true
@@ -323,6 +325,28 @@ fn apply_severities(config: &Config, diagnostics: &mut Vec<Diagnostic>) {
         Some(None) => false,
         None => true,
     });
+    let accepted = accepted(model);
+    let is_accepted = |diagnostic: &Diagnostic| {
+        let file = diagnostic.primary.as_ref().map(|label| label.span.file);
+        file.is_some_and(|file| accepted.contains(&(file, diagnostic.code)))
+    };
+    diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error || !is_accepted(diagnostic));
+}
+
+/// What the pages of a dossier accept, file by file; the page of a source speaks for its seed too.
+fn accepted(model: &Model) -> BTreeSet<(FileId, Code)> {
+    let pages = model.entities().flat_map(|entity| {
+        let entry = model.entry(entity);
+        let seed = match entity {
+            link::model::Entity::Source(source) => Some(model[source].text.file),
+            _ => None,
+        };
+        let files = [Some(entry.file), seed].into_iter().flatten();
+        files.flat_map(|file| entry.accepts.iter().map(move |&code| (file, code)))
+    });
+    let index = model.index.iter();
+    let index = index.flat_map(|entry| entry.accepts.iter().map(|&code| (entry.file, code)));
+    pages.chain(index).collect()
 }
 
 /// Whether there is an error among them.

@@ -14,6 +14,11 @@ mod order_against_follows;
 mod number_not_in_quotation;
 mod question_without_answer;
 mod role_outside_dates;
+mod judgement_without_claim;
+mod passage_with_two_values;
+mod question_with_one_answer;
+mod question_without_answer;
+mod quotation_loses_reserve;
 pub mod unsupported_date;
 mod unused_alias;
 
@@ -24,6 +29,7 @@ use crate::link::model::Model;
 /// The rules, in the order of their codes.
 const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     cut_word::check,
+    quotation_loses_reserve::check,
     unused_alias::check,
     unsupported_date::check,
     event_without_evidence::check,
@@ -35,6 +41,9 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     identical_titles::check,
     answer_against_claims::check,
     number_not_in_quotation::check,
+    passage_with_two_values::check,
+    question_with_one_answer::check,
+    judgement_without_claim::check,
 ];
 
 /// Applies every rule.

@@ -70,6 +70,7 @@ codes! {
     QUOTATION_AMBIGUOUS = "R0302" "quotation-ambiguous" Error;
     QUOTATION_CUTS_WORD = "R0303" "quotation-cuts-word" Warning;
     QUOTATION_EMPTY = "R0304" "quotation-empty" Error;
+    QUOTATION_LOSES_RESERVE = "R0305" "quotation-loses-reserve" Warning;
 
     UNKNOWN_REFERENCE = "R0401" "unknown-id" Error;
     AMBIGUOUS_REFERENCE = "R0402" "ambiguous-id" Error;
@@ -89,6 +90,9 @@ codes! {
     ROLE_OUTSIDE_DATES = "R0509" "role-outside-dates" Warning;
     IDENTICAL_TITLES = "R0513" "identical-titles" Warning;
     ANSWER_AGAINST_CLAIMS = "R0514" "answer-against-claims" Warning;
+    PASSAGE_WITH_TWO_VALUES = "R0510" "passage-with-two-values" Warning;
+    QUESTION_WITH_ONE_ANSWER = "R0511" "question-with-one-answer" Warning;
+    JUDGEMENT_WITHOUT_CLAIM = "R0512" "judgement-without-claim" Warning;
 
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;

@@ -134,6 +134,7 @@ impl Fields<'_> {
                 file: source.page.map_or(source.text.file, |document| document.file),
                 draft: front.status == Status::Draft,
                 proposed: front.proposed.as_ref().map(|field| field.value.clone()),
+                accepts: source.page.map_or_else(Vec::new, |document| document.accepts.clone()),
                 prose: linked.prose,
                 evidence: linked.evidence,
                 backlinks: Vec::new(),

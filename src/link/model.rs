@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::anchor::Passage;
 use crate::date::Date;
 use crate::detect::Findings;
+use crate::diag::Code;
 use crate::id::{Id, Kind};
 use crate::load::body::Quotation;
 use crate::load::claim::Stance;
@@ -200,6 +201,8 @@ pub struct Entry {
     pub draft: bool,
     /// Why the program proposes it, until an editor has checked it.
     pub proposed: Option<String>,
+    /// The warnings and notes about its file that the editor lets stand; sorted.
+    pub accepts: Vec<Code>,
     /// The editor's text.
     pub prose: Prose,
     /// The evidence on its page, in order.

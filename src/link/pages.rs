@@ -38,6 +38,7 @@ impl LinkedEntry {
             file: document.file,
             draft: document.front.status() == Status::Draft,
             proposed: document.front.proposed().map(|field| field.value.clone()),
+            accepts: document.accepts.clone(),
             prose: self.prose,
             evidence: self.evidence,
             backlinks: Vec::new(),

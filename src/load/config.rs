@@ -152,14 +152,7 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
     let mut severities = BTreeMap::new();
     for (name, word) in config.severities {
         let Some(code) = Code::named(name.get_ref()) else {
-            let names = Code::all().flat_map(|code| [code.rule().name, code.rule().code]);
-            let near = did_you_mean(name.get_ref(), names);
-            let headline = format!("`{}` is no diagnostic", name.get_ref());
-            let diagnostic = Diagnostic::at(Code::BAD_VALUE, Span::new(file, name.span()), headline);
-            diagnostics.push(match near {
-                Some(near) => diagnostic.saying(format!("did you mean `{near}`?")),
-                None => diagnostic.with_help("`recoupe explain` lists them all"),
-            });
+            diagnostics.push(no_diagnostic(name.get_ref(), Span::new(file, name.span())));
             continue;
         };
         let severity = match word.get_ref().as_str() {
@@ -195,6 +188,16 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
         licence: config.licence.unwrap_or_default(),
         text: config.text,
         severities,
+    }
+}
+
+/// Says that a name is that of no diagnostic, and which one may be meant.
+pub fn no_diagnostic(name: &str, span: Span) -> Diagnostic {
+    let names = Code::all().flat_map(|code| [code.rule().name, code.rule().code]);
+    let diagnostic = Diagnostic::at(Code::BAD_VALUE, span, format!("`{name}` is no diagnostic"));
+    match did_you_mean(name, names) {
+        Some(near) => diagnostic.saying(format!("did you mean `{near}`?")),
+        None => diagnostic.with_help("`recoupe explain` lists them all"),
     }
 }
 

@@ -253,6 +253,9 @@ pub trait Front: DeserializeOwned + Default {
     /// Why the program proposed it, where no editor has taken it up yet.
     fn proposed(&self) -> Option<&Field<String>>;
 
+    /// The findings that the editor has looked at and lets stand, by code or name.
+    fn accepts(&self) -> &OneOrMany;
+
     /// The fields that must be there, each with whether it is.
     fn required(&self) -> Vec<(&'static str, bool)>;
 }
@@ -270,6 +273,10 @@ macro_rules! fronts {
 
             fn proposed(&self) -> Option<&Field<String>> {
                 self.proposed.as_ref()
+            }
+
+            fn accepts(&self) -> &OneOrMany {
+                &self.accepts
             }
 
             fn required(&self) -> Vec<(&'static str, bool)> {
@@ -323,6 +330,9 @@ pub struct SourceFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Warnings and notes about this page that you have looked at and let stand, by code or name.
+    #[serde(default)]
+    pub accepts: OneOrMany,
     /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
     pub proposed: Option<Field<String>>,
 }
@@ -351,6 +361,9 @@ pub struct EventFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Warnings and notes about this page that you have looked at and let stand, by code or name.
+    #[serde(default)]
+    pub accepts: OneOrMany,
     /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
     pub proposed: Option<Field<String>>,
 }
@@ -390,6 +403,9 @@ pub struct ActorFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Warnings and notes about this page that you have looked at and let stand, by code or name.
+    #[serde(default)]
+    pub accepts: OneOrMany,
     /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
     pub proposed: Option<Field<String>>,
 }
@@ -414,6 +430,9 @@ pub struct PlaceFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Warnings and notes about this page that you have looked at and let stand, by code or name.
+    #[serde(default)]
+    pub accepts: OneOrMany,
     /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
     pub proposed: Option<Field<String>>,
 }
@@ -436,6 +455,9 @@ pub struct QuestionFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Warnings and notes about this page that you have looked at and let stand, by code or name.
+    #[serde(default)]
+    pub accepts: OneOrMany,
     /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
     pub proposed: Option<Field<String>>,
 }
@@ -451,6 +473,9 @@ pub struct NoteFront {
     /// Whether it is published.
     #[serde(default)]
     pub status: Status,
+    /// Warnings and notes about this page that you have looked at and let stand, by code or name.
+    #[serde(default)]
+    pub accepts: OneOrMany,
     /// Written by `recoupe draft`: why the program proposes this page. Remove it once you have checked the page.
     pub proposed: Option<Field<String>>,
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::id::{Id, Kind};
 use crate::span::{FileId, FilePath, Files, Span, Spanned};
 use crate::world::World;
@@ -62,6 +62,8 @@ pub struct Document<F> {
     pub front: F,
     /// The byte of the file at which the front matter's YAML begins.
     pub front_start: usize,
+    /// The warnings and notes about it that the editor lets stand; sorted.
+    pub accepts: Vec<Code>,
     /// Its text.
     pub body: Body,
 }
@@ -358,14 +360,34 @@ fn read_document<F: Front>(files: &Files, id: Id, file: FileId, found: &mut Vec<
     let text = files.text(file);
     let (front, faults) = yaml::read::<F>(file, text);
     found.extend(faults);
+    let accepts = accepted(file, front.start, front.fields.accepts(), found);
     let body = body::read(file, text, front.body, found);
     Document {
         id,
         file,
         front: front.fields,
         front_start: front.start,
+        accepts,
         body,
     }
+}
+
+/// The codes that a page accepts; what is no code, or always an error, is told.
+fn accepted(file: FileId, start: usize, written: &front::OneOrMany, found: &mut Vec<Diagnostic>) -> Vec<Code> {
+    let mut codes = Vec::new();
+    for Field { value, range } in &written.0 {
+        let span = Span::new(file, start + range.start..start + range.end);
+        match Code::named(value) {
+            Some(code) if code.rule().severity == Severity::Error => found.push(
+                Diagnostic::at(Code::BAD_VALUE, span, format!("`{value}` is always an error"))
+                    .with_note("`accepts` lets warnings and notes stand"),
+            ),
+            Some(code) => codes.push(code),
+            None => found.push(config::no_diagnostic(value, span)),
+        }
+    }
+    codes.sort_unstable();
+    codes
 }
 
 /// Reads a page of which some fields must be there. One that is there and at fault was reported already.
