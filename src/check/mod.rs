@@ -10,15 +10,14 @@ mod claim_against_passage;
 mod cut_word;
 mod event_without_evidence;
 mod identical_titles;
-mod order_against_follows;
-mod number_not_in_quotation;
-mod question_without_answer;
-mod role_outside_dates;
 mod judgement_without_claim;
+mod number_not_in_quotation;
+mod order_against_follows;
 mod passage_with_two_values;
 mod question_with_one_answer;
 mod question_without_answer;
 mod quotation_loses_reserve;
+mod role_outside_dates;
 pub mod unsupported_date;
 mod unused_alias;
 
@@ -36,14 +35,14 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     question_without_answer::check,
     order_against_follows::check,
     claim_against_passage::check,
+    number_not_in_quotation::check,
     actor_with_two_kinds::check,
     role_outside_dates::check,
-    identical_titles::check,
-    answer_against_claims::check,
-    number_not_in_quotation::check,
     passage_with_two_values::check,
     question_with_one_answer::check,
     judgement_without_claim::check,
+    identical_titles::check,
+    answer_against_claims::check,
 ];
 
 /// Applies every rule.

@@ -88,11 +88,11 @@ codes! {
     NUMBER_NOT_IN_QUOTATION = "R0507" "number-not-in-quotation" Warning;
     ACTOR_WITH_TWO_KINDS = "R0508" "actor-with-two-kinds" Warning;
     ROLE_OUTSIDE_DATES = "R0509" "role-outside-dates" Warning;
-    IDENTICAL_TITLES = "R0513" "identical-titles" Warning;
-    ANSWER_AGAINST_CLAIMS = "R0514" "answer-against-claims" Warning;
     PASSAGE_WITH_TWO_VALUES = "R0510" "passage-with-two-values" Warning;
     QUESTION_WITH_ONE_ANSWER = "R0511" "question-with-one-answer" Warning;
     JUDGEMENT_WITHOUT_CLAIM = "R0512" "judgement-without-claim" Warning;
+    IDENTICAL_TITLES = "R0513" "identical-titles" Warning;
+    ANSWER_AGAINST_CLAIMS = "R0514" "answer-against-claims" Warning;
 
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;
