@@ -58,6 +58,9 @@ pub const SPOKEN: usize = 5;
 /// How many words may stand between a verb of saying and "que": "ont indiqué à Reuters et à l’Associated Press que".
 const REACH: usize = 12;
 
+/// How many words, beside those that attribute, make a statement; a name alone is nobody's.
+const STATEMENT: usize = 3;
+
 /// Where the source of a piece of evidence attributes it, if it does.
 pub fn marks(model: &Model, evidence: &Evidence) -> Option<Mark> {
     let source = &model[evidence.source];
@@ -207,26 +210,44 @@ struct Word {
     after_quotation: bool,
 }
 
-/// The mark of a sentence that holds for `own`, the part of the passage in it.
+/// The mark of a sentence that holds for `own`, the part of the passage in it: of several, the nearest.
 fn in_sentence(text: &str, sentence: &Range<usize>, own: &Range<usize>, tongue: Tongue) -> Option<Mark> {
     let words = words(text, sentence);
     let cues = (0..words.len()).filter_map(|at| cue(&words, at, tongue));
-    for (rule, range) in cues {
+    let marks = cues.filter_map(|(rule, range)| {
         let bytes = words[range.start].range.start..words[range.end - 1].range.end;
-        let before = own.end <= bytes.start;
-        let (from, to) = match () {
-            // What is said stands after the verb.
-            () if rule == Rule::Saying && before => continue,
-            () if before => (own.end, bytes.start),
-            () if own.start >= bytes.end => (bytes.end, own.start),
-            () if rule == Rule::Saying => (own.start, bytes.start),
-            () => (bytes.start, bytes.start),
-        };
-        if !turns(&words, from..to) {
-            return Some(Mark { rule, range: bytes });
+        let stated = words.iter().filter(|word| {
+            let start = word.range.start;
+            own.contains(&start) && !bytes.contains(&start)
+        });
+        if stated.count() < STATEMENT {
+            return None;
         }
-    }
-    None
+        let before = own.end <= bytes.start;
+        let between = match rule {
+            // What is said stands after the verb.
+            Rule::Saying if before => return None,
+            // Behind the verb stands who says it.
+            Rule::Incise if own.start >= bytes.start => return None,
+            // In "A, selon X, B" the words may be of A or of B.
+            Rule::According if before && words[range.end..].iter().any(|word| word.comma) => return None,
+            _ if before => own.end..bytes.start,
+            _ if own.start >= bytes.end => bytes.end..own.start + 1,
+            // Before the verb stands who says it, and no statement of the source's own.
+            Rule::Saying
+                if words
+                    .iter()
+                    .any(|word| word.comma && word.range.start > own.start && word.range.start <= bytes.start) =>
+            {
+                return None;
+            }
+            Rule::Saying => own.start..bytes.start,
+            _ => bytes.start..bytes.start,
+        };
+        let distance = between.len();
+        (!turns(&words, between)).then_some((distance, Mark { rule, range: bytes }))
+    });
+    marks.min_by_key(|(distance, _)| *distance).map(|(_, mark)| mark)
 }
 
 /// Whether between two places the sentence turns to another statement.
@@ -248,12 +269,28 @@ fn turns(words: &[Word], between: Range<usize>) -> bool {
         "whereas",
         "yet",
     ];
-    // "et" and "and" turn to another statement after a comma: "…, and officials said".
-    const ADDS: &[&str] = &["et", "and"];
-    let inside = words.iter().filter(|word| between.contains(&word.range.start));
-    inside.into_iter().any(|word| {
+    // These do after a comma: "…, and officials said", "…, après que la junte a pris le pouvoir".
+    const AFTER_A_COMMA: &[&str] = &[
+        "et",
+        "and",
+        "après",
+        "avant",
+        "depuis",
+        "suite",
+        "lorsque",
+        "quand",
+        "ce",
+        "after",
+        "before",
+        "since",
+        "following",
+        "when",
+        "which",
+    ];
+    let mut inside = words.iter().filter(|word| between.contains(&word.range.start));
+    inside.any(|word| {
         let low = word.low.as_str();
-        TURNS.contains(&low) || ADDS.contains(&low) && word.comma
+        TURNS.contains(&low) || AFTER_A_COMMA.contains(&low) && word.comma
     })
 }
 

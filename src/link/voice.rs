@@ -52,6 +52,23 @@ impl Voice {
         }
     }
 
+    /// Where in the source it stands, in the editor's words.
+    pub fn place(&self) -> Option<&str> {
+        match self {
+            Voice::Unstated => None,
+            Voice::Attributed(attribution) => attribution.place.as_deref(),
+        }
+    }
+
+    /// The word for it in data: `own`, `attributed` or `unstated`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Voice::Unstated => "unstated",
+            Voice::Attributed(attribution) if attribution.chain.is_empty() => "own",
+            Voice::Attributed(_) => "attributed",
+        }
+    }
+
     /// Whether the editor attributes it to the source alone.
     pub fn is_own(&self) -> bool {
         matches!(self, Voice::Attributed(attribution) if attribution.chain.is_empty())

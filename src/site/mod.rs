@@ -13,6 +13,7 @@ pub mod part;
 mod prose;
 mod source;
 mod view;
+mod voice;
 
 use std::sync::Arc;
 
