@@ -3,6 +3,9 @@
 //! Invariant: an attribution is shown in the words of the editor, from the first to the last; no passage stands twice
 //! among the statements of a page.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -108,18 +111,35 @@ fn passages(view: &View<'_>, evidence: impl Iterator<Item = EvidenceIx>) -> BTre
     passages
 }
 
+/// Passages without those that lie in another of them; they come in the order of the sources, and stay so.
+fn outer(view: &View<'_>, pieces: impl Iterator<Item = EvidenceIx>) -> Vec<EvidenceIx> {
+    let range = |piece: EvidenceIx| (view.model[piece].source, view.model[piece].passage.range());
+    let mut pieces: Vec<EvidenceIx> = pieces.collect();
+    pieces.sort_by_key(|&piece| {
+        let (source, range) = range(piece);
+        (source, range.start, std::cmp::Reverse(range.end))
+    });
+    let mut last: Option<(SourceIx, usize)> = None;
+    pieces.retain(|&piece| {
+        let (source, range) = range(piece);
+        let inside = last.is_some_and(|(other, end)| other == source && range.end <= end);
+        if !inside {
+            last = Some((source, range.end));
+        }
+        !inside
+    });
+    pieces
+}
+
 /// What an actor says and relays, and what is said of it.
 pub fn statements(view: &View<'_>, actor: ActorIx, from: &str) -> Vec<Statements> {
     let model = view.model;
     let own_page = &model[actor].entry.evidence;
     let mut told: BTreeSet<Passage> = own_page.iter().map(|&piece| place(view, piece)).collect();
     let mut list = |voice: &'static str, evidence: &mut dyn Iterator<Item = EvidenceIx>| {
-        let mut pieces = Vec::new();
-        for (passage, piece) in passages(view, evidence) {
-            if told.insert(passage) {
-                pieces.push(piece);
-            }
-        }
+        let mut pieces = passages(view, evidence);
+        pieces.retain(|passage, _| told.insert(passage.clone()));
+        let pieces = outer(view, pieces.into_values());
         let views = |pieces: &[EvidenceIx]| pieces.iter().map(|&piece| view.evidence(piece, from)).collect();
         let shown = pieces.len().min(SHOWN);
         let folded = pieces.len().min(SHOWN + FOLDED);
