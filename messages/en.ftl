@@ -796,6 +796,10 @@ statements-folded = { $count ->
     [one] One more quotation
    *[other] { $count } more quotations
 }
+statements-all = { $count ->
+    [one] One quotation
+   *[other] { $count } quotations
+}
 statements-cut = { $count ->
     [one] One more is not shown here.
    *[other] { $count } more are not shown here.
@@ -808,6 +812,7 @@ voice-rule-saying = verb of saying before these words
 voice-rule-incise = verb of saying put in
 in-source-voices = Who speaks here
 voices-own = { $count ->
+    [0] No passage cited is in its own voice
     [one] One passage cited is in its own voice
    *[other] { $count } passages cited are in its own voice
 }

@@ -793,6 +793,10 @@ statements-folded = { $count ->
     [one] Une autre citation
    *[other] { $count } autres citations
 }
+statements-all = { $count ->
+    [one] Une citation
+   *[other] { $count } citations
+}
 statements-cut = { $count ->
     [one] Une autre n’est pas reprise ici.
    *[other] { $count } autres ne sont pas reprises ici.
@@ -805,6 +809,7 @@ voice-rule-saying = verbe de parole avant ces mots
 voice-rule-incise = verbe de parole en incise
 in-source-voices = Qui y parle
 voices-own = { $count ->
+    [0] Aucun passage cité n’est de sa propre voix
     [one] Un passage cité est de sa propre voix
    *[other] { $count } passages cités sont de sa propre voix
 }

@@ -175,6 +175,11 @@ fn an_attribution_is_read_from_who_speaks_to_who_carries() {
         // One step.
         ("— [[ruth]], quoted by [[a]]", "Ruth Vane (ruth)"),
         ("— [[ruth]], citée par la [[a]]", "Ruth Vane (ruth)"),
+        ("— [[ruth]], entendue par [[a]]", "Ruth Vane (ruth)"),
+        (
+            "— [[ruth]] or her office, heard by [[a]]",
+            "Ruth Vane or her office (ruth)",
+        ),
         (
             "— [[ruth]] et [[cole]], cités par [[a]]",
             "Ruth Vane et Sam Cole (ruth+cole)",
@@ -313,4 +318,35 @@ fn who_speaks_and_who_carries() {
     assert_eq!(block("[[new]], in [[a]]"), ((0, 0), (0, 0), 0, false));
     assert_eq!(block("[[ruth]], by [[ruth]], in [[a]]"), ((1, 0), (0, 0), 1, false));
     assert_eq!(counts("He says [[a|“The roof leaked”]]."), ((0, 0), (0, 0), 0, false));
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_attribution_is_read(
+        words in proptest::collection::vec("\\PC{0,12}|( |,|\u{a0}|par|selon|cité|by|in|citing|et|[(«»)é’&]){0,8}", 0..6),
+        links in proptest::collection::vec(0usize..4, 0..6),
+    ) {
+        let targets = [
+            ("A", Some(Entity::Source(model::SourceIx::new(0)))),
+            ("Ruth", Some(Entity::Actor(model::ActorIx::new(0)))),
+            (" la  fuite, selon ", Some(Entity::Event(model::EventIx::new(0)))),
+            ("\u{a0}", None),
+        ];
+        let mut pieces = Vec::new();
+        for (words, link) in words.into_iter().zip(&links) {
+            pieces.extend([load::body::Piece::Text(words), load::body::Piece::Link(*link)]);
+        }
+        let shown = |number: usize| (targets[number].0.to_owned(), targets[number].1);
+        let read = voice::read(&pieces, model::SourceIx::new(0), shown);
+        for step in &read.chain {
+            proptest::prop_assert_eq!(read.text.get(step.range.clone()), Some(step.words.as_str()));
+            proptest::prop_assert!(step.words.contains(char::is_alphanumeric));
+        }
+        for (range, _) in &read.links {
+            proptest::prop_assert!(read.text.get(range.clone()).is_some());
+        }
+        let named = read.links.iter().any(|(_, to)| matches!(to, Entity::Actor(_)));
+        let heard = read.chain.iter().any(|step| !step.speakers.is_empty());
+        proptest::prop_assert_eq!(named, heard);
+    }
 }

@@ -338,8 +338,13 @@ fn segments(text: &str, tokens: &[Token], source: Option<usize>) -> Vec<(Way, Ra
             at += 1;
             continue;
         };
-        // "as reported by", "comme rapporté par".
-        let swallowed = at > start && matches!(tokens[at - 1].word.as_str(), "as" | "comme" | "en");
+        // "as reported by", "comme rapporté par"; "X, entendue par".
+        let before = at.checked_sub(1).filter(|&before| before >= start);
+        let swallowed = before.is_some_and(|before| match tokens[before].word.as_str() {
+            "" => false,
+            "as" | "comme" | "en" => true,
+            _ => before > start && parted(text, tokens, before) && matches!(&*tokens[at].word, "by" | "par"),
+        });
         segments.push((way, start..at - usize::from(swallowed)));
         way = next;
         at += len;

@@ -91,7 +91,7 @@ pub struct EvidenceView {
 pub struct Statements {
     /// `says`, `relays`; of what others say: `own`, `attributed`, `unstated`, by the voice of the sources.
     pub voice: &'static str,
-    /// The first, to be shown.
+    /// The first, to be shown; none of `unstated`.
     pub shown: Vec<EvidenceView>,
     /// The others, to be shown on demand.
     pub folded: Vec<EvidenceView>,

@@ -141,8 +141,13 @@ pub fn statements(view: &View<'_>, actor: ActorIx, from: &str) -> Vec<Statements
         pieces.retain(|passage, _| told.insert(passage.clone()));
         let pieces = outer(view, pieces.into_values());
         let views = |pieces: &[EvidenceIx]| pieces.iter().map(|&piece| view.evidence(piece, from)).collect();
-        let shown = pieces.len().min(SHOWN);
-        let folded = pieces.len().min(SHOWN + FOLDED);
+        // What an editor wove into a sentence is often a few words of a statement.
+        let shown = if voice == "unstated" {
+            0
+        } else {
+            pieces.len().min(SHOWN)
+        };
+        let folded = pieces.len().min(shown + FOLDED);
         Statements {
             voice,
             shown: views(&pieces[..shown]),
@@ -169,7 +174,7 @@ pub fn statements(view: &View<'_>, actor: ActorIx, from: &str) -> Vec<Statements
         };
         statements.push(list(voice, &mut by_others().filter(|piece| heard(piece) == voice)));
     }
-    statements.retain(|statements| !statements.shown.is_empty());
+    statements.retain(|statements| !statements.shown.is_empty() || !statements.folded.is_empty());
     statements
 }
 

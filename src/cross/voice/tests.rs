@@ -224,3 +224,20 @@ fn an_actor_is_spoken_of_where_a_passage_or_a_claim_names_it_and_on_its_page() {
         .collect();
     assert_eq!(marked, ["the roof held"]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_mark_lies_in_the_text(
+        words in proptest::collection::vec("\\PC{0,8}|[«»“”\",.;é\u{a0}’]|a|ont|dit|déclaré|que|qu’|selon|said|that|according|to|Ruth", 0..24),
+        cut in (0usize..24, 0usize..24),
+    ) {
+        let text = words.join(" ");
+        let at = |word: usize| words.iter().take(word).map(|word| word.len() + 1).sum::<usize>().min(text.len());
+        let (start, end) = (at(cut.0.min(cut.1)), at(cut.0.max(cut.1)));
+        for language in ["fr", "en", "de"] {
+            if let Some(mark) = of_part(&text, 0..text.len(), trim(&text, start..end), language) {
+                proptest::prop_assert!(text.get(mark.range).is_some_and(|words| !words.is_empty()));
+            }
+        }
+    }
+}
