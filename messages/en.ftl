@@ -80,7 +80,6 @@ count-evidence = { $count ->
 }
 
 ## Evidence
-evidence-in = in
 evidence-on = To be read on the page:
 claims = What the quotation shows
 claim-date = date
@@ -799,3 +798,40 @@ support = { $sources ->
 support-one-origin = One origin.
 support-against = disputes it
 origin-speaker = All that “{ $source }” says of it comes from { $speaker }, whom another of these sources quotes too.
+## Who speaks
+actor-relays = What they relay
+about-own = By sources, in their own voice
+about-attributed = By others, whom the sources quote
+about-unstated = Quoted in a sentence of the dossier
+statements-folded = { $count ->
+    [one] One more quotation
+   *[other] { $count } more quotations
+}
+statements-all = { $count ->
+    [one] One quotation
+   *[other] { $count } quotations
+}
+statements-cut = { $count ->
+    [one] One more is not shown here.
+   *[other] { $count } more are not shown here.
+}
+voice-own = in its own voice
+voice-marked = the article attributes it to others
+voice-rule-quoted = in quotation marks
+voice-rule-according = “according to…” in the sentence
+voice-rule-saying = introduced by a verb of saying
+voice-rule-incise = verb of saying put in
+in-source-voices = Who speaks here
+voices-own = { $count ->
+    [0] No passage cited is in its own voice
+    [one] One passage cited is in its own voice
+   *[other] { $count } passages cited are in its own voice
+}
+voices-attributed = { $count ->
+    [one] one is attributed to others
+   *[other] { $count } are attributed to others
+}
+voices-marked = { $count ->
+    [one] one of them found by the program
+   *[other] { $count } of them found by the program
+}

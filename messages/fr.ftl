@@ -80,7 +80,6 @@ count-evidence = { $count ->
 }
 
 ## Evidence
-evidence-in = dans
 evidence-on = À lire sur la page :
 claims = Ce que la citation établit
 claim-date = date
@@ -796,3 +795,40 @@ support = { $sources ->
 support-one-origin = Une seule origine.
 support-against = le conteste
 origin-speaker = Ce que « { $source } » en dit vient tout entier de { $speaker }, qu’une autre de ces sources cite aussi.
+## Qui parle
+actor-relays = Ce qu’il relaie
+about-own = Par des sources, de leur propre voix
+about-attributed = Par d’autres, que les sources citent
+about-unstated = Cité dans une phrase du dossier
+statements-folded = { $count ->
+    [one] Une autre citation
+   *[other] { $count } autres citations
+}
+statements-all = { $count ->
+    [one] Une citation
+   *[other] { $count } citations
+}
+statements-cut = { $count ->
+    [one] Une autre n’est pas reprise ici.
+   *[other] { $count } autres ne sont pas reprises ici.
+}
+voice-own = de sa propre voix
+voice-marked = l’article l’attribue à d’autres
+voice-rule-quoted = entre guillemets
+voice-rule-according = « selon… » dans la phrase
+voice-rule-saying = introduit par un verbe de parole
+voice-rule-incise = verbe de parole en incise
+in-source-voices = Qui y parle
+voices-own = { $count ->
+    [0] Aucun passage cité n’est de sa propre voix
+    [one] Un passage cité est de sa propre voix
+   *[other] { $count } passages cités sont de sa propre voix
+}
+voices-attributed = { $count ->
+    [one] un est attribué à d’autres
+   *[other] { $count } sont attribués à d’autres
+}
+voices-marked = { $count ->
+    [one] dont un relevé par le programme
+   *[other] dont { $count } relevés par le programme
+}

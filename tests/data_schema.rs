@@ -424,6 +424,7 @@ fn ids_are_those_of_records() {
         ("actors", "events", "events"),
         ("actors", "evidence", "evidence"),
         ("actors", "says", "evidence"),
+        ("actors", "relays", "evidence"),
         ("places", "events", "events"),
         ("places", "evidence", "evidence"),
         ("questions", "answers", "evidence"),
@@ -497,11 +498,18 @@ fn lists_of_evidence_are_those_of_the_evidence() {
             .iter()
             .find(|(kind, _)| *kind == text(piece, "on_kind") && *kind != "source");
         holders.extend(on.map(|(_, array)| (*array, text(piece, "on"), "evidence")));
-        holders.extend(
-            texts(piece, "speakers")
-                .into_iter()
-                .map(|actor| ("actors", actor, "says")),
-        );
+        let steps = piece["chain"].as_array().into_iter().flatten();
+        let mut in_chain = BTreeSet::new();
+        for (number, step) in steps.enumerate() {
+            let list = if number == 0 { "says" } else { "relays" };
+            let heard = texts(step, "speakers").into_iter();
+            holders.extend(
+                heard
+                    .filter(|actor| in_chain.insert(*actor))
+                    .map(|actor| ("actors", actor, list)),
+            );
+        }
+        assert_eq!(in_chain, texts(piece, "speakers").into_iter().collect(), "{id}");
         let claims = piece["claims"].as_array().into_iter().flatten();
         let answered = claims.filter(|claim| !["date", "place"].contains(&text(claim, "property")));
         holders.extend(answered.map(|claim| ("questions", text(claim, "about"), "answers")));

@@ -6,18 +6,19 @@
 pub mod relation;
 pub mod agreement;
 pub mod support;
+pub mod voice;
 #[cfg(test)]
 mod tests;
-
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod laws;
 
-use crate::link::model::{Model, QuestionIx};
+use crate::link::model::{EvidenceIx, Model, QuestionIx};
 
 use agreement::Agreement;
 use support::{Origins, Support};
+use voice::Mark;
 
 /// What the sources of a dossier say of the same things.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,10 @@ pub struct Crossed {
     pub places: Vec<Agreement>,
     /// What each event rests on, indexed as [`Model::events`].
     pub support: Vec<Support>,
+    /// Where the source itself attributes a passage, indexed as [`Model::evidence`].
+    pub marks: Vec<Option<Mark>>,
+    /// The evidence in which each actor is spoken of, indexed as [`Model::actors`].
+    pub about: Vec<Vec<EvidenceIx>>,
 }
 
 /// Compares what the sources of a dossier say.
@@ -56,5 +61,9 @@ pub fn cross(model: &Model) -> Crossed {
             .iter()
             .map(|event| origins.support(model, &event.entry.evidence))
             .collect(),
+        marks: (model.evidence.iter())
+            .map(|evidence| voice::marks(model, evidence))
+            .collect(),
+        about: voice::about(model),
     }
 }

@@ -229,8 +229,10 @@ pub struct ActorData {
     pub events: Vec<PartData>,
     /// The quotations on its page, by id.
     pub evidence: Vec<String>,
-    /// The quotations of which it is a speaker, by id.
+    /// The quotations in its words, by id.
     pub says: Vec<String>,
+    /// The quotations of others that it carries to the source, by id.
+    pub relays: Vec<String>,
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
@@ -351,9 +353,17 @@ pub struct EvidenceData {
     pub on: String,
     /// That entity's kind; `index` for the introduction.
     pub on_kind: &'static str,
-    /// The actors who say it, through whom, by id, as written.
+    /// The actors who say it or carry it to the source, by id, as written.
     #[schemars(with = "Vec<String>")]
     pub speakers: Vec<Id>,
+    /// In whose voice it stands: `own` (the source's), `attributed` (that of `chain`), or `unstated`, where it is quoted
+    /// in a sentence.
+    pub voice: &'static str,
+    /// From who speaks to who carries it to the source, which is left out.
+    pub chain: Vec<StepData>,
+    /// Where in the source it stands, in the editor's words; left out where they do not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// The words as they stand in the reading text, from the first quoted to the last; where the source is not
     /// published in full, only the words quoted, with ` […] ` for those left out.
     pub exact: String,
@@ -375,6 +385,17 @@ pub struct EvidenceData {
     pub url: String,
     /// The quotation on the page that cites it, relative to the site's root.
     pub cited: String,
+}
+
+/// Those who say or carry something with one voice.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "step")]
+pub struct StepData {
+    /// The editor's words for them.
+    pub words: String,
+    /// The actors among them, by id.
+    #[schemars(with = "Vec<String>")]
+    pub speakers: Vec<Id>,
 }
 
 /// A range of a reading text, in code points.

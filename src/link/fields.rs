@@ -254,6 +254,7 @@ impl Fields<'_> {
             members: Vec::new(),
             events: Vec::new(),
             says: Vec::new(),
+            relays: Vec::new(),
             claimed: Vec::new(),
             mentions: Vec::new(),
             entry: linked.entry(document),

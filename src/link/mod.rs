@@ -14,6 +14,7 @@ mod registry;
 mod relations;
 #[cfg(test)]
 mod tests;
+pub mod voice;
 
 use std::sync::Arc;
 

@@ -19,6 +19,8 @@ use crate::number::Number;
 use crate::read;
 use crate::span::{FileId, Files, Span, Spanned};
 
+use super::voice::Voice;
+
 macro_rules! indices {
     ($($(#[$doc:meta])* $name:ident -> $field:ident: $type:ty;)*) => {
         $(
@@ -358,8 +360,10 @@ pub struct Actor {
     pub members: Vec<ActorIx>,
     /// The events it has a part in, in the order of their dates, with its role.
     pub events: Vec<(EventIx, Option<String>)>,
-    /// The evidence of which it is a speaker.
+    /// The evidence that is in its words.
     pub says: Vec<EvidenceIx>,
+    /// The evidence in the words of others that it carries to the source.
+    pub relays: Vec<EvidenceIx>,
     /// The evidence that names it as the answer to a question.
     pub claimed: Vec<EvidenceIx>,
     /// The places in [`Model::mentions`] that name it.
@@ -439,7 +443,9 @@ pub struct Evidence {
     pub quotation: Quotation,
     /// Where the words stand.
     pub passage: Passage,
-    /// Who says it, through whom, as written.
+    /// Who says it, through whom.
+    pub voice: Voice,
+    /// All actors of that, as written.
     pub speakers: Vec<ActorIx>,
     /// What it is said to show.
     pub claims: Vec<Claim>,
@@ -454,9 +460,10 @@ impl Evidence {
         format!("c{}", self.id.trim_start_matches('e'))
     }
 
-    /// Who says it; empty where the source speaks in its own voice.
+    /// Who says it; empty where the source speaks in its own voice, and where those who say it are no actors of the
+    /// dossier.
     pub fn said_by(&self) -> &[ActorIx] {
-        &self.speakers
+        self.voice.first()
     }
 
     /// The questions that its claims answer.

@@ -24,6 +24,7 @@ use super::model::{
     ActorIx, Backlink, Claim, Entity, Evidence, EvidenceIx, Property, Prose, ProseBlock, ProseLink, SourceIx, Value,
 };
 use super::registry::{Registry, Resolution};
+use super::voice::{self, Attribution, Voice};
 
 /// A page as written, of any kind.
 pub struct PageInput<'a> {
@@ -111,17 +112,7 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
             && !page.body.evidence.iter().any(within)
         {
             braces.clone_from(&link.annotations.braces);
-            let speakers = Vec::new();
-            let found = evidence_of(
-                page,
-                context,
-                source,
-                quotation,
-                &link.annotations,
-                speakers,
-                false,
-                &mut out,
-            );
+            let found = evidence_of(page, context, source, quotation, &link.annotations, None, &mut out);
             out.prose.unverified += usize::from(found.is_none());
             evidence = found.map(|found| keep(&mut out.evidence, found));
         }
@@ -152,9 +143,14 @@ pub fn link_page(page: &PageInput<'_>, context: &Context<'_>) -> LinkedPage {
         match sources[..] {
             [source] => {
                 let (quotation, annotations) = (&block.quotation, &block.annotations);
-                if let Some(found) =
-                    evidence_of(page, context, source, quotation, annotations, speakers, true, &mut out)
-                {
+                let shown = |number: usize| {
+                    let title = || targets[number].map(|to| (context.title)(to));
+                    let link = &page.body.links[number];
+                    let words = link.label.clone().or_else(title);
+                    (words.unwrap_or_else(|| link.target.id.clone()), targets[number])
+                };
+                let said = Some((voice::read(&block.words, source, shown), once_each(speakers)));
+                if let Some(found) = evidence_of(page, context, source, quotation, annotations, said, &mut out) {
                     let evidence = keep(&mut out.evidence, found);
                     out.prose.blocks.push(ProseBlock {
                         range: block.span.range(),
@@ -217,16 +213,14 @@ fn keep(list: &mut Vec<Evidence>, evidence: Evidence) -> EvidenceIx {
     EvidenceIx::new(list.len() - 1)
 }
 
-/// Anchors a quotation and types its claims.
-#[allow(clippy::too_many_arguments)]
+/// Anchors a quotation and types its claims; `said` is the attribution of a block, with the actors linked in it.
 fn evidence_of(
     page: &PageInput<'_>,
     context: &Context<'_>,
     source: SourceIx,
     quotation: &Quotation,
     annotations: &Annotations,
-    speakers: Vec<ActorIx>,
-    block: bool,
+    said: Option<(Attribution, Vec<ActorIx>)>,
     out: &mut LinkedPage,
 ) -> Option<Evidence> {
     let (source_id, text) = &context.sources[source.index()];
@@ -267,6 +261,11 @@ fn evidence_of(
             return None;
         }
     };
+    let block = said.is_some();
+    let (voice, speakers) = match said {
+        Some((attribution, speakers)) => (Voice::Attributed(attribution), speakers),
+        None => (Voice::Unstated, Vec::new()),
+    };
     Some(Evidence {
         id: name(page, source_id, quotation),
         source,
@@ -275,7 +274,8 @@ fn evidence_of(
         span: quotation.span,
         quotation: quotation.clone(),
         passage,
-        speakers: once_each(speakers),
+        voice,
+        speakers,
         claims,
         stance: annotations.stance,
     })

@@ -47,8 +47,11 @@ pub fn invert(model: &mut Model) {
         let evidence = &model.evidence[index];
         let piece = EvidenceIx::new(index);
         model.sources[evidence.source.index()].passages.push(piece);
-        for speaker in &evidence.speakers {
+        for speaker in evidence.said_by() {
             model.actors[speaker.index()].says.push(piece);
+        }
+        for carrier in evidence.voice.carriers() {
+            model.actors[carrier.index()].relays.push(piece);
         }
         let named = evidence.claims.iter().filter_map(|claim| match claim.value {
             Value::Actor(actor) => Some(actor),

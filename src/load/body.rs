@@ -11,6 +11,7 @@ use crate::diag::Diagnostic;
 use crate::id::Reference;
 use crate::span::{FileId, Span};
 
+use super::attribution;
 use super::claim::{self, Annotations};
 
 /// The Markdown that editors write: CommonMark with wikilinks, tables, footnotes and definition lists.
@@ -79,6 +80,8 @@ pub struct BlockEvidence {
     pub attribution: Span,
     /// The attribution's links, by their number in [`Body::links`].
     pub links: Vec<usize>,
+    /// The attribution's words and links, without its dash and its braces.
+    pub words: Vec<Piece>,
     /// What stands in braces in the attribution.
     pub annotations: Annotations,
 }
@@ -400,7 +403,9 @@ impl<'t> Reader<'t> {
         let skip: Vec<Range<usize>> = links.iter().map(|&link| self.body.links[link].span.range()).collect();
         let annotations = claim::read(self.file, self.text, attribution.clone(), &skip, false, diagnostics);
         let quotation = Quotation::new(&quoted.join("\n"), span);
+        let only_line = attribution.start > last_range.start;
         let attribution_paragraph = &mut self.body.paragraphs[*last];
+        let words = attribution::words(&attribution_paragraph.pieces, only_line);
         attribution_paragraph
             .pieces
             .retain(|piece| matches!(piece, Piece::Link(link) if !links.contains(link)));
@@ -409,6 +414,7 @@ impl<'t> Reader<'t> {
             quotation,
             attribution: Span::new(self.file, attribution),
             links,
+            words,
             annotations,
         });
     }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a reference is still text with a span; nothing here knows what it leads to.
 
+mod attribution;
 pub mod body;
 pub mod claim;
 pub mod config;

@@ -8,9 +8,11 @@ use crate::highlight::highlight;
 use crate::site::page::*;
 use crate::span::FilePath;
 
+mod evidence;
 mod found;
 mod parts;
 
+use evidence::*;
 use parts::*;
 
 fn source_page(publishing: &'static str) -> SourcePage {
@@ -103,6 +105,24 @@ fn source_page(publishing: &'static str) -> SourcePage {
         ],
         dates: if full { 1 } else { 0 },
         dates_href: text("../found/dates.html"),
+        voices: match full {
+            true => Voices {
+                own: 2,
+                attributed: 4,
+                marked: 1,
+                speakers: vec![
+                    SourceCount {
+                        link: ekman(),
+                        count: 2,
+                    },
+                    SourceCount {
+                        link: link("", "", "des responsables militaires"),
+                        count: 1,
+                    },
+                ],
+            },
+            false => Voices::default(),
+        },
         shared: if full { found::shared_with() } else { Vec::new() },
         backlinks: backlinks(),
         draft: !full,
@@ -297,8 +317,7 @@ fn actor() -> ActorPage {
             },
         ],
         events: events(),
-        says: vec![full_evidence("e1"), disputing("e8")],
-        claimed: vec![full_evidence("e4")],
+        statements: statements(),
         mentions: mentions(),
         mention_count: 3,
         backlinks: backlinks(),

@@ -14,8 +14,8 @@ use super::page::{
     ActorPage, AliasView, Answer, BodyPart, EventPage, Html, Link, NotePage, PlacePage, QuestionPage, RelatedEvent,
     RoleView, SourceAnswers,
 };
-use super::prose;
 use super::view::View;
+use super::{prose, voice};
 
 /// How many related events a page shows.
 const RELATED: usize = 6;
@@ -197,8 +197,7 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
                 entry
             })
             .collect(),
-        says: actor.says.iter().map(|&piece| view.evidence(piece, from)).collect(),
-        claimed: actor.claimed.iter().map(|&piece| view.evidence(piece, from)).collect(),
+        statements: voice::statements(view, index, from),
         mentions: view.mentions(&actor.mentions, from),
         mention_count: actor.mentions.len(),
         backlinks: view.backlinks(&actor.entry, from),

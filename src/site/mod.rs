@@ -14,6 +14,7 @@ mod prose;
 mod source;
 mod support;
 mod view;
+mod voice;
 
 use std::sync::Arc;
 

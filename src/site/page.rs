@@ -245,10 +245,8 @@ pub struct ActorPage {
     pub body: Vec<BodyPart>,
     /// The actor's own chronology.
     pub events: Vec<EventEntry>,
-    /// What it says: evidence of which it is a speaker.
-    pub says: Vec<EvidenceView>,
-    /// What is claimed of it as an answer to a question.
-    pub claimed: Vec<EvidenceView>,
+    /// What it says, what it relays, and what is said of it; whatever stands in `body` is left out.
+    pub statements: Vec<Statements>,
     /// Every passage that names it, by source.
     pub mentions: Vec<MentionGroup>,
     /// How many mentions.
@@ -348,6 +346,8 @@ pub struct SourcePage {
     pub dates: usize,
     /// The page of all dates.
     pub dates_href: String,
+    /// In whose voice the passages cited from it stand.
+    pub voices: Voices,
     /// The sources with which the program found passages in common, most words first; this one is `a` of each pair.
     pub shared: Vec<PairEntry>,
     /// The sentences of the dossier that lead here.

@@ -66,14 +66,50 @@ pub struct EvidenceView {
     pub source: Link,
     /// The passage in the annotated article.
     pub passage: Link,
-    /// Who says it, through whom; empty where the source speaks in its own voice.
+    /// The actors who say it, or carry it to the source.
     pub speakers: Vec<Link>,
+    /// `own` (the source speaks itself), `attributed` (the editor names others) or `unstated` (it was quoted in a
+    /// sentence).
+    pub voice: &'static str,
+    /// The attribution as the editor wrote it, the source in it; words have no `href`. At least the source.
+    pub attribution: Vec<Link>,
+    /// The same without the source, for where it is named already; empty unless `voice` is `attributed`.
+    pub said: Vec<Link>,
+    /// The rule, in words, by which the program reads that the source itself attributes the words to others, where
+    /// the editor names nobody; otherwise empty.
+    pub marked: String,
     /// What it is said to show.
     pub claims: Vec<ClaimView>,
     /// `supports`, `disputes` or `qualifies`.
     pub stance: &'static str,
     /// The entity on whose page it stands, where that is another page.
     pub on: Option<Link>,
+}
+
+/// Evidence of one voice, each passage once.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Statements {
+    /// `says`, `relays`; of what others say: `own`, `attributed`, `unstated`, by the voice of the sources.
+    pub voice: &'static str,
+    /// The first, to be shown; none of `unstated`.
+    pub shown: Vec<EvidenceView>,
+    /// The others, to be shown on demand.
+    pub folded: Vec<EvidenceView>,
+    /// How many more there are, that the page leaves out.
+    pub more: usize,
+}
+
+/// In whose voice the passages cited from a source stand.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Voices {
+    /// How many passages are in the source's own voice.
+    pub own: usize,
+    /// How many are attributed to others.
+    pub attributed: usize,
+    /// How many of these the source attributes where the editor names nobody, as the program reads it.
+    pub marked: usize,
+    /// To whom, most passages first; those who have no page have no `href`.
+    pub speakers: Vec<SourceCount>,
 }
 
 /// A piece of a quotation.
@@ -440,8 +476,8 @@ pub struct NoteView {
     pub id: String,
     /// The page that cites the passage, at the evidence.
     pub on: Link,
-    /// Who says it.
-    pub speakers: Vec<Link>,
+    /// Who says it, through whom, as the editor wrote it; words have no `href`. Empty where the source speaks itself.
+    pub said: Vec<Link>,
     /// What it is said to show.
     pub claims: Vec<ClaimView>,
     /// `supports`, `disputes` or `qualifies`.

@@ -18,7 +18,7 @@ use super::page::{
     SpanView,
 };
 use super::view::{View, known};
-use super::{found, prose};
+use super::{found, prose, voice};
 
 /// How much of an original is shown highlighted, in bytes; the file itself is published whole.
 const SHOWN_ORIGINAL: usize = 200_000;
@@ -60,6 +60,7 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         actors: actors(view, index, from),
         dates: if published { dated(view, index).len() } else { 0 },
         dates_href: route::relative(from, route::FOUND_DATES),
+        voices: voice::voices(view, index, from),
         shared: view.found.shared_with(view, index, from),
         backlinks: view.backlinks(&source.entry, from),
         draft: source.entry.draft,
@@ -295,11 +296,7 @@ fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteVi
         number,
         id: evidence.id.clone(),
         on,
-        speakers: evidence
-            .speakers
-            .iter()
-            .map(|&actor| view.link(Entity::Actor(actor), from))
-            .collect(),
+        said: voice::said(view, piece, from),
         claims: evidence
             .claims
             .iter()

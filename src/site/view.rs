@@ -29,6 +29,7 @@ use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart,
 };
+use super::voice;
 
 /// What pages are made from.
 pub struct View<'m> {
@@ -207,6 +208,10 @@ impl View<'_> {
                 .iter()
                 .map(|&actor| self.link(Entity::Actor(actor), from))
                 .collect(),
+            voice: evidence.voice.word(),
+            attribution: voice::attribution(self, index, from),
+            said: voice::said(self, index, from),
+            marked: voice::marked(self, index),
             claims: evidence
                 .claims
                 .iter()

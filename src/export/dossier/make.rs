@@ -11,6 +11,7 @@ use crate::link::model::{
     Actor, Claim, Entry, Event, EventIx, Evidence, EvidenceIx, Known, Mention, Model, Note, Place, Property, Question,
     Role, Source, SourceIx, Translated,
 };
+use crate::link::voice::Step;
 use crate::load::front::Publishing;
 use crate::read::{Format, Found};
 use crate::route;
@@ -18,7 +19,7 @@ use crate::text::CodePoints;
 
 use super::{
     ActorData, ClaimData, EventData, EvidenceData, MentionData, NoteData, PartData, PlaceData, QuestionData, RangeData,
-    RoleData, SourceData,
+    RoleData, SourceData, StepData,
 };
 
 /// What stands between two parts of a quotation with a gap.
@@ -196,6 +197,7 @@ pub fn actor(model: &Model, actor: &Actor, url: String) -> ActorData {
             .collect(),
         evidence: ids_of(model, &actor.entry),
         says: names(model, &actor.says),
+        relays: names(model, &actor.relays),
         draft: actor.entry.draft,
         proposed: actor.entry.proposed.clone(),
     }
@@ -280,6 +282,14 @@ pub fn evidence(model: &Model, points: &[CodePoints], index: EvidenceIx, evidenc
             .iter()
             .map(|&speaker| model[speaker].entry.id.clone())
             .collect(),
+        voice: evidence.voice.word(),
+        chain: evidence
+            .voice
+            .chain()
+            .iter()
+            .map(|step| self::step(model, step))
+            .collect(),
+        place: evidence.voice.place().map(str::to_owned),
         exact: if full {
             model.words(evidence.source, range.clone()).to_owned()
         } else {
@@ -299,6 +309,14 @@ pub fn evidence(model: &Model, points: &[CodePoints], index: EvidenceIx, evidenc
         stance: evidence.stance.word(),
         url: route::passage(model, index),
         cited: route::citation(model, index),
+    }
+}
+
+fn step(model: &Model, step: &Step) -> StepData {
+    let speakers = step.speakers.iter().map(|&speaker| model[speaker].entry.id.clone());
+    StepData {
+        words: step.words.clone(),
+        speakers: speakers.collect(),
     }
 }
 
