@@ -6,10 +6,19 @@
 pub mod relation;
 pub mod agreement;
 pub mod support;
+pub mod days;
+pub mod known;
+pub mod forecast;
+pub mod coverage;
+#[cfg(test)]
+mod small;
 
 use crate::link::model::{Model, QuestionIx};
 
 use agreement::Agreement;
+use coverage::Coverage;
+use forecast::Forecast;
+use known::Known;
 use support::Support;
 
 /// What the sources of a dossier say of the same things.
@@ -23,6 +32,12 @@ pub struct Crossed {
     pub places: Vec<Agreement>,
     /// What each event rests on, indexed as [`Model::events`].
     pub support: Vec<Support>,
+    /// Since when each event is known, indexed as [`Model::events`].
+    pub known: Vec<Known>,
+    /// What was told before the fact, of events in their order, then of questions in theirs.
+    pub forecasts: Vec<Forecast>,
+    /// Which source tells what, and what nobody has annotated.
+    pub coverage: Coverage,
 }
 
 /// Compares what the sources of a dossier say.
@@ -32,16 +47,18 @@ pub fn cross(model: &Model) -> Crossed {
         .iter()
         .map(|event| (agreement::of_date(model, event), agreement::of_place(model, event)))
         .unzip();
+    let support: Vec<Support> = (model.events.iter())
+        .map(|event| support::of(model, &event.entry.evidence))
+        .collect();
     Crossed {
         questions: (0..model.questions.len())
             .map(|index| agreement::of_question(model, QuestionIx::new(index)))
             .collect(),
         dates,
         places,
-        support: model
-            .events
-            .iter()
-            .map(|event| support::of(model, &event.entry.evidence))
-            .collect(),
+        known: model.events.iter().map(|event| known::of(model, event)).collect(),
+        forecasts: forecast::all(model),
+        coverage: coverage::of(model, &support),
+        support,
     }
 }

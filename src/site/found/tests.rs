@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::dates::{ON_A_PAGE, parts};
 use super::place::{Excerpt, excerpt};
 use super::*;
+use crate::detect::time::Rule;
 use crate::detect::{propose, reuse};
 use crate::export::dossier;
 use crate::link::link;
