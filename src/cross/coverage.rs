@@ -3,6 +3,9 @@
 //! Invariant: time is linear in the evidence, the dates and the names; a source is called silent only where its date
 //! says that it could know, and where every other that could know tells.
 
+use std::ops::Range;
+
+use crate::detect::propose::Proposal;
 use crate::link::model::{ActorIx, Entity, EventIx, EvidenceIx, Model, PlaceIx, SourceIx};
 use crate::load::claim::Stance;
 use crate::read::BlockKind;
@@ -90,21 +93,35 @@ pub fn of(model: &Model, support: &[Support]) -> Coverage {
     let places = (model.places.iter().enumerate())
         .filter(|(_, place)| nameless(&place.mentions))
         .map(|(index, _)| Entity::Place(PlaceIx::new(index)));
-    let names = model.found.names.iter().enumerate();
+    let without_page = without_page(model);
     Coverage {
         one_origin: chronology().filter(|&event| origins(event) == 1).collect(),
-        gaps: gaps(model),
+        gaps: gaps(model, &without_page),
         silences: silences(model, &told, origins),
         unquoted: (model.all_sources())
             .filter(|&source| model[source].passages.is_empty())
             .collect(),
         unnamed: actors.chain(places).collect(),
-        without_page: names
-            .filter(|(_, name)| name.recurs() && model.entity_named(name).is_none())
-            .map(|(index, _)| index)
-            .collect(),
+        without_page,
         told,
     }
+}
+
+/// The names that recur and are those of no actor or place; a name that mostly stands within theirs is left out.
+fn without_page(model: &Model) -> Vec<usize> {
+    let is_mentioned = |(text, range): &&(usize, Range<usize>)| {
+        let mentions = model.mentions_of(SourceIx::new(*text));
+        let first = mentions.partition_point(|mention| mention.range.end <= range.start);
+        mentions
+            .get(first)
+            .is_some_and(|mention| mention.range.start < range.end)
+    };
+    let lacks = |name: &Proposal| {
+        let mentioned = name.occurrences.iter().filter(is_mentioned).count();
+        name.recurs() && model.entity_named(name).is_none() && mentioned * 2 < name.occurrences.len()
+    };
+    let names = model.found.names.iter().enumerate();
+    names.filter(|(_, name)| lacks(name)).map(|(index, _)| index).collect()
 }
 
 /// The sources of some evidence, with how many pieces each gives.
@@ -159,7 +176,7 @@ fn silences(model: &Model, told: &[Vec<Told>], origins: impl Fn(EventIx) -> usiz
 }
 
 /// The blocks of each source with dates or names and no evidence.
-fn gaps(model: &Model) -> Vec<Vec<Gap>> {
+fn gaps(model: &Model, without_page: &[usize]) -> Vec<Vec<Gap>> {
     let mut counts: Vec<Vec<Gap>> = model
         .sources
         .iter()
@@ -186,9 +203,8 @@ fn gaps(model: &Model) -> Vec<Vec<Gap>> {
         }
     }
     let mentions = model.mentions.iter().map(|mention| (mention.source, &mention.range));
-    let proposed = (model.found.names.iter())
-        .filter(|name| name.recurs() && model.entity_named(name).is_none())
-        .flat_map(|name| &name.occurrences)
+    let proposed = (without_page.iter())
+        .flat_map(|&index| &model.found.names[index].occurrences)
         .map(|(text, range)| (SourceIx::new(*text), range));
     for (source, range) in mentions.chain(proposed) {
         if let Some(block) = block_of(source, range.start) {
@@ -198,7 +214,10 @@ fn gaps(model: &Model) -> Vec<Vec<Gap>> {
     for (source, counts) in model.all_sources().zip(&mut counts) {
         let text = &model[source].text;
         let mut left_out: Vec<bool> = text.blocks.iter().map(|block| is_label(block.kind)).collect();
-        let quoted = model[source].passages.iter().flat_map(|&piece| &model[piece].passage.parts);
+        let quoted = model[source]
+            .passages
+            .iter()
+            .flat_map(|&piece| &model[piece].passage.parts);
         let furniture = model.found.reuse.furniture.get(source.index()).into_iter().flatten();
         for range in quoted.chain(furniture) {
             let start = text.blocks.partition_point(|block| block.range.end <= range.start);
@@ -234,14 +253,20 @@ mod tests {
     fn a_source_is_silent_where_all_others_tell() {
         for language in ["fr", "en"] {
             let (may, june) = ("2024-05-20", "2024-06");
-            assert_eq!(silent(language, "2024-05-19", &[may, may, june, june], &[0, 1, 3]), ["c"]);
+            assert_eq!(
+                silent(language, "2024-05-19", &[may, may, june, june], &[0, 1, 3]),
+                ["c"]
+            );
             // Two origins are too few; two silent sources are no exception.
             assert!(silent(language, "2024-05-19", &[may, june, june], &[0, 1]).is_empty());
             assert!(silent(language, "2024-05-19", &[may, may, june, june, june], &[0, 1, 2]).is_empty());
             // Published before it, on its day, perhaps before it, or nobody knows when.
             for published in ["2024-05-01", "2024-05-19", "2024-05", ""] {
                 let all = [may, may, june, published];
-                assert!(silent(language, "2024-05-19", &all, &[0, 1, 2]).is_empty(), "{published}");
+                assert!(
+                    silent(language, "2024-05-19", &all, &[0, 1, 2]).is_empty(),
+                    "{published}"
+                );
             }
         }
     }

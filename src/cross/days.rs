@@ -43,6 +43,16 @@ impl Days {
         }
     }
 
+    /// The days of the limit that a date without a beginning gives: 15 September of "at the latest on 15 September".
+    /// `None` for any other date.
+    pub fn limit(date: &Date) -> Option<Self> {
+        let text = date.as_str().trim();
+        let open_interval = text.strip_prefix("../").or_else(|| text.strip_prefix('/'));
+        let open_set = || text.strip_prefix("[..")?.strip_suffix(']');
+        let limit = open_interval.or_else(open_set)?.parse().ok()?;
+        Some(Self::of(&limit)).filter(|days| days.first.is_some() && days.last.is_some())
+    }
+
     /// The days on which a source can have been published; `None` where it has no date.
     pub fn published(model: &Model, source: SourceIx) -> Option<Self> {
         let days = Self::of(model[source].published.as_ref()?);
@@ -52,6 +62,12 @@ impl Days {
     /// Whether all of these days are before all of the others.
     pub fn before(self, others: Days) -> bool {
         matches!((self.last, others.first), (Some(last), Some(first)) if last < first)
+    }
+
+    /// Whether all of these days are before anything that a date can denote, the limit of "at the latest" included:
+    /// what a source of May calls past "by May" is not ahead of it, and "by September" is.
+    pub fn precede(self, date: &Date) -> bool {
+        self.before(Self::limit(date).unwrap_or_else(|| Self::beginning(date)))
     }
 
     /// How many days lie between these and later ones.
@@ -93,6 +109,36 @@ mod tests {
         assert_eq!(beginning("2024-04/2024-06"), days("2024-04"));
         assert_eq!(beginning("[2024-04..2024-06]"), days("[2024-04..2024-06]"));
         assert_eq!(beginning("../2024-06").first, None);
+    }
+
+    #[test]
+    fn limits() {
+        let limit = |text: &str| Days::limit(&text.parse().expect(text));
+        assert_eq!(limit("../2024-09-15"), Some(days("2024-09-15")));
+        assert_eq!(limit("[..2024-09]"), Some(days("2024-09")));
+        for other in [
+            "2024-09-15",
+            "2024-09/..",
+            "../..",
+            "2024-09/2024-10",
+            "[..2024-09,2025]",
+        ] {
+            assert_eq!(limit(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn what_is_ahead() {
+        for (published, date, ahead) in [
+            ("2024-05-20", "2024-06/2024-07", true),
+            ("2024-05-20", "../2024-09", true),
+            ("2024-05-20", "../2024-05", false),
+            ("2024-05-20", "2024-05", false),
+            ("2024-05-20", "2024/..", false),
+        ] {
+            let date = date.parse().expect(date);
+            assert_eq!(days(published).precede(&date), ahead, "{published} {date}");
+        }
     }
 
     #[test]

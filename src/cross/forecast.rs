@@ -3,6 +3,8 @@
 //! Invariant: an outcome follows from the dates of sources and the claims on one page, by a rule that stands at its
 //! variant; where the dates of sources do not surely put one after the other, nothing is said to have come of it.
 
+use std::collections::BTreeSet;
+
 use crate::date::Date;
 use crate::link::model::{Event, EventIx, EvidenceIx, Model, Property, QuestionIx, SourceIx, Value};
 use crate::load::claim::Stance;
@@ -145,27 +147,15 @@ fn dates(model: &Model, evidence: EvidenceIx, property: Property) -> impl Iterat
         })
 }
 
-/// Whether a date lies wholly after the days of publication: "at the latest" a day is after them if that day is.
-fn is_ahead(date: &Date, published: Days) -> bool {
-    let days = Days::of(date);
-    match (days.first, days.last) {
-        (Some(_), _) => published.before(days),
-        (None, Some(last)) => published.last.is_some_and(|published| published < last),
-        (None, None) => false,
-    }
-}
-
 fn forecast(about: About, evidence: EvidenceIx, claim: Option<usize>, date: &Date, told: Days) -> Forecast {
-    let days = Days::of(date);
-    let at_the_latest = days.first.is_none() && days.last.is_some();
-    let first = if at_the_latest { days.last } else { days.first };
+    let limit = Days::limit(date);
     Forecast {
         about,
         evidence,
         claim,
         date: date.clone(),
-        at_the_latest,
-        ahead: told.until(Days { first, ..days }),
+        at_the_latest: limit.is_some(),
+        ahead: told.until(limit.unwrap_or_else(|| Days::of(date))),
         outcome: Outcome::Unknown { reach: None },
     }
 }
@@ -173,7 +163,7 @@ fn forecast(about: About, evidence: EvidenceIx, claim: Option<usize>, date: &Dat
 /// What was told of an event before it, or of a date for it that lay ahead.
 fn of_event(model: &Model, published: &Published, index: EventIx) -> Vec<Forecast> {
     let (event, about) = (&model[index], About::Event(index));
-    let mut forecasts = Vec::new();
+    let (mut forecasts, mut undated) = (Vec::new(), Vec::new());
     for &piece in &event.entry.evidence {
         let evidence = &model[piece];
         let Some(told) = published.days(evidence.source) else {
@@ -182,14 +172,19 @@ fn of_event(model: &Model, published: &Published, index: EventIx) -> Vec<Forecas
         if evidence.stance == Stance::Disputes {
             continue;
         }
-        let before = forecasts.len();
-        let ahead = dates(model, piece, Property::Date).filter(|(_, date)| is_ahead(date, told));
+        let ahead = dates(model, piece, Property::Date).filter(|(_, date)| told.precede(date));
         forecasts.extend(ahead.map(|(number, date)| forecast(about, piece, Some(number), date, told)));
         let gives_none = dates(model, piece, Property::Date).next().is_none();
-        if forecasts.len() == before && gives_none && told.before(Days::beginning(&event.date)) {
-            forecasts.push(forecast(about, piece, None, &event.date, told));
+        if gives_none && told.precede(&event.date) {
+            undated.push(forecast(about, piece, None, &event.date, told));
         }
     }
+    // Words without a date add nothing where their source gives one.
+    let source = |forecast: &Forecast| model[forecast.evidence].source;
+    let dated: BTreeSet<SourceIx> = forecasts.iter().map(source).collect();
+    undated.retain(|forecast| !dated.contains(&source(forecast)));
+    forecasts.extend(undated);
+    forecasts.sort_by_key(|forecast| forecast.evidence);
     if forecasts.is_empty() {
         return forecasts;
     }
@@ -215,7 +210,7 @@ fn reports<'m>(model: &'m Model, published: &Published, event: &'m Event) -> Vec
             return None;
         }
         let given = dates(model, piece, Property::Date).next();
-        if given.is_some_and(|(_, date)| is_ahead(date, source)) {
+        if given.is_some_and(|(_, date)| source.precede(date)) {
             return None;
         }
         Some(Report {
@@ -249,7 +244,7 @@ fn of_question(model: &Model, published: &Published, index: QuestionIx) -> Vec<F
                     claim: Some(number),
                     date: Some(date),
                 });
-            } else if evidence.stance != Stance::Disputes && is_ahead(date, told) {
+            } else if evidence.stance != Stance::Disputes && told.precede(date) {
                 forecasts.push(forecast(about, piece, Some(number), date, told));
             }
         }

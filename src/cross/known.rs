@@ -38,7 +38,7 @@ pub fn of(model: &Model, event: &Event) -> Known {
     for source in model.sources_of(&telling) {
         match Days::published(model, source) {
             None => known.undated.push(source),
-            Some(published) if published.before(begun) => known.before.push(source),
+            Some(published) if published.precede(&event.date) => known.before.push(source),
             Some(published) => {
                 // What tells the event as a fact was not published before it.
                 let first = published.first.max(begun.first);
@@ -77,7 +77,8 @@ mod tests {
             let ids = sources.iter().map(|&source| model[source].entry.id.to_string());
             ids.collect::<Vec<_>>().join("")
         };
-        let day = |number: Option<i64>| number.map_or(String::new(), |day| crate::date::Day::from_number(day).to_string());
+        let day =
+            |number: Option<i64>| number.map_or(String::new(), |day| crate::date::Day::from_number(day).to_string());
         let delay = known.delay.map_or(String::new(), |delay| match delay.max {
             Some(max) => format!("{}-{max}", delay.min),
             None => format!("{}-", delay.min),
@@ -120,6 +121,12 @@ mod tests {
                 ),
                 ("2024-09-15", &["2024-05-20"], " ..  before a undated "),
                 ("2024-09-15", &["", ""], " ..  before  undated ab"),
+                // A limit is told before it, not known since.
+                (
+                    "../2024-09-15",
+                    &["2024-05-20", "2024-09-16"],
+                    "b 2024-09-16..2024-09-16  before a undated ",
+                ),
                 // An interval is known as soon as it has begun.
                 (
                     "2024-03-01/2024-06",

@@ -59,13 +59,23 @@ pub fn dossier(language: &str, published: &[&str], pages: &[(&str, &str)]) -> (M
 
 /// A block of evidence: the first sentence of a source, with what stands in its braces.
 pub fn quote(language: &str, source: usize, number: usize, braces: &str) -> String {
-    let braces = if braces.is_empty() { String::new() } else { format!(" {{{braces}}}") };
-    format!("> {}\n>\n> — [[{}]]{braces}\n\n", sentence(language, source, number), letter(source))
+    let braces = if braces.is_empty() {
+        String::new()
+    } else {
+        format!(" {{{braces}}}")
+    };
+    format!(
+        "> {}\n>\n> — [[{}]]{braces}\n\n",
+        sentence(language, source, number),
+        letter(source)
+    )
 }
 
 /// An event of `date` with a piece of evidence of each of some sources.
 pub fn told(language: &str, date: &str, published: &[&str]) -> (Model, Crossed) {
-    let quotes: String = (0..published.len()).map(|source| quote(language, source, 0, "")).collect();
+    let quotes: String = (0..published.len())
+        .map(|source| quote(language, source, 0, ""))
+        .collect();
     let page = event(date, &quotes);
     dossier(language, published, &[("events/closing.md", &page)])
 }

@@ -194,16 +194,13 @@ impl Date {
     /// The first and the last day that it can denote when its approximate parts are off by as much as
     /// [`compatible`](Date::compatible) allows; `None` where it has no such bound, or a blank one.
     pub fn about(&self) -> (Option<Day>, Option<Day>) {
-        let spans = self
-            .pieces(Point::reach_about)
-            .into_iter()
-            .map(|piece| match piece {
-                Piece::Span(first, last) => (first, last),
-                Piece::Scattered(days) => (
-                    days.first().map_or(i64::MIN, Day::number),
-                    days.last().map_or(i64::MAX, Day::number),
-                ),
-            });
+        let spans = self.pieces(Point::reach_about).into_iter().map(|piece| match piece {
+            Piece::Span(first, last) => (first, last),
+            Piece::Scattered(days) => (
+                days.first().map_or(i64::MIN, Day::number),
+                days.last().map_or(i64::MAX, Day::number),
+            ),
+        });
         let (first, last) = spans.fold((i64::MAX, i64::MIN), |(first, last), span| {
             (first.min(span.0), last.max(span.1))
         });

@@ -13,9 +13,9 @@ fn words(model: &Model, forecasts: &[Forecast]) -> Vec<String> {
             format!(" {}:{relation}", model[model[later.evidence].source].entry.id)
         });
         let detail = match forecast.outcome {
-            Outcome::Unknown { reach } => reach.map_or(String::new(), |day| {
-                format!(" {}", crate::date::Day::from_number(day))
-            }),
+            Outcome::Unknown { reach } => {
+                reach.map_or(String::new(), |day| format!(" {}", crate::date::Day::from_number(day)))
+            }
             Outcome::Silent { later } => format!(" {later}"),
             _ => later.collect(),
         };
@@ -48,12 +48,20 @@ fn what_came_of_an_event() {
             ["a 2024-09-15 118-118 told b:"]
         );
         assert_eq!(
-            of("2024-09-15", &["2024-05-20", "2024-09-16"], &["date=../2024-09-15", "date=2024-09-15"]),
+            of(
+                "2024-09-15",
+                &["2024-05-20", "2024-09-16"],
+                &["date=../2024-09-15", "date=2024-09-15"]
+            ),
             ["a ../2024-09-15 latest 118-118 told b:compatible"]
         );
         // Another day than that foretold, and a denial.
         assert_eq!(
-            of("2024-09-20", &["2024-05-20", "2024-09-21"], &["date=2024-09-15", "date=2024-09-20"]),
+            of(
+                "2024-09-20",
+                &["2024-05-20", "2024-09-21"],
+                &["date=2024-09-15", "date=2024-09-20"]
+            ),
             ["a 2024-09-15 118-118 otherwise b:different"]
         );
         assert_eq!(
@@ -73,6 +81,12 @@ fn what_came_of_an_event() {
         assert!(of("2024-09-15", &["2024-09"], &[""]).is_empty());
         assert!(of("2024-09-15", &["2024-09-15"], &[""]).is_empty());
         assert!(of("2024-09-15", &[""], &["date=2024-09-15"]).is_empty());
+        // "By May", said in May of what is past, is no limit that lies ahead; "by June" is.
+        assert!(of("2024-05-01", &["2024-05-19"], &["date=../2024-05"]).is_empty());
+        assert_eq!(
+            of("2024-05-01", &["2024-05-19"], &["date=../2024-06"]),
+            ["a ../2024-06 latest 13-42 unknown 2024-05-19"]
+        );
     }
 }
 
@@ -98,9 +112,15 @@ fn what_came_of_an_answer() {
         // A second forecast is no report of the fact.
         assert_eq!(
             of(&["2024-05-20", "2024-05-24"], &["2024-09", "../2024-09-15"]),
-            ["a 2024-09 104-133 unknown 2024-05-24", "b ../2024-09-15 latest 114-114 unknown 2024-05-24"]
+            [
+                "a 2024-09 104-133 unknown 2024-05-24",
+                "b ../2024-09-15 latest 114-114 unknown 2024-05-24"
+            ]
         );
-        assert_eq!(of(&["2024-05-20", "2025"], &["2024-09"]), ["a 2024-09 104-133 silent 1"]);
+        assert_eq!(
+            of(&["2024-05-20", "2025"], &["2024-09"]),
+            ["a 2024-09 104-133 silent 1"]
+        );
         // What is past when it is told is no forecast.
         assert!(of(&["2024-05-20"], &["2024-05-19"]).is_empty());
     }
