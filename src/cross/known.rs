@@ -125,7 +125,7 @@ mod tests {
                 (
                     "../2024-09-15",
                     &["2024-05-20", "2024-09-16"],
-                    "b 2024-09-16..2024-09-16  before a undated ",
+                    "b 2024-09-16..2024-09-16 1- before a undated ",
                 ),
                 // An interval is known as soon as it has begun.
                 (
