@@ -65,6 +65,7 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
             last.push(group);
         }
     }
+    let counts = outcomes(view);
     let page = |(number, groups): (usize, &Vec<&[Forecast]>)| {
         let path = route::method_forecasts(number);
         let part = |other: usize| Part {
@@ -78,7 +79,7 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
         let content = ForecastsPage {
             method: link(view, &path),
             total: view.crossed.forecasts.len(),
-            outcomes: outcomes(view),
+            outcomes: counts.clone(),
             parts: match parts.len() {
                 0 | 1 => Vec::new(),
                 count => (0..count).map(part).collect(),
