@@ -834,4 +834,329 @@ voices-attributed = { $count ->
 voices-marked = { $count ->
     [one] one of them found by the program
    *[other] { $count } of them found by the program
+## Method, coverage, forecasts
+method = Method
+method-title = Method and numbers
+method-description = How this dossier is made, what it counts and what it lacks.
+method-home = How this dossier is made, in numbers
+method-lead = How this dossier is made, and how far it can be relied on. Every number on this page is counted by the program, from the articles and annotations published here.
+or = or
+part-title = { $title }, page { $number }
+count-origins = { $count ->
+    [one] { $count } origin
+   *[other] { $count } origins
+}
+method-sources = { $count ->
+    [0] This dossier has no source yet.
+    [one] This dossier rests on one article: what that article does not say is not in it.
+   *[other] This dossier rests on { $count } articles and on nothing else: what none of them says is not in it.
+}
+method-originals = The files received are never touched. Each is known by a fingerprint, given at the foot of this page: change a single character and the fingerprint would be quite another.
+method-quotations = The quotations
+method-evidence = { $count ->
+    [0] Nothing has been quoted yet: what this site shows, the program found in the articles by itself.
+    [one] One quotation, verified, carries what this dossier says.
+   *[other] { $count } quotations, all verified, carry what this dossier says.
+}
+method-verified = Each time the site is made, the program looks for every quotation in the article it comes from. If it is not there word for word, nothing is published. Only the shape of apostrophes and quotation marks, the spaces and the first capital are left free; one wrong word, accent or figure stops everything. A click on a quotation leads to the passage in the article.
+method-shortened = { $count ->
+    [one] One of them is shortened: […] stands for the words left out, and the program checks that the pieces follow one another in the article.
+   *[other] { $count } of them are shortened: […] stands for the words left out, and the program checks that the pieces follow one another in the article.
+}
+method-reserved = { $count ->
+    [one] One of them disputes or qualifies what it speaks of, and is marked so.
+   *[other] { $count } of them dispute or qualify what they speak of, and are marked so.
+}
+method-voices = Who is speaking
+method-own = { $count ->
+    [0] In none of these quotations does the article speak for itself.
+    [one] In one quotation the article speaks for itself.
+   *[other] In { $count } quotations the article speaks for itself.
+}
+method-attributed = { $count ->
+    [0] None is given as the words of someone else.
+    [one] One quotation reports the words of someone else, whom the dossier names beside it.
+   *[other] { $count } quotations report the words of someone else, whom the dossier names beside them.
+}
+method-voices-why = The difference matters: a newspaper that writes “according to the ministry” answers only for having heard it right. Who speaks is noted by the dossier’s editor, quotation by quotation.
+method-witnesses = Counting witnesses
+method-origins-why = Ten newspapers that copy one dispatch are one witness. So this dossier counts origins rather than articles.
+method-origins = { $count ->
+    [0] None of its articles seems to go back to the same text as another.
+    [one] One origin joins several articles.
+   *[other] { $count } origins join several articles each.
+}
+method-origins-how = Several articles count as one origin in four cases, and the site says each time which:
+method-origin-reuse = reuse: at least a fifth of the shorter one’s words, and no fewer than twenty-five, stand in the other. Words in quotation marks do not count, since two newspapers can quote one speech without having read each other;
+method-origin-agency = agency: both name the same press agency and have at least twelve words of narrative in common;
+method-origin-translation = translation: one is given as a translation of the other;
+method-origin-speaker = the same voice: all that an article says of a fact, it has from someone whom another article quotes too.
+method-shared = The shared passages, article by article
+method-support = What the events rest on:
+method-support-one = { $count ->
+    [one] one event on a single origin
+   *[other] { $count } events on a single origin
+}
+method-support-two = { $count ->
+    [one] one event on two independent origins
+   *[other] { $count } events on two independent origins
+}
+method-support-more = { $count ->
+    [one] one event on three independent origins or more
+   *[other] { $count } events on three independent origins or more
+}
+method-support-none = { $count ->
+    [one] one event on no quotation that supports it
+   *[other] { $count } events on no quotation that supports them
+}
+method-no-score = This count is no score of truth. One witness alone may be right, and three may be wrong together.
+method-agreement = Comparing answers
+method-compare = Where several passages answer one question, the program puts their answers face to face, two by two. It says how they stand to one another, and by which rule:
+method-relation-same = The same
+method-relation-compatible = Compatible
+method-relation-different = Different
+method-relation-opposed = Opposed
+method-rule-equal = They have the same value.
+method-rule-refines = One makes the other more precise: 22 December 2023, and “late 2023”.
+method-rule-overlaps = Some days, or some numbers, fit both.
+method-rule-rounds = They meet because one is approximate or round: 946, and “about a thousand”.
+method-rule-member-of = One of the actors is part of the other.
+method-rule-within = One of the places lies in the other.
+method-rule-disjoint = No day and no number fits both.
+method-rule-other = They name two distinct actors, or places.
+method-rule-words = The words differ; whether the meaning does, only a reader can say.
+method-rule-denied = One passage says what the other disputes.
+method-rule-denies-other = One disputes what the other does not say.
+method-verdicts = What that comes to, question by question:
+method-verdict-one = { $count ->
+    [one] on one question, all answers are the same
+   *[other] on { $count } questions, all answers are the same
+}
+method-verdict-compatible = { $count ->
+    [one] on one question, the answers are compatible
+   *[other] on { $count } questions, the answers are compatible
+}
+method-verdict-words = { $count ->
+    [one] on one question, the answers are in different words
+   *[other] on { $count } questions, the answers are in different words
+}
+method-verdict-different = { $count ->
+    [one] on one question, some answers differ
+   *[other] on { $count } questions, some answers differ
+}
+method-verdict-opposed = { $count ->
+    [one] on one question, some answers are opposed
+   *[other] on { $count } questions, some answers are opposed
+}
+method-judgement = The program compares; it does not decide. Where the dossier’s editor decides, that stands apart, under the heading of judgement, with its reasons.
+method-dates = Dating
+method-dates-how = A date is written with its uncertainty: “about March 2024”, “by 15 September”, “19 or 20 May”. Two dates contradict each other only if no day fits both. “About” leaves three days on either side of a day, a month on either side of a month, a year on either side of a year.
+method-dates-events = { $days ->
+    [0] No event is dated to the day, out of { $count }.
+    [one] One event is dated to the day, out of { $count }.
+   *[other] { $days } events are dated to the day, out of { $count }.
+}
+method-dates-editor = { $count ->
+    [one] One source has a date of publication given by the dossier’s editor.
+   *[other] { $count } sources have a date of publication given by the dossier’s editor.
+}
+method-dates-program = { $count ->
+    [one] For one source, the program found the date of publication in the file.
+   *[other] For { $count } sources, the program found the date of publication in the file.
+}
+method-dates-none = { $count ->
+    [one] One source has no date of publication.
+   *[other] { $count } sources have no date of publication.
+}
+method-two-times = A fact has two dates: when it happens, and when one learns of it. The page of each event says which of the dossier’s sources, by their dates of publication, is the first to tell it, and how long after; where their dates do not decide, it names them all.
+method-known = { $count ->
+    [0] No event has a first source that is known.
+    [one] One event has a first source, or several that may be.
+   *[other] { $count } events have a first source, or several that may be.
+}
+method-found = What the program finds by itself
+method-found-how = Without waiting for an editor, the program finds the dates in the articles, the names that recur and the passages they share. It follows rules that can be read, without any statistical model. Nobody has checked it, and the site says so wherever it shows it.
+method-gaps = What is not covered
+method-gaps-why = No dossier is ever complete. This is what the program knows of what is missing:
+method-gaps-paragraphs = { $count ->
+    [one] one paragraph holds a date or a name, and nothing of it is quoted
+   *[other] { $count } paragraphs, in { $sources ->
+        [one] one source
+       *[other] { $sources } sources
+    }, hold a date or a name, and nothing of them is quoted
+}
+method-gaps-unquoted = { $count ->
+    [one] one source is never quoted
+   *[other] { $count } sources are never quoted
+}
+method-gaps-names = { $count ->
+    [one] one name recurs in the sources and has no page
+   *[other] { $count } names recur in the sources and have no page
+}
+method-gaps-silences = { $count ->
+    [one] one event is told by all sources but one
+   *[other] { $count } events are told by all sources but one
+}
+method-coverage = The table of what each source tells
+method-files = The files
+method-files-lead = The files received, and their SHA-256 fingerprints.
+method-files-more = { $count ->
+    [one] One more file is in the dossier’s data.
+   *[other] { $count } more files are in the dossier’s data.
+}
+method-version = Made with recoupe { $version }.
+
+coverage = Coverage
+coverage-lead = { $count ->
+    [0] No event has been written yet: there is nothing to set against the sources but what they hold and nobody has quoted.
+    [one] Which source tells the dossier’s event, and what nobody has quoted.
+   *[other] Which source tells which of the { $count } events, and what nobody has quoted.
+}
+coverage-matrix = Events and sources
+coverage-legend = Each number is that of the quotations, and leads to the first. An asterisk marks those that dispute the event.
+coverage-event = Event
+coverage-origins = Origins
+coverage-disputes = { $count ->
+    [one] one of which disputes it
+   *[other] { $count } of which dispute it
+}
+coverage-row = { $count ->
+    [0] no origin
+    [one] one origin
+   *[other] { $count } origins
+}
+coverage-sources-more = { $count ->
+    [one] and one more source
+   *[other] and { $count } more sources
+}
+coverage-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+coverage-one-origin = On a single origin
+coverage-one-origin-lead = These events rest on one origin alone: one source, or several that go back to the same text or the same voice.
+coverage-silences = All but one
+coverage-silences-lead = At least three origins and all other sources published after these events tell them; this one is not quoted. It passes them over, or nobody has quoted the sentence that tells them.
+coverage-silent = Not quoted:
+coverage-told = { $count ->
+    [one] one source tells it
+   *[other] { $count } sources tell it
+}, { $origins ->
+    [one] one origin
+   *[other] { $origins } origins
+}
+coverage-unquoted = Never quoted
+coverage-unquoted-lead = { $count ->
+    [one] Nothing of this source is quoted.
+   *[other] Nothing of these { $count } sources is quoted.
+}
+coverage-paragraphs = Paragraphs without a quotation
+coverage-paragraphs-lead = They hold a date or a name, and nothing of them is quoted anywhere. That is where there is still something to read.
+coverage-paragraphs-count = { $count ->
+    [one] one paragraph
+   *[other] { $count } paragraphs
+}
+coverage-paragraph = Paragraph
+coverage-names = Names without a page
+coverage-names-lead = Names that recur in the sources, found by the program, to which no actor or place of the dossier answers.
+coverage-unnamed = Nowhere named
+coverage-unnamed-lead = These actors and places have a page, but no source names them in any of the spellings that the dossier knows.
+
+forecasts = Forecasts and deadlines
+forecasts-why = What sources said before the fact: an announcement, a deadline, a forecast; and what others, later, say came of it.
+forecasts-caveat = Worked out by the program from the dates of the sources and the dossier’s quotations: what came of it elsewhere, it does not know.
+forecasts-none = No source of this dossier is quoted as having told a fact beforehand.
+forecasts-all = All forecasts and deadlines
+event-forecasts = Told beforehand
+forecast-in = in
+forecast-for = for:
+forecast-ahead = { $ahead } ahead
+outcome-count-told = { $count ->
+    [one] one forecast, of which a later source tells the outcome
+   *[other] { $count } forecasts, of which a later source tells the outcome
+}
+outcome-count-otherwise = { $count ->
+    [one] one forecast, which a later source denies or dates otherwise
+   *[other] { $count } forecasts, which a later source denies or dates otherwise
+}
+outcome-count-unknown = { $count ->
+    [one] one forecast, for which no source is late enough to tell the outcome
+   *[other] { $count } forecasts, for which no source is late enough to tell the outcome
+}
+outcome-count-silent = { $count ->
+    [one] one forecast, on which the later sources are not quoted
+   *[other] { $count } forecasts, on which the later sources are not quoted
+}
+outcome-told = A later source tells it as a fact:
+outcome-otherwise = What later sources say does not answer to it:
+outcome-unknown = Not known: the dated sources of the dossier do not reach beyond { $day }, and none is surely later than the date foretold.
+outcome-unknown-undated = Not known: no source of the dossier is surely later than the date foretold.
+outcome-silent = { $count ->
+    [one] One source of the dossier is of that day or later; it is not quoted on this.
+   *[other] { $count } sources of the dossier are of that day or later; none is quoted on this.
+}
+later-same = the same date:
+later-compatible = a compatible date:
+later-different = another date:
+later-opposed = disputes the date:
+later-none = no date
+
+known-since = In this dossier, known since { $day } through
+known-within = In this dossier, known { $when } through
+known-more = { $count ->
+    [one] and one more source
+   *[other] and { $count } more sources
+}
+known-delay = { $delay } after the fact
+known-same-day = on the same day
+known-several = The dates of these sources do not say which is the first.
+known-uncertain = The date of publication is itself uncertain.
+known-undated = { $count ->
+    [one] A source without a date tells it too: it may have done so earlier.
+   *[other] { $count } sources without a date tell it too: they may have done so earlier.
+}
+known-only-before = { $count ->
+    [one] One source of the dossier announces it; none tells it after the fact.
+   *[other] { $count } sources of the dossier announce it; none tells it after the fact.
+}
+known-only-undated = { $count ->
+    [one] The source that tells it has no date: since when it is known, nobody can say.
+   *[other] The { $count } sources that tell it have no date: since when it is known, nobody can say.
+}
+span-exact-days = { $min ->
+    [0] the same day
+    [one] one day
+   *[other] { $min } days
+}
+span-exact-months = { $min ->
+    [one] about one month
+   *[other] about { $min } months
+}
+span-exact-years = { $min ->
+    [one] about one year
+   *[other] about { $min } years
+}
+span-range-days = { $max ->
+    [one] { $min } to { $max } day
+   *[other] { $min } to { $max } days
+}
+span-range-months = { $min ->
+    [0] at most { $max } months
+   *[other] { $min } to { $max } months
+}
+span-range-years = { $min ->
+    [0] at most { $max } years
+   *[other] { $min } to { $max } years
+}
+span-least-days = { $min ->
+    [one] at least { $min } day
+   *[other] at least { $min } days
+}
+span-least-months = { $min ->
+    [one] at least one month
+   *[other] at least { $min } months
+}
+span-least-years = { $min ->
+    [one] at least one year
+   *[other] at least { $min } years
 }

@@ -831,4 +831,323 @@ voices-attributed = { $count ->
 voices-marked = { $count ->
     [one] dont un relevé par le programme
    *[other] dont { $count } relevés par le programme
+## Method, coverage, forecasts
+method = Méthode
+method-title = Méthode et chiffres
+method-description = Comment ce dossier est fait, ce qu’il compte et ce qui lui manque.
+method-home = Comment ce dossier est fait, en chiffres
+method-lead = Comment ce dossier est fait, et jusqu’où l’on peut s’y fier. Chaque nombre de cette page est compté par le programme, sur les articles et les annotations publiés ici.
+or = ou
+part-title = { $title }, page { $number }
+count-origins = { $count ->
+    [one] { $count } origine
+   *[other] { $count } origines
+}
+method-sources = { $count ->
+    [0] Ce dossier n’a encore aucune source.
+    [one] Ce dossier repose sur un seul article : ce que cet article ne dit pas n’y est pas.
+   *[other] Ce dossier repose sur { $count } articles, et sur eux seuls : ce qu’aucun d’eux ne dit n’y est pas.
+}
+method-originals = Les fichiers reçus ne sont jamais retouchés. Chacun se reconnaît à une empreinte, donnée au bas de cette page : un seul caractère changé, et l’empreinte serait tout autre.
+method-quotations = Les citations
+method-evidence = { $count ->
+    [0] Aucune citation n’a encore été relevée : ce que montre ce site, le programme l’a trouvé seul dans les articles.
+    [one] Une citation, vérifiée, porte ce que ce dossier avance.
+   *[other] { $count } citations, toutes vérifiées, portent ce que ce dossier avance.
+}
+method-verified = Chaque fois que le site est composé, le programme cherche chaque citation dans l’article d’où elle vient. Si elle n’y est pas mot pour mot, rien n’est publié. Seuls lui sont indifférents la forme des apostrophes et des guillemets, les espaces et la majuscule du premier mot ; un mot, un accent ou un chiffre de travers suffisent à tout arrêter. Un clic sur une citation mène au passage, dans l’article.
+method-shortened = { $count ->
+    [one] L’une d’elles est abrégée : le signe […] y tient la place des mots omis, et le programme vérifie que les morceaux se suivent dans l’article.
+   *[other] { $count } d’entre elles sont abrégées : le signe […] y tient la place des mots omis, et le programme vérifie que les morceaux se suivent dans l’article.
+}
+method-reserved = { $count ->
+    [one] L’une d’elles conteste ou nuance ce dont elle parle, et c’est écrit à côté.
+   *[other] { $count } d’entre elles contestent ou nuancent ce dont elles parlent, et c’est écrit à côté.
+}
+method-voices = Qui parle
+method-own = { $count ->
+    [0] Dans aucune de ces citations l’article ne parle en son nom.
+    [one] Dans une citation, l’article parle en son propre nom.
+   *[other] Dans { $count } citations, l’article parle en son propre nom.
+}
+method-attributed = { $count ->
+    [0] Aucune n’est donnée pour la parole d’un autre.
+    [one] Une citation rapporte la parole d’un autre, que le dossier nomme à côté.
+   *[other] { $count } citations rapportent la parole d’un autre, que le dossier nomme à côté.
+}
+method-voices-why = La différence compte : un journal qui écrit « selon le ministère » ne répond que d’avoir bien entendu. Qui parle est noté par l’éditeur du dossier, citation par citation.
+method-witnesses = Compter les témoins
+method-origins-why = Dix journaux qui recopient la même dépêche ne font qu’un témoin. Ce dossier compte donc les origines plutôt que les articles.
+method-origins = { $count ->
+    [0] Aucun de ses articles ne semble remonter au même texte qu’un autre.
+    [one] Une origine y réunit plusieurs articles.
+   *[other] { $count } origines y réunissent plusieurs articles.
+}
+method-origins-how = Plusieurs articles comptent pour une origine dans quatre cas, et le site dit chaque fois lequel :
+method-origin-reuse = la reprise : au moins un cinquième des mots du plus court, et vingt-cinq au moins, se retrouvent dans l’autre. Les mots entre guillemets ne comptent pas, car deux journaux peuvent citer le même discours sans s’être lus ;
+method-origin-agency = l’agence : les deux nomment la même agence de presse et ont au moins douze mots de récit en commun ;
+method-origin-translation = la traduction : l’un est donné pour la traduction de l’autre ;
+method-origin-speaker = la même voix : tout ce qu’un article dit d’un fait, il le tient d’une personne qu’un autre article cite aussi.
+method-shared = Les passages communs, article par article
+method-support = Ce sur quoi reposent les événements :
+method-support-one = { $count ->
+    [one] un événement sur une seule origine
+   *[other] { $count } événements sur une seule origine
+}
+method-support-two = { $count ->
+    [one] un événement sur deux origines indépendantes
+   *[other] { $count } événements sur deux origines indépendantes
+}
+method-support-more = { $count ->
+    [one] un événement sur trois origines indépendantes ou davantage
+   *[other] { $count } événements sur trois origines indépendantes ou davantage
+}
+method-support-none = { $count ->
+    [one] un événement sur aucune citation qui l’appuie
+   *[other] { $count } événements sur aucune citation qui les appuie
+}
+method-no-score = Ce compte n’est pas une note de vérité. Un témoin seul peut dire vrai, et trois se tromper ensemble.
+method-agreement = Comparer les réponses
+method-compare = Quand plusieurs passages répondent à une même question, le programme met leurs réponses face à face, deux par deux. Il dit ce qu’elles sont l’une à l’autre, et par quelle règle :
+method-relation-same = Les mêmes
+method-relation-compatible = Compatibles
+method-relation-different = Différentes
+method-relation-opposed = Opposées
+method-rule-equal = Elles ont la même valeur.
+method-rule-refines = L’une précise l’autre : le 22 décembre 2023, et « fin 2023 ».
+method-rule-overlaps = Certains jours, ou certains nombres, conviennent aux deux.
+method-rule-rounds = Elles se rejoignent parce que l’une est approchée ou ronde : 946, et « un millier ».
+method-rule-member-of = L’un des acteurs fait partie de l’autre.
+method-rule-within = L’un des lieux est dans l’autre.
+method-rule-disjoint = Aucun jour, aucun nombre ne convient aux deux.
+method-rule-other = Elles nomment deux acteurs, ou deux lieux, distincts.
+method-rule-words = Les mots diffèrent ; si le sens diffère aussi, le lecteur seul peut le dire.
+method-rule-denied = Un passage affirme ce que l’autre conteste.
+method-rule-denies-other = L’un conteste ce que l’autre n’affirme pas.
+method-verdicts = Ce que cela donne, question par question :
+method-verdict-one = { $count ->
+    [one] pour une question, toutes les réponses sont la même
+   *[other] pour { $count } questions, toutes les réponses sont la même
+}
+method-verdict-compatible = { $count ->
+    [one] pour une question, les réponses sont compatibles
+   *[other] pour { $count } questions, les réponses sont compatibles
+}
+method-verdict-words = { $count ->
+    [one] pour une question, les réponses sont en des mots différents
+   *[other] pour { $count } questions, les réponses sont en des mots différents
+}
+method-verdict-different = { $count ->
+    [one] pour une question, des réponses diffèrent
+   *[other] pour { $count } questions, des réponses diffèrent
+}
+method-verdict-opposed = { $count ->
+    [one] pour une question, des réponses s’opposent
+   *[other] pour { $count } questions, des réponses s’opposent
+}
+method-judgement = Le programme compare, il ne tranche pas. Quand l’éditeur du dossier tranche, il le fait à part, sous le titre de jugement, et donne ses raisons.
+method-dates = Dater
+method-dates-how = Une date est écrite avec son incertitude : « vers mars 2024 », « au plus tard le 15 septembre », « le 19 ou le 20 mai ». Deux dates ne se contredisent que si aucun jour ne convient aux deux. « Vers » laisse trois jours de jeu autour d’un jour, un mois autour d’un mois, un an autour d’une année.
+method-dates-events = { $days ->
+    [0] Aucun événement n’est daté au jour près, sur { $count }.
+    [one] Un événement est daté au jour près, sur { $count }.
+   *[other] { $days } événements sont datés au jour près, sur { $count }.
+}
+method-dates-editor = { $count ->
+    [one] Une source a une date de parution donnée par l’éditeur du dossier.
+   *[other] { $count } sources ont une date de parution donnée par l’éditeur du dossier.
+}
+method-dates-program = { $count ->
+    [one] Pour une source, le programme a relevé la date de parution dans le fichier.
+   *[other] Pour { $count } sources, le programme a relevé la date de parution dans le fichier.
+}
+method-dates-none = { $count ->
+    [one] Une source n’a pas de date de parution.
+   *[other] { $count } sources n’ont pas de date de parution.
+}
+method-two-times = Un fait a deux dates : celle où il se produit, et celle où on l’apprend. La page de chaque événement dit laquelle des sources du dossier, d’après leurs dates de parution, le raconte la première, et combien de temps après ; quand leurs dates ne les départagent pas, elle les nomme toutes.
+method-known = { $count ->
+    [0] Aucun événement n’a de première source connue.
+    [one] Un événement a une première source, ou plusieurs possibles.
+   *[other] { $count } événements ont une première source, ou plusieurs possibles.
+}
+method-found = Ce que le programme relève seul
+method-found-how = Sans attendre l’éditeur, le programme relève dans les articles les dates, les noms qui reviennent et les passages communs. Il suit des règles que l’on peut lire, sans modèle statistique. Personne ne l’a vérifié, et le site le dit partout où il le montre.
+method-gaps = Ce qui n’est pas couvert
+method-gaps-why = Un dossier n’est jamais complet. Voici ce que le programme sait du manque :
+method-gaps-paragraphs = { $count ->
+    [one] un paragraphe contient une date ou un nom, et rien n’en est cité
+   *[other] { $count } paragraphes, dans { $sources ->
+        [one] une source
+       *[other] { $sources } sources
+    }, contiennent une date ou un nom, et rien n’en est cité
+}
+method-gaps-unquoted = { $count ->
+    [one] une source n’est jamais citée
+   *[other] { $count } sources ne sont jamais citées
+}
+method-gaps-names = { $count ->
+    [one] un nom revient dans les sources et n’a pas de page
+   *[other] { $count } noms reviennent dans les sources et n’ont pas de page
+}
+method-gaps-silences = { $count ->
+    [one] un événement est raconté par toutes les sources sauf une
+   *[other] { $count } événements sont racontés par toutes les sources sauf une
+}
+method-coverage = Le tableau de ce que raconte chaque source
+method-files = Les fichiers
+method-files-lead = Les fichiers reçus, et leur empreinte SHA-256.
+method-files-more = { $count ->
+    [one] Un autre fichier est dans les données du dossier.
+   *[other] { $count } autres fichiers sont dans les données du dossier.
+}
+method-version = Composé avec recoupe { $version }.
+
+coverage = Couverture
+coverage-lead = { $count ->
+    [0] Aucun événement n’a encore été écrit : il n’y a rien à croiser, sinon ce que les sources contiennent et que nul n’a relevé.
+    [one] Quelle source raconte l’événement du dossier, et ce que personne n’a relevé.
+   *[other] Quelle source raconte lequel des { $count } événements, et ce que personne n’a relevé.
+}
+coverage-matrix = Événements et sources
+coverage-legend = Chaque nombre est celui des citations, et mène à la première. L’astérisque marque celles qui contestent l’événement.
+coverage-event = Événement
+coverage-origins = Origines
+coverage-disputes = { $count ->
+    [one] dont une qui le conteste
+   *[other] dont { $count } qui le contestent
+}
+coverage-row = { $count ->
+    [0] aucune origine
+    [one] une origine
+   *[other] { $count } origines
+}
+coverage-sources-more = { $count ->
+    [one] et une autre source
+   *[other] et { $count } autres sources
+}
+coverage-more = { $count ->
+    [one] Et un autre.
+   *[other] Et { $count } autres.
+}
+coverage-one-origin = Sur une seule origine
+coverage-one-origin-lead = Ces événements ne reposent que sur une origine : une source, ou plusieurs qui remontent au même texte ou à la même voix.
+coverage-silences = Toutes sauf une
+coverage-silences-lead = Trois origines au moins et toutes les autres sources parues après ces événements les racontent ; celle-ci n’est pas citée. Elle les tait, ou personne n’y a relevé la phrase qui les dit.
+coverage-silent = N’est pas citée :
+coverage-told = { $count ->
+    [one] une source le raconte
+   *[other] { $count } sources le racontent
+}, { $origins ->
+    [one] une origine
+   *[other] { $origins } origines
+}
+coverage-unquoted = Jamais citées
+coverage-unquoted-lead = { $count ->
+    [one] Rien n’est cité de cette source.
+   *[other] Rien n’est cité de ces { $count } sources.
+}
+coverage-paragraphs = Paragraphes sans citation
+coverage-paragraphs-lead = Ils contiennent une date ou un nom, et rien n’en est cité nulle part. C’est là qu’il reste à lire.
+coverage-paragraphs-count = { $count ->
+    [one] un paragraphe
+   *[other] { $count } paragraphes
+}
+coverage-paragraph = Paragraphe
+coverage-names = Noms sans page
+coverage-names-lead = Des noms qui reviennent dans les sources, relevés par le programme, et auxquels aucun acteur ni aucun lieu du dossier ne répond.
+coverage-unnamed = Nulle part nommés
+coverage-unnamed-lead = Ces acteurs et ces lieux ont une page, mais aucune source ne les nomme sous l’une des formes que le dossier connaît.
+
+forecasts = Annonces et échéances
+forecasts-why = Ce que des sources ont dit avant les faits : une annonce, une échéance, une prévision ; et ce que d’autres, plus tard, disent qu’il en est advenu.
+forecasts-caveat = Établi par le programme, d’après les dates des sources et les citations du dossier : ce qu’il en est advenu ailleurs, il ne le sait pas.
+forecasts-none = Aucune source de ce dossier n’est citée pour avoir dit un fait à l’avance.
+forecasts-all = Toutes les annonces et les échéances
+event-forecasts = Annoncé à l’avance
+forecast-in = dans
+forecast-for = pour :
+forecast-ahead = { $ahead } à l’avance
+outcome-count-told = { $count ->
+    [one] une annonce, dont une source plus tardive raconte la suite
+   *[other] { $count } annonces, dont une source plus tardive raconte la suite
+}
+outcome-count-otherwise = { $count ->
+    [one] une annonce, qu’une source plus tardive dément ou date autrement
+   *[other] { $count } annonces, qu’une source plus tardive dément ou date autrement
+}
+outcome-count-unknown = { $count ->
+    [one] une annonce, dont aucune source n’est assez tardive pour dire la suite
+   *[other] { $count } annonces, dont aucune source n’est assez tardive pour dire la suite
+}
+outcome-count-silent = { $count ->
+    [one] une annonce, sur laquelle les sources plus tardives ne sont pas citées
+   *[other] { $count } annonces, sur lesquelles les sources plus tardives ne sont pas citées
+}
+outcome-told = Une source plus tardive le raconte comme fait :
+outcome-otherwise = Ce que disent les sources plus tardives n’y répond pas :
+outcome-unknown = On ne sait pas : les sources datées du dossier ne vont pas au-delà du { $day }, et aucune n’est sûrement plus tardive que l’échéance.
+outcome-unknown-undated = On ne sait pas : aucune source du dossier n’est sûrement plus tardive que l’échéance.
+outcome-silent = { $count ->
+    [one] Une source du dossier est parue ce jour-là ou plus tard ; elle n’est pas citée sur ce point.
+   *[other] { $count } sources du dossier sont parues ce jour-là ou plus tard ; aucune n’est citée sur ce point.
+}
+later-same = même date :
+later-compatible = date compatible :
+later-different = autre date :
+later-opposed = conteste la date :
+later-none = sans date
+
+known-since = Dans ce dossier, connu depuis le { $day } par
+known-within = Dans ce dossier, connu { $when } par
+known-more = { $count ->
+    [one] et une autre source
+   *[other] et { $count } autres sources
+}
+known-delay = { $delay } après les faits
+known-same-day = le jour même
+known-several = Les dates de ces sources ne disent pas laquelle est la première.
+known-uncertain = La date de parution est elle-même incertaine.
+known-undated = { $count ->
+    [one] Une source sans date le raconte aussi : elle a pu le faire plus tôt.
+   *[other] { $count } sources sans date le racontent aussi : elles ont pu le faire plus tôt.
+}
+known-only-before = { $count ->
+    [one] Une source du dossier l’annonce ; aucune ne le raconte après coup.
+   *[other] { $count } sources du dossier l’annoncent ; aucune ne le raconte après coup.
+}
+known-only-undated = { $count ->
+    [one] La source qui le raconte n’a pas de date : on ne sait depuis quand il est connu.
+   *[other] Les { $count } sources qui le racontent n’ont pas de date : on ne sait depuis quand il est connu.
+}
+span-exact-days = { $min ->
+    [0] le jour même
+    [one] un jour
+   *[other] { $min } jours
+}
+span-exact-months = environ { $min } mois
+span-exact-years = { $min ->
+    [one] environ un an
+   *[other] environ { $min } ans
+}
+span-range-days = { $max ->
+    [one] { $min } à { $max } jour
+   *[other] { $min } à { $max } jours
+}
+span-range-months = { $min ->
+    [0] au plus { $max } mois
+   *[other] { $min } à { $max } mois
+}
+span-range-years = { $min ->
+    [0] au plus { $max } ans
+   *[other] { $min } à { $max } ans
+}
+span-least-days = { $min ->
+    [one] au moins { $min } jour
+   *[other] au moins { $min } jours
+}
+span-least-months = au moins { $min } mois
+span-least-years = { $min ->
+    [one] au moins un an
+   *[other] au moins { $min } ans
 }

@@ -19,6 +19,12 @@ pub const FOUND_DATES: &str = "found/dates.html";
 pub const FOUND_NAMES: &str = "found/names.html";
 /// The passages that sources share.
 pub const FOUND_SHARED: &str = "found/shared.html";
+/// How the dossier is made, and its numbers.
+pub const METHOD: &str = "method.html";
+/// What was told before the fact.
+pub const METHOD_FORECASTS: &str = "method/forecasts.html";
+/// What the dossier covers of its sources.
+pub const METHOD_COVERAGE: &str = "method/coverage.html";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
 
@@ -70,6 +76,22 @@ pub fn found_dates(part: usize) -> String {
     match part {
         0 => FOUND_DATES.to_owned(),
         _ => format!("found/dates-{}.html", part + 1),
+    }
+}
+
+/// A page of what is covered, from 0.
+pub fn method_coverage(part: usize) -> String {
+    match part {
+        0 => METHOD_COVERAGE.to_owned(),
+        _ => format!("method/coverage-{}.html", part + 1),
+    }
+}
+
+/// A page of what was told before the fact, from 0.
+pub fn method_forecasts(part: usize) -> String {
+    match part {
+        0 => METHOD_FORECASTS.to_owned(),
+        _ => format!("method/forecasts-{}.html", part + 1),
     }
 }
 

@@ -7,6 +7,12 @@ pub mod relation;
 pub mod agreement;
 pub mod support;
 pub mod voice;
+pub mod days;
+pub mod known;
+pub mod forecast;
+pub mod coverage;
+#[cfg(test)]
+mod small;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -17,6 +23,9 @@ mod laws;
 use crate::link::model::{EvidenceIx, Model, QuestionIx};
 
 use agreement::Agreement;
+use coverage::Coverage;
+use forecast::Forecast;
+use known::Known;
 use support::{Origins, Support};
 use voice::Mark;
 
@@ -35,6 +44,12 @@ pub struct Crossed {
     pub marks: Vec<Option<Mark>>,
     /// The evidence in which each actor is spoken of, indexed as [`Model::actors`].
     pub about: Vec<Vec<EvidenceIx>>,
+    /// Since when each event is known, indexed as [`Model::events`].
+    pub known: Vec<Known>,
+    /// What was told before the fact, of events in their order, then of questions in theirs.
+    pub forecasts: Vec<Forecast>,
+    /// Which source tells what, and what nobody has annotated.
+    pub coverage: Coverage,
 }
 
 /// Compares what the sources of a dossier say.
@@ -50,20 +65,22 @@ pub fn cross(model: &Model) -> Crossed {
             )
         })
         .unzip();
+    let support: Vec<Support> = (model.events.iter())
+        .map(|event| origins.support(model, &event.entry.evidence))
+        .collect();
     Crossed {
         questions: (0..model.questions.len())
             .map(|index| agreement::of_question(model, &origins, QuestionIx::new(index)))
             .collect(),
         dates,
         places,
-        support: model
-            .events
-            .iter()
-            .map(|event| origins.support(model, &event.entry.evidence))
-            .collect(),
         marks: (model.evidence.iter())
             .map(|evidence| voice::marks(model, evidence))
             .collect(),
         about: voice::about(model),
+        known: model.events.iter().map(|event| known::of(model, event)).collect(),
+        forecasts: forecast::all(model),
+        coverage: coverage::of(model, &support),
+        support,
     }
 }

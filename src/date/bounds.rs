@@ -191,6 +191,23 @@ impl Date {
         }
     }
 
+    /// The first and the last day that it can denote when its approximate parts are off by as much as
+    /// [`compatible`](Date::compatible) allows; `None` where it has no such bound, or a blank one.
+    pub fn about(&self) -> (Option<Day>, Option<Day>) {
+        let spans = self.pieces(Point::reach_about).into_iter().map(|piece| match piece {
+            Piece::Span(first, last) => (first, last),
+            Piece::Scattered(days) => (
+                days.first().map_or(i64::MIN, Day::number),
+                days.last().map_or(i64::MAX, Day::number),
+            ),
+        });
+        let (first, last) = spans.fold((i64::MAX, i64::MIN), |(first, last), span| {
+            (first.min(span.0), last.max(span.1))
+        });
+        let day = |number: i64| (number != i64::MIN && number != i64::MAX).then(|| Day::from_number(number));
+        (day(first), day(last))
+    }
+
     /// The days that it can denote, given the first and the last day number of each point of it.
     fn pieces(&self, reach: fn(&Point) -> (i64, i64)) -> Vec<Piece> {
         let first = |point: &Point| reach(point).0;
@@ -446,6 +463,25 @@ mod tests {
         }
         assert_eq!(date("/2024").earliest(), Bound::Unknown);
         assert_eq!(date("2024/..").latest(), Bound::Unbounded);
+    }
+
+    #[test]
+    fn what_is_approximate_reaches_further() {
+        for (text, first, last) in [
+            ("2024-04-19", "2024-04-19", "2024-04-19"),
+            ("2024-04-19~", "2024-04-16", "2024-04-22"),
+            ("2024-04-19?", "2024-04-19", "2024-04-19"),
+            ("2024-03~", "2024-02-01", "2024-04-30"),
+            ("[2024-05-19..2024-05-31]", "2024-05-19", "2024-05-31"),
+            ("2024-XX-12", "2024-01-12", "2024-12-12"),
+            ("../2024-09-15", "", "2024-09-15"),
+            ("2024-03/", "2024-03-01", ""),
+            ("../..", "", ""),
+        ] {
+            let (from, to) = date(text).about();
+            let words = |day: Option<crate::date::Day>| day.map_or(String::new(), |day| day.to_string());
+            assert_eq!((words(from), words(to)), (first.into(), last.into()), "{text}");
+        }
     }
 
     #[test]

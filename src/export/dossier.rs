@@ -6,6 +6,7 @@
 //! A value that is absent is left out; only the `earliest` and `latest` of an event are always there, `null`
 //! where its date has no such bound.
 
+mod crossed;
 mod lines;
 mod make;
 
@@ -17,11 +18,13 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::ser::Serializer;
 
+use crate::cross::Crossed;
 use crate::id::Id;
 use crate::link::model::{Entity, Model};
 use crate::route;
 use crate::text::CodePoints;
 
+pub use crossed::{CoverageData, DaysData, ForecastData, KnownSinceData, LaterData, NotAnnotatedData, SilenceData};
 use lines::RecordLines;
 use make::present;
 
@@ -71,6 +74,10 @@ pub struct DossierData {
     pub evidence: Vec<EvidenceData>,
     /// The occurrences of actors' and places' names in the sources, found by the program, by source and place.
     pub mentions: Vec<MentionData>,
+    /// What sources told before the fact, and what came of it, found by the program from dates and claims.
+    pub forecasts: Vec<ForecastData>,
+    /// What the dossier covers of its sources, and what it does not, counted by the program.
+    pub coverage: CoverageData,
 }
 
 /// An article.
@@ -184,6 +191,10 @@ pub struct EventData {
     /// The sources of those quotations, by id.
     #[schemars(with = "Vec<String>")]
     pub sources: Vec<Id>,
+    /// Since when the sources of the dossier know it, found by the program; left out where none tells it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "KnownSinceData")]
+    pub known_since: Option<KnownSinceData>,
     /// Whether it is a draft; left out where it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub draft: bool,
@@ -446,7 +457,7 @@ fn is_false(flag: &bool) -> bool {
 }
 
 /// The whole of a model, as published.
-pub fn dossier(model: &Model) -> DossierData {
+pub fn dossier(model: &Model, crossed: &Crossed) -> DossierData {
     let points: Vec<CodePoints> = model
         .sources
         .par_iter()
@@ -475,12 +486,16 @@ pub fn dossier(model: &Model) -> DossierData {
             .par_iter()
             .map(|found| make::mention(model, &points, found))
             .collect(),
+        forecasts: (crossed.forecasts.iter())
+            .map(|forecast| crossed::forecast(model, forecast))
+            .collect(),
+        coverage: crossed::coverage(model, crossed),
     };
     for entity in model.entities() {
         let url = route::page(model, entity);
         match entity {
             Entity::Source(index) => data.sources.push(make::source(model, index, &model[index], url)),
-            Entity::Event(index) => data.events.push(make::event(model, &model[index], url)),
+            Entity::Event(index) => data.events.push(make::event(model, crossed, index, url)),
             Entity::Actor(index) => data.actors.push(make::actor(model, &model[index], url)),
             Entity::Place(index) => data.places.push(make::place(model, &model[index], url)),
             Entity::Question(index) => data.questions.push(make::question(model, &model[index], url)),

@@ -10,6 +10,7 @@ use crate::span::FilePath;
 
 mod evidence;
 mod found;
+mod method;
 mod parts;
 
 use evidence::*;
@@ -139,6 +140,7 @@ fn home(full: bool) -> HomePage {
     };
     HomePage {
         found: found::home(full),
+        method: link("", "method.html", "Méthode et chiffres"),
         body: vec![prose(
             "<p>En mars 2024, les autorités militaires du Niger dénoncent l’accord qui permettait à un millier de soldats américains d’opérer depuis leur sol. Deux mois plus tard, un calendrier de retrait est signé à Niamey. Cinq articles racontent l’affaire ; ils ne disent pas tous la même chose.</p><p>Ce dossier les confronte phrase par phrase.</p>",
         )],
@@ -232,6 +234,8 @@ fn event_page(full: bool) -> EventPage {
             Vec::new()
         },
         questions: if full { vec![question_entry()] } else { Vec::new() },
+        known: Some(method::known(full)),
+        forecasts: full.then(method::foretold),
         backlinks: if full { backlinks() } else { Vec::new() },
         chronology: text("../chronology.html#signature"),
         draft: !full,
@@ -569,6 +573,7 @@ pub fn site() -> Site {
         ),
     ];
     pages.extend(found::pages());
+    pages.extend(method::pages());
     Site {
         shared: Arc::new(shared),
         pages,

@@ -10,6 +10,7 @@ use crate::link::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, Property, Qu
 use crate::route;
 use crate::span::Spanned;
 
+use super::method;
 use super::page::{
     ActorPage, AliasView, Answer, BodyPart, EventPage, Html, Link, NotePage, PlacePage, QuestionPage, RelatedEvent,
     RoleView, SourceAnswers,
@@ -53,6 +54,8 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
             .iter()
             .map(|&question| view.question(question, from))
             .collect(),
+        known: method::known(view, index, from),
+        forecasts: method::of_event(view, index, from),
         backlinks: view.backlinks(&event.entry, from),
         chronology: route::relative(from, &chronology),
         draft: event.entry.draft,

@@ -15,7 +15,6 @@ use std::ops::Range;
 
 use crate::date::Date;
 use crate::detect::reuse::Shared;
-use crate::detect::time::{Expression, Rule};
 use crate::link::model::{Model, SourceIx};
 use crate::route;
 
@@ -60,11 +59,6 @@ impl Pair<'_> {
     }
 }
 
-/// Whether an expression denotes days that can be put in order.
-pub fn is_dated(found: &Expression) -> bool {
-    found.value.is_some() && found.rule != Rule::Vague
-}
-
 /// The anchor of an expression in the annotated article.
 pub fn anchor(index: usize) -> String {
     format!("d{}", index + 1)
@@ -79,7 +73,7 @@ impl<'m> Found<'m> {
                 .expressions
                 .iter()
                 .enumerate()
-                .filter(|(_, found)| is_dated(found))
+                .filter(|(_, found)| found.is_dated())
             {
                 if let Some(date) = &found.value {
                     let places = &mut by_date.entry(date.as_str()).or_insert((date, Vec::new())).1;
@@ -106,7 +100,7 @@ impl<'m> Found<'m> {
             dates,
             pairs,
             names: names
-                .filter(|(_, name)| name.occurrences.len() > 1)
+                .filter(|(_, name)| name.recurs())
                 .map(|(index, _)| index)
                 .collect(),
         }

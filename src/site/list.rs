@@ -10,6 +10,7 @@ use crate::messages::Argument;
 use crate::route;
 use crate::span::Spanned;
 
+use super::method;
 use super::page::{
     ChronologyPage, Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Month, NoteEntry,
     NotesPage, QuestionsPage, SourcesPage, Year,
@@ -74,6 +75,7 @@ pub fn home(view: &View<'_>) -> HomePage {
             .map(|index| view.link(Entity::Note(NoteIx::new(index)), from))
             .collect(),
         found: view.found.home(view, from),
+        method: method::link(view, from),
     }
 }
 

@@ -7,6 +7,8 @@ pub mod finding;
 mod found;
 mod language;
 mod list;
+mod method;
+pub mod method_view;
 mod open;
 pub mod page;
 pub mod part;
@@ -55,6 +57,7 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
     pages.extend(found_pages(&view));
+    pages.extend(method_pages(&view));
     pages.push(not_found(&view));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Site {
@@ -252,6 +255,25 @@ fn found_pages(view: &View<'_>) -> Vec<Page> {
     pages
 }
 
+/// The pages on how the dossier is made.
+fn method_pages(view: &View<'_>) -> Vec<Page> {
+    let page = |(path, title, content): (String, String, Content)| {
+        let mut crumbs = vec![view.link_or_home(None, &path)];
+        if path != route::METHOD {
+            crumbs.push(method::link(view, &path));
+        }
+        let json_ld = export::json_ld::collection(view.model, &path, &title);
+        let description = view.say("method-description");
+        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
+        Page {
+            path: file_path(&path),
+            head,
+            content,
+        }
+    };
+    method::pages(view).into_iter().map(page).collect()
+}
+
 /// The page for addresses that lead nowhere; it is shown at any depth, so its links are absolute.
 fn not_found(view: &View<'_>) -> Page {
     let title = view.say("not-found");
@@ -353,6 +375,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
             Some(Kind::Note),
             !model.notes.is_empty(),
         ),
+        (route::METHOD, "method", None, true),
     ];
     let found = view.found.start();
     let found = found.map(|path| (path, "found", None, true));
@@ -365,6 +388,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
         current: match kind {
             _ if path == target => "page",
             Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",
+            None if target == route::METHOD && path.starts_with("method/") => "true",
             None if target.starts_with("found/") && path.starts_with("found/") => "true",
             _ => "",
         },

@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use super::finding::*;
+pub use super::method_view::*;
 pub use super::part::*;
 
 /// What is the same for all pages.
@@ -101,6 +102,9 @@ pub enum Content {
     Names(Box<NamesPage>),
     Shared(Box<SharedPage>),
     Pair(Box<PairPage>),
+    Method(Box<MethodPage>),
+    Coverage(Box<CoveragePage>),
+    Forecasts(Box<ForecastsPage>),
     NotFound(Box<NotFoundPage>),
 }
 
@@ -125,6 +129,9 @@ impl Content {
             Content::Names(_) => "names",
             Content::Shared(_) => "shared",
             Content::Pair(_) => "pair",
+            Content::Method(_) => "method",
+            Content::Coverage(_) => "coverage",
+            Content::Forecasts(_) => "forecasts",
             Content::NotFound(_) => "not_found",
         }
     }
@@ -155,6 +162,8 @@ pub struct HomePage {
     pub notes: Vec<Link>,
     /// What the program found by itself.
     pub found: HomeFound,
+    /// How the dossier is made.
+    pub method: Link,
 }
 
 /// The chronology.
@@ -201,6 +210,10 @@ pub struct EventPage {
     pub related: Vec<RelatedEvent>,
     /// The questions that touch it.
     pub questions: Vec<QuestionEntry>,
+    /// Since when it is known; none where no source tells it.
+    pub known: Option<KnownView>,
+    /// What was told of it before the fact.
+    pub forecasts: Option<ForecastGroup>,
     /// The sentences that lead here.
     pub backlinks: Vec<BacklinkView>,
     /// Its place in the chronology.

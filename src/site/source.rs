@@ -279,7 +279,7 @@ fn dated<'m>(view: &View<'m>, index: SourceIx) -> Vec<(usize, &'m Expression)> {
         .map_or(&[][..], |times| &times.expressions)
         .iter()
         .enumerate()
-        .filter(|(_, found)| found::is_dated(found))
+        .filter(|(_, found)| found.is_dated())
         .collect()
 }
 

@@ -11,6 +11,9 @@ export const pages = {
   dates: /^found\/dates(-\d+)?\.html$/,
   names: /^found\/names\.html$/,
   shared: /^found\/shared\.html$/,
+  method: /^method\.html$/,
+  coverage: /^method\/coverage(-\d+)?\.html$/,
+  forecasts: /^method\/forecasts(-\d+)?\.html$/,
   pair: /^found\/shared\/[^/]+\.html$/,
 };
 

@@ -153,6 +153,13 @@ pub struct Proposal {
     pub rule: &'static str,
 }
 
+impl Proposal {
+    /// Whether it is named more than once: what is named once is as often as not no name.
+    pub fn recurs(&self) -> bool {
+        self.occurrences.len() > 1
+    }
+}
+
 /// Finds what a text may name, without any list of the dossier; ordered by where it begins.
 ///
 /// Time is linear in the text.

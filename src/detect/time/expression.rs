@@ -259,6 +259,11 @@ pub struct Expression {
 }
 
 impl Expression {
+    /// Whether it denotes days that can be put in order.
+    pub fn is_dated(&self) -> bool {
+        self.value.is_some() && self.rule != Rule::Vague
+    }
+
     /// The expressions that TimeML annotates: the parts, or the expression itself.
     pub fn timexes(&self) -> &[Expression] {
         if self.parts.is_empty() {

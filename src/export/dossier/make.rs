@@ -5,11 +5,12 @@
 use std::collections::BTreeMap;
 
 use crate::anchor::Passage;
+use crate::cross::Crossed;
 use crate::date::{Bound, Date};
 use crate::id::Id;
 use crate::link::model::{
-    Actor, Claim, Entry, Event, EventIx, Evidence, EvidenceIx, Known, Mention, Model, Note, Place, Property, Question,
-    Role, Source, SourceIx, Translated,
+    Actor, Claim, Entry, EventIx, Evidence, EvidenceIx, Known, Mention, Model, Note, Place, Property, Question, Role,
+    Source, SourceIx, Translated,
 };
 use crate::link::voice::Step;
 use crate::load::front::Publishing;
@@ -130,7 +131,8 @@ fn found(source: &Source) -> BTreeMap<&'static str, &'static str> {
         .collect()
 }
 
-pub fn event(model: &Model, event: &Event, url: String) -> EventData {
+pub fn event(model: &Model, crossed: &Crossed, index: EventIx, url: String) -> EventData {
+    let event = &model[index];
     let sources = model.sources_of(&event.entry.evidence);
     EventData {
         id: event.entry.id.clone(),
@@ -156,6 +158,7 @@ pub fn event(model: &Model, event: &Event, url: String) -> EventData {
             .into_iter()
             .map(|source| model[source].entry.id.clone())
             .collect(),
+        known_since: super::crossed::known(model, crossed, index),
         draft: event.entry.draft,
         proposed: event.entry.proposed.clone(),
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::dates::{ON_A_PAGE, parts};
 use super::place::{Excerpt, excerpt};
 use super::*;
+use crate::detect::time::Rule;
 use crate::detect::{propose, reuse};
 use crate::export::dossier;
 use crate::link::link;
@@ -49,7 +50,7 @@ fn site(world: &MemoryWorld) -> Site {
     crate::site::site(
         &model,
         &crate::cross::cross(&model),
-        &dossier::dossier(&model),
+        &dossier::dossier(&model, &crate::cross::cross(&model)),
         &Messages::new(&model.language),
     )
 }
@@ -165,7 +166,10 @@ fn home_shows_what_no_editor_has_written_of() {
         let items = &page(site, "index.html").unwrap().head.navigation;
         items.iter().map(|item| item.link.href.clone()).collect()
     };
-    assert_eq!(navigation(&bare), ["index.html", "sources.html", "found/dates.html"]);
+    assert_eq!(
+        navigation(&bare),
+        ["index.html", "sources.html", "method.html", "found/dates.html"]
+    );
 
     let written = site(
         &french("")

@@ -30,7 +30,8 @@ fn with<T>(language: &str, pages: &[(&str, String)], show: impl Fn(&View<'_>) ->
     }
     let (model, diagnostics) = crate::resolve(&world, false);
     assert_eq!(diagnostics, []);
-    let (crossed, data, messages) = (cross(&model), dossier(&model), Messages::new(language));
+    let (crossed, messages) = (cross(&model), Messages::new(language));
+    let data = dossier(&model, &crossed);
     let lang = Lang::from_tag(language).unwrap_or(Lang::En);
     show(&View::new(&model, &crossed, &data, &messages, lang))
 }
