@@ -798,6 +798,7 @@ support = { $sources ->
 support-one-origin = One origin.
 support-against = disputes it
 origin-speaker = All that “{ $source }” says of it comes from { $speaker }, whom another of these sources quotes too.
+
 ## Who speaks
 actor-relays = What they relay
 about-own = By sources, in their own voice
@@ -834,6 +835,8 @@ voices-attributed = { $count ->
 voices-marked = { $count ->
     [one] one of them found by the program
    *[other] { $count } of them found by the program
+}
+
 ## Method, coverage, forecasts
 method = Method
 method-title = Method and numbers

@@ -795,6 +795,7 @@ support = { $sources ->
 support-one-origin = Une seule origine.
 support-against = le conteste
 origin-speaker = Ce que « { $source } » en dit vient tout entier de { $speaker }, qu’une autre de ces sources cite aussi.
+
 ## Qui parle
 actor-relays = Ce qu’il relaie
 about-own = Par des sources, de leur propre voix
@@ -831,6 +832,8 @@ voices-attributed = { $count ->
 voices-marked = { $count ->
     [one] dont un relevé par le programme
    *[other] dont { $count } relevés par le programme
+}
+
 ## Method, coverage, forecasts
 method = Méthode
 method-title = Méthode et chiffres
