@@ -881,6 +881,10 @@ method-attributed = { $count ->
     [one] One quotation reports the words of someone else, whom the dossier names beside it.
    *[other] { $count } quotations report the words of someone else, whom the dossier names beside them.
 }
+method-woven = { $count ->
+    [one] One more stands in a sentence of the dossier, which says itself who is speaking.
+   *[other] { $count } more stand in a sentence of the dossier, which says itself who is speaking.
+}
 method-voices-why = The difference matters: a newspaper that writes “according to the ministry” answers only for having heard it right. Who speaks is noted by the dossier’s editor, quotation by quotation.
 method-witnesses = Counting witnesses
 method-origins-why = Ten newspapers that copy one dispatch are one witness. So this dossier counts origins rather than articles.

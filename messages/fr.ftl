@@ -878,6 +878,10 @@ method-attributed = { $count ->
     [one] Une citation rapporte la parole d’un autre, que le dossier nomme à côté.
    *[other] { $count } citations rapportent la parole d’un autre, que le dossier nomme à côté.
 }
+method-woven = { $count ->
+    [one] Une autre est prise dans une phrase du dossier, qui dit elle-même qui parle.
+   *[other] { $count } autres sont prises dans une phrase du dossier, qui dit elle-même qui parle.
+}
 method-voices-why = La différence compte : un journal qui écrit « selon le ministère » ne répond que d’avoir bien entendu. Qui parle est noté par l’éditeur du dossier, citation par citation.
 method-witnesses = Compter les témoins
 method-origins-why = Dix journaux qui recopient la même dépêche ne font qu’un témoin. Ce dossier compte donc les origines plutôt que les articles.

@@ -72,8 +72,7 @@ fn diagnose(source: &Source, evidence: &Evidence, own: &[Token]) -> Option<Diagn
         }));
     }
     if evidence.block
-        && evidence.said_by().is_empty()
-        && own.is_empty()
+        && evidence.voice.is_own()
         && let Some(range) = quote.attribution(source)
     {
         let (words, span) = lost(range);

@@ -14,6 +14,7 @@ use crate::cross::days::Span;
 use crate::cross::relation::{Relation, Rule};
 use crate::date::{Date, Precision};
 use crate::id::Kind;
+use crate::link::voice::Voice;
 use crate::link::model::{Entity, Model, SourceIx};
 use crate::load::claim::Stance;
 use crate::route;
@@ -96,11 +97,11 @@ fn page(view: &View<'_>) -> MethodPage {
 fn evidence(model: &Model) -> EvidenceNumbers {
     let mut numbers = EvidenceNumbers::default();
     for (_, piece) in model.all_evidence() {
-        let own = piece.said_by().is_empty();
         numbers.total += 1;
         numbers.shortened += usize::from(piece.passage.shown.iter().any(|shown| matches!(shown, Shown::Gap)));
-        numbers.own += usize::from(own);
-        numbers.attributed += usize::from(!own);
+        numbers.own += usize::from(piece.voice.is_own());
+        numbers.attributed += usize::from(!piece.voice.chain().is_empty());
+        numbers.woven += usize::from(piece.voice == Voice::Unstated);
         numbers.reserved += usize::from(piece.stance != Stance::Supports);
     }
     numbers

@@ -56,6 +56,8 @@ pub struct EvidenceNumbers {
     pub own: usize,
     /// Those that the source attributes to someone.
     pub attributed: usize,
+    /// Those that stand in a sentence of the editor's, which says who speaks in its own way.
+    pub woven: usize,
     /// Those that dispute what they are cited for, or say it with a reserve.
     pub reserved: usize,
 }
