@@ -2,6 +2,7 @@
 //!
 //! Invariant: a rule reads the model and changes nothing; one rule, one file.
 
+pub mod anomalies;
 mod cut_word;
 mod event_without_evidence;
 mod question_without_answer;
@@ -19,6 +20,7 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     unsupported_date::check,
     event_without_evidence::check,
     question_without_answer::check,
+    anomalies::check,
 ];
 
 /// Applies every rule.

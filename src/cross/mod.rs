@@ -6,10 +6,12 @@
 pub mod relation;
 pub mod agreement;
 pub mod support;
+pub mod anomaly;
 
 use crate::link::model::{Model, QuestionIx};
 
 use agreement::Agreement;
+use anomaly::Anomaly;
 use support::Support;
 
 /// What the sources of a dossier say of the same things.
@@ -23,19 +25,23 @@ pub struct Crossed {
     pub places: Vec<Agreement>,
     /// What each event rests on, indexed as [`Model::events`].
     pub support: Vec<Support>,
+    /// What the sources get wrong by themselves, by source and place.
+    pub anomalies: Vec<Anomaly>,
 }
 
 /// Compares what the sources of a dossier say.
 pub fn cross(model: &Model) -> Crossed {
-    let (dates, places) = model
+    let (dates, places): (Vec<Agreement>, Vec<Agreement>) = model
         .events
         .iter()
         .map(|event| (agreement::of_date(model, event), agreement::of_place(model, event)))
         .unzip();
+    let questions: Vec<Agreement> = (0..model.questions.len())
+        .map(|index| agreement::of_question(model, QuestionIx::new(index)))
+        .collect();
     Crossed {
-        questions: (0..model.questions.len())
-            .map(|index| agreement::of_question(model, QuestionIx::new(index)))
-            .collect(),
+        anomalies: anomaly::find(model, &questions, &dates, &places),
+        questions,
         dates,
         places,
         support: model
