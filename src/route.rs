@@ -19,6 +19,8 @@ pub const FOUND_DATES: &str = "found/dates.html";
 pub const FOUND_NAMES: &str = "found/names.html";
 /// The passages that sources share.
 pub const FOUND_SHARED: &str = "found/shared.html";
+/// The anomalies of the sources, found by rules.
+pub const METHOD_ANOMALIES: &str = "method/anomalies.html";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::cross::Crossed;
 use crate::cross::anomaly::heading::{By, Contradiction, Field};
-use crate::cross::anomaly::{Anomaly, Fault, Thing, What};
+use crate::cross::anomaly::{Anomaly, Fault, Slip, Thing, What};
 use crate::date::{Date, Lang, weekday_name};
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::{Entity, Model, SourceIx, Value};
@@ -104,12 +104,7 @@ fn told(model: &Model, anomaly: &Anomaly) -> Told {
             (headline, here, "", note)
         }
         What::Heading(contradiction) => heading(model, anomaly, contradiction),
-        What::Demonym {
-            word,
-            of,
-            meant,
-            right,
-        } => (
+        What::Demonym { word, of, meant, right } => (
             format!("`{word}` is of {}, not of {}", of.name(Lang::En), meant.name(Lang::En)),
             format!("the word for {} is `{right}`", meant.name(Lang::En)),
             "and here",
@@ -172,14 +167,20 @@ fn told(model: &Model, anomaly: &Anomaly) -> Told {
                 format!("both are claimed for {thing} “{title}”, and cannot both be true"),
             )
         }
-        What::Sequence { doubled, .. } => match doubled {
-            true => (
+        What::Sequence { slip, .. } => match slip {
+            Slip::Doubled => (
                 format!("`{words}` in `{seed}` is a word twice"),
                 "twice".to_owned(),
                 "",
                 String::new(),
             ),
-            false => (
+            Slip::Accent => (
+                format!("`{words}` in `{seed}`: an accent makes a preposition of a verb"),
+                "`a été` is meant".to_owned(),
+                "",
+                String::new(),
+            ),
+            Slip::Never => (
                 format!("`{words}` in `{seed}`: no sentence holds these words in a row"),
                 "a word is missing, or one too many".to_owned(),
                 "",
@@ -195,11 +196,7 @@ fn told(model: &Model, anomaly: &Anomaly) -> Told {
     }
 }
 
-fn heading(
-    model: &Model,
-    anomaly: &Anomaly,
-    contradiction: &Contradiction,
-) -> (String, String, &'static str, String) {
+fn heading(model: &Model, anomaly: &Anomaly, contradiction: &Contradiction) -> (String, String, &'static str, String) {
     let seed = &model[anomaly.source].text.seed;
     let words = model.words(anomaly.source, anomaly.range.clone());
     let note = match &contradiction.by {

@@ -102,7 +102,12 @@ pub fn check(given: &Check, console: &Console) -> Status {
 
 /// Prints every diagnostic, and at the end how to have one explained.
 pub fn tell(compiled: &Compiled, root: &Path, console: &Console) {
-    tell_some(compiled, &compiled.diagnostics.iter().collect::<Vec<_>>(), root, console);
+    tell_some(
+        compiled,
+        &compiled.diagnostics.iter().collect::<Vec<_>>(),
+        root,
+        console,
+    );
 }
 
 /// Prints every diagnostic but the remarks on sources, which are counted in a line.

@@ -75,7 +75,10 @@ fn summary(compiled: &Compiled, start: Instant) -> String {
     }
     let seconds = start.elapsed().as_secs_f32();
     let contents = contents(compiled.counts);
-    format!("{GREEN}Built{GREEN:#} {contents} in {seconds:.2} s{}\n", besides(without_remarks(compiled)))
+    format!(
+        "{GREEN}Built{GREEN:#} {contents} in {seconds:.2} s{}\n",
+        besides(without_remarks(compiled))
+    )
 }
 
 /// Ready when the user, or the system, asks the program to end.

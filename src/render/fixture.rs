@@ -104,6 +104,8 @@ fn source_page(publishing: &'static str) -> SourcePage {
         dates: if full { 1 } else { 0 },
         dates_href: text("../found/dates.html"),
         shared: if full { found::shared_with() } else { Vec::new() },
+        anomalies: found::anomalies(full),
+        anomalies_href: text("../method/anomalies.html"),
         backlinks: backlinks(),
         draft: !full,
         proposed: String::new(),
@@ -559,6 +561,8 @@ pub fn site() -> Site {
             "Sources",
             Content::Sources(Box::new(SourcesPage {
                 sources: (0..SOURCES.len()).map(source_entry).collect(),
+                anomalies: 2,
+                anomalies_href: text("../method/anomalies.html"),
             })),
         ),
     ];

@@ -1,4 +1,5 @@
-//! The types of `site/page.rs`, `site/part.rs` and `site/finding.rs` in, the reference part of `docs/templates.md` out.
+//! The types of `site/page.rs`, `site/part.rs`, `site/finding.rs` and `site/anomaly.rs` in, the reference part of
+//! `docs/templates.md` out.
 //!
 //! Invariant: the reference says of every field what its documentation in Rust says.
 
@@ -84,6 +85,7 @@ fn the_documentation_of_templates_is_that_of_their_types() {
         include_str!("../site/page.rs"),
         include_str!("../site/part.rs"),
         include_str!("../site/finding.rs"),
+        include_str!("../site/anomaly.rs"),
     ];
     let expected = types.map(reference).concat();
     if std::env::var_os("UPDATE_DOCS").is_some() {

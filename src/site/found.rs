@@ -19,6 +19,8 @@ use crate::detect::time::{Expression, Rule};
 use crate::link::model::{Model, SourceIx};
 use crate::route;
 
+pub(super) use place::{block, excerpt, is_shown, place};
+
 use super::finding::{HomeFound, Section};
 use super::view::View;
 

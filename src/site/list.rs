@@ -10,6 +10,7 @@ use crate::messages::Argument;
 use crate::route;
 use crate::span::Spanned;
 
+use super::anomaly;
 use super::page::{
     ChronologyPage, Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Month, NoteEntry,
     NotesPage, QuestionsPage, SourcesPage, Year,
@@ -145,6 +146,8 @@ pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
             .into_iter()
             .map(|index| source::entry(view, index, from))
             .collect(),
+        anomalies: anomaly::count(view),
+        anomalies_href: route::relative(from, route::METHOD_ANOMALIES),
     }
 }
 

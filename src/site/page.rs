@@ -12,6 +12,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
 pub use super::finding::*;
 pub use super::part::*;
 
@@ -101,6 +102,7 @@ pub enum Content {
     Names(Box<NamesPage>),
     Shared(Box<SharedPage>),
     Pair(Box<PairPage>),
+    Anomalies(Box<AnomaliesPage>),
     NotFound(Box<NotFoundPage>),
 }
 
@@ -125,6 +127,7 @@ impl Content {
             Content::Names(_) => "names",
             Content::Shared(_) => "shared",
             Content::Pair(_) => "pair",
+            Content::Anomalies(_) => "anomalies",
             Content::NotFound(_) => "not_found",
         }
     }
@@ -303,6 +306,10 @@ pub struct PlacePage {
 pub struct SourcesPage {
     /// The sources, by date and title.
     pub sources: Vec<SourceEntry>,
+    /// How many anomalies the rules found in them.
+    pub anomalies: usize,
+    /// The page of all anomalies.
+    pub anomalies_href: String,
 }
 
 /// A source: the annotated article.
@@ -350,6 +357,10 @@ pub struct SourcePage {
     pub dates_href: String,
     /// The sources with which the program found passages in common, most words first; this one is `a` of each pair.
     pub shared: Vec<PairEntry>,
+    /// What it gets wrong by itself, found by rules.
+    pub anomalies: Vec<AnomalyView>,
+    /// The page of all anomalies.
+    pub anomalies_href: String,
     /// The sentences of the dossier that lead here.
     pub backlinks: Vec<BacklinkView>,
     /// Whether it is a draft.

@@ -12,6 +12,7 @@ export const pages = {
   names: /^found\/names\.html$/,
   shared: /^found\/shared\.html$/,
   pair: /^found\/shared\/[^/]+\.html$/,
+  anomalies: /^method\/anomalies\.html$/,
 };
 
 export const selectors = {

@@ -3,7 +3,7 @@
 //! Invariant: both passages support their values without reserve, and no two speakers are behind them; values in words
 //! are never compared. Where the editor dates each passage on the page of an event of its own, they tell two events.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diag::Code;
@@ -15,12 +15,7 @@ use super::super::relation::{Relation, Rule};
 use super::{Anomaly, Thing, What};
 
 /// Finds the sources that differ from themselves.
-pub(super) fn find(
-    model: &Model,
-    questions: &[Agreement],
-    dates: &[Agreement],
-    places: &[Agreement],
-) -> Vec<Anomaly> {
+pub(super) fn find(model: &Model, questions: &[Agreement], dates: &[Agreement], places: &[Agreement]) -> Vec<Anomaly> {
     let questions = questions
         .iter()
         .enumerate()
@@ -49,31 +44,44 @@ pub(super) fn find(
 
 /// The sources that give two values of one thing, each once.
 fn of_one(model: &Model, of: Thing, agreement: &Agreement) -> Vec<Anomaly> {
-    let mut found: Vec<Anomaly> = Vec::new();
+    let by_source = |position: &Position| -> BySource {
+        let mut map = BySource::new();
+        for &(piece, _) in &position.answers {
+            map.entry(model[piece].source).or_default().push(piece);
+        }
+        map
+    };
+    let answers: Vec<BySource> = agreement.positions.iter().map(by_source).collect();
+    let mut found: BTreeMap<SourceIx, Anomaly> = BTreeMap::new();
     for pair in &agreement.pairs {
         let comparison = pair.comparison;
         let (a, b) = (&agreement.positions[pair.a], &agreement.positions[pair.b]);
         let firm = |position: &Position| position.stance == Stance::Supports;
         let typed = !matches!(a.value, Value::Text(_));
-        if comparison.relation != Relation::Different || comparison.rule == Rule::Words || !typed || !firm(a) || !firm(b)
+        if comparison.relation != Relation::Different
+            || comparison.rule == Rule::Words
+            || !typed
+            || !firm(a)
+            || !firm(b)
         {
             continue;
         }
-        for &(one, _) in &a.answers {
-            let source = model[one].source;
-            if found.iter().any(|anomaly| anomaly.source == source) {
-                continue;
-            }
-            let other = b.answers.iter().map(|&(other, _)| other);
-            let mut other = other.filter(|&other| are_at_odds(model, one, other));
-            let Some(other) = other.find(|&other| !are_two_events(model, (one, &a.value), (other, &b.value))) else {
+        for (&source, ones) in &answers[pair.a] {
+            let Some(others) = answers[pair.b].get(&source).filter(|_| !found.contains_key(&source)) else {
                 continue;
             };
+            let mut both = ones
+                .iter()
+                .flat_map(|&one| others.iter().map(move |&other| (one, other)));
+            let at_odds = both.find(|&(one, other)| {
+                are_at_odds(model, one, other) && !are_two_events(model, (one, &a.value), (other, &b.value))
+            });
+            let Some((one, other)) = at_odds else { continue };
             let place = |piece: EvidenceIx| model[piece].passage.range();
             let swapped = place(other).start < place(one).start;
             let (first, second) = if swapped { (other, one) } else { (one, other) };
             let (x, y) = if swapped { (b, a) } else { (a, b) };
-            found.push(Anomaly {
+            let anomaly = Anomaly {
                 code: Code::SOURCE_AGAINST_ITSELF,
                 source,
                 range: place(first),
@@ -84,17 +92,20 @@ fn of_one(model: &Model, of: Thing, agreement: &Agreement) -> Vec<Anomaly> {
                     other: y.value.clone(),
                 },
                 evidence: vec![first, second],
-            });
+            };
+            found.insert(source, anomaly);
         }
     }
-    found
+    found.into_values().collect()
 }
+
+/// Some answers, by their sources.
+type BySource = BTreeMap<SourceIx, Vec<EvidenceIx>>;
 
 /// Whether the editor has two events of which each of two passages gives its own date.
 fn are_two_events(model: &Model, a: (EvidenceIx, &Value), b: (EvidenceIx, &Value)) -> bool {
     let (a, b) = (events(model, a), events(model, b));
-    a.iter().any(|event| b.iter().any(|other| event != other))
-        && !a.iter().any(|event| b.contains(event))
+    a.iter().any(|event| b.iter().any(|other| event != other)) && !a.iter().any(|event| b.contains(event))
 }
 
 /// The events whose date a passage gives, as this value, on their own pages.
@@ -108,10 +119,11 @@ fn events(model: &Model, (piece, value): (EvidenceIx, &Value)) -> BTreeSet<Event
         let other = &model[*other];
         let place = other.passage.range();
         let dated = other.claims.iter().any(|claim| {
-            claim.property == Property::Date
-                && matches!(&claim.value, Value::Date(told) if told.compatible(date))
+            claim.property == Property::Date && matches!(&claim.value, Value::Date(told) if told.compatible(date))
         });
-        let Some(Entity::Event(event)) = other.on else { return None };
+        let Some(Entity::Event(event)) = other.on else {
+            return None;
+        };
         (dated && place.start < range.end && range.start < place.end).then_some(event)
     };
     model[evidence.source].passages.iter().filter_map(gives).collect()

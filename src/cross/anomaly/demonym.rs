@@ -64,9 +64,12 @@ type Demonyms = BTreeMap<String, (State, usize, usize)>;
 
 static DEMONYMS: LazyLock<[Demonyms; 2]> = LazyLock::new(|| [demonyms(Lang::Fr), demonyms(Lang::En)]);
 
+/// The words of a name, and the state that it stands for.
+type Name = (Vec<String>, State);
+
 /// The names and capitals of the states in [`PAIRS`], by the first word of each.
-static NAMES: LazyLock<BTreeMap<String, Vec<(Vec<String>, State)>>> = LazyLock::new(|| {
-    let mut map: BTreeMap<String, Vec<(Vec<String>, State)>> = BTreeMap::new();
+static NAMES: LazyLock<BTreeMap<String, Vec<Name>>> = LazyLock::new(|| {
+    let mut map: BTreeMap<String, Vec<Name>> = BTreeMap::new();
     for state in confused() {
         for name in state.names() {
             if let Some(first) = name.first() {
@@ -118,8 +121,19 @@ pub(super) fn declared(model: &Model) -> BTreeSet<State> {
 struct Said {
     /// How often each is named.
     named: BTreeMap<State, usize>,
-    /// The demonyms of each: where, the word and the form, whether a noun of state stands beside it.
-    demonyms: BTreeMap<State, Vec<(Range<usize>, usize, usize, bool)>>,
+    /// The demonyms of each.
+    demonyms: BTreeMap<State, Vec<Demonym>>,
+}
+
+/// A demonym where it stands.
+struct Demonym {
+    range: Range<usize>,
+    /// Which of the state's demonyms.
+    word: usize,
+    /// In which of its forms.
+    form: usize,
+    /// Whether a noun of state stands beside it.
+    beside: bool,
 }
 
 /// Finds the demonyms of another state.
@@ -136,28 +150,27 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
         if said.named.contains_key(&of) || context.declared.contains(&of) {
             continue;
         }
-        let beside: Vec<_> = wrong.iter().filter(|(.., beside)| *beside).collect();
-        let Some((range, word, form, _)) = beside.first() else {
+        let beside: Vec<_> = wrong.iter().filter(|found| found.beside).collect();
+        let Some(first) = beside.first() else {
             continue;
         };
         let named = said.named.get(&meant).copied().unwrap_or(0);
         let enough = named >= 2 || (named == 1 && is_mentioned(model, source, meant));
-        let Some(right) = counterpart(of, meant, lang, *word, *form) else {
+        let Some(right) = counterpart(of, meant, lang, first.word, first.form) else {
             continue;
         };
-        let found_word = &text[range.clone()];
         let accept = match said.demonyms.contains_key(&meant) {
             false => enough,
-            true => named >= 1 && is_one_letter_apart(&plain(found_word), &plain(&right)),
+            true => named >= 1 && are_one_letter_apart(of, meant, lang),
         };
         if accept {
             found.push(Anomaly {
                 code: Code::DEMONYM_MISFIT,
                 source,
-                range: range.clone(),
-                also: beside.iter().skip(1).map(|(range, ..)| range.clone()).collect(),
+                range: first.range.clone(),
+                also: beside.iter().skip(1).map(|other| other.range.clone()).collect(),
                 what: What::Demonym {
-                    word: found_word.to_owned(),
+                    word: text[first.range.clone()].to_owned(),
                     of,
                     meant,
                     right,
@@ -185,7 +198,12 @@ fn counterpart(of: State, meant: State, lang: Lang, word: usize, form: usize) ->
     let same = of.demonyms(lang).get(word)?.len() == forms.len();
     let right = forms.get(if same { form } else { 0 })?;
     Some(match lang {
-        Lang::En => right.chars().next()?.to_uppercase().chain(right.chars().skip(1)).collect(),
+        Lang::En => right
+            .chars()
+            .next()?
+            .to_uppercase()
+            .chain(right.chars().skip(1))
+            .collect(),
         _ => right.clone(),
     })
 }
@@ -197,7 +215,11 @@ fn said(text: &str, lang: Lang) -> Said {
     let demonyms = &DEMONYMS[usize::from(lang != Lang::Fr)];
     let mut said = Said::default();
     for (at, word) in words.iter().enumerate() {
-        let names = if word.is_capital() { NAMES.get(&plains[at]) } else { None };
+        let names = if word.is_capital() {
+            NAMES.get(&plains[at])
+        } else {
+            None
+        };
         for (name, state) in names.into_iter().flatten() {
             if plains[at..].starts_with(name) {
                 *said.named.entry(*state).or_default() += 1;
@@ -212,7 +234,12 @@ fn said(text: &str, lang: Lang) -> Said {
             let beside = adjective && has_noun_of_state(&words, &plains, at, lang);
             let of = said.demonyms.entry(state).or_default();
             if adjective || names.is_none() {
-                of.push((word.range(), number, form, beside));
+                of.push(Demonym {
+                    range: word.range(),
+                    word: number,
+                    form,
+                    beside,
+                });
             }
         }
     }
@@ -236,7 +263,11 @@ fn has_noun_of_state(words: &[Word<'_>], plains: &[String], at: usize, lang: Lan
     }
 }
 
-/// Whether two words of one length differ by one letter.
-fn is_one_letter_apart(a: &str, b: &str) -> bool {
+/// Whether the demonyms of two states differ by one letter: « nigérian » and « nigérien ».
+fn are_one_letter_apart(a: State, b: State, lang: Lang) -> bool {
+    let first = |state: State| Some(plain(state.demonyms(lang).first()?.first()?));
+    let (Some(a), Some(b)) = (first(a), first(b)) else {
+        return false;
+    };
     a.chars().count() == b.chars().count() && a.chars().zip(b.chars()).filter(|(a, b)| a != b).count() == 1
 }

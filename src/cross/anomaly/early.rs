@@ -111,7 +111,9 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
 /// Whether an anomaly stands within a range.
 fn told_already(found: &[Anomaly], range: &Range<usize>) -> bool {
     let within = |place: &Range<usize>| range.start <= place.start && place.end <= range.end;
-    found.iter().any(|other| within(&other.range) || other.also.iter().any(within))
+    found
+        .iter()
+        .any(|other| within(&other.range) || other.also.iter().any(within))
 }
 
 /// Whether an expression says of a day or a month with its year that it is past.
@@ -136,6 +138,8 @@ fn is_planned(text: &str, told: &Expression) -> bool {
     });
     let near: Vec<String> = sentence.take(14).collect();
     // "au 3 mai": what is put off or goes on until that day.
-    let to = near.first().is_some_and(|word| matches!(word.as_str(), "au" | "du" | "des"));
+    let to = near
+        .first()
+        .is_some_and(|word| matches!(word.as_str(), "au" | "du" | "des"));
     to || near.iter().any(|word| PLANNED.contains(&word.as_str()))
 }

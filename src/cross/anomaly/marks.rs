@@ -72,7 +72,7 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
     // What is open from the paragraph before, where this one goes on with it.
     let mut carried: Option<Mark> = None;
     for (at, (block, marks)) in blocks.iter().enumerate() {
-        let reading = read(block, marks, carried.take());
+        let reading = read(marks, carried.take());
         let mut fault = reading.fault;
         if let Some(open) = reading.open {
             let rest = blocks[at + 1..].iter().take(REACH);
@@ -134,7 +134,9 @@ fn marks(text: &str, block: &Range<usize>) -> Vec<Mark> {
             '”' => Some((Sort::Curly, Role::Closes)),
             '"' => Some((Sort::Curly, straight(before, after()))),
             // Two single marks for a double one.
-            '’' | '\'' if before == sign && straight('x', after()) == Role::Closes => Some((Sort::Curly, Role::Closes)),
+            '’' | '\'' if before == sign && straight('x', after()) == Role::Closes => {
+                Some((Sort::Curly, Role::Closes))
+            }
             '‘' if before == sign => Some((Sort::Curly, Role::Opens)),
             _ => None,
         };
@@ -175,16 +177,18 @@ fn straight(before: char, after: char) -> Role {
 }
 
 /// Pairs the marks of a block.
-fn read(block: &Range<usize>, marks: &[Mark], carried: Option<Mark>) -> Reading {
+fn read(marks: &[Mark], carried: Option<Mark>) -> Reading {
     let mut fault: Option<(Fault, Range<usize>)> = None;
     let mut open: Vec<Mark> = carried.into_iter().collect();
     let mut nested = false;
-    for (index, mark) in marks.iter().enumerate() {
+    let mut index = 0;
+    while let Some(mark) = marks.get(index) {
+        index += 1;
         let end = mark.at + mark.sign.len_utf8();
         let depth = open.iter().rposition(|other| other.sort == mark.sort);
-        let continues = index == 0 && carried.is_some_and(|open| open.sort == mark.sort);
+        let continues = index == 1 && carried.is_some_and(|open| open.sort == mark.sort);
         if continues && mark.role != Role::Closes {
-            // The paragraph opens anew what goes on; an old usage sets the closing mark there.
+            // The paragraph opens anew what goes on.
             continue;
         }
         let closes = match mark.role {
@@ -198,41 +202,26 @@ fn read(block: &Range<usize>, marks: &[Mark], carried: Option<Mark>) -> Reading 
             continue;
         }
         match (depth, open.last()) {
-            (Some(depth), _) => {
-                // What was opened inside and not closed ends with it, as two quotations may.
-                open.truncate(depth);
-            }
+            // What was opened inside and not closed ends with it, as two quotations may.
+            (Some(depth), _) => open.truncate(depth),
             (None, Some(other)) => {
                 fault.get_or_insert((Fault::Mixed(other.sign, mark.sign), other.at..end));
                 open.pop();
             }
-            (None, None) => {
-                let next = marks.get(index + 1);
-                let takes_its_place = next.is_some_and(|next| next.role != Role::Opens);
-                if takes_its_place {
-                    // A closing mark that stands for an opening one: `» sûr”`.
-                    open.push(*mark);
-                    if let Some(next) = next.filter(|next| next.sign != '"' || mark.sign != '"') {
-                        let until = next.at + next.sign.len_utf8();
-                        fault.get_or_insert((Fault::Mixed(mark.sign, next.sign), mark.at..until));
-                        open.pop();
-                        // The next one closes; it must not be read again as a stray.
-                        return Reading {
-                            open: after_pair(block, &marks[index + 2..]),
-                            fault,
-                        };
-                    }
-                } else {
+            (None, None) => match marks.get(index).filter(|next| next.role != Role::Opens) {
+                // A closing mark that stands for an opening one, `» sûr”`; a straight one looks the same.
+                Some(next) if next.sign == '"' && mark.sign == '"' => index += 1,
+                Some(next) => {
+                    let until = next.at + next.sign.len_utf8();
+                    fault.get_or_insert((Fault::Mixed(mark.sign, next.sign), mark.at..until));
+                    index += 1;
+                }
+                None => {
                     fault.get_or_insert((Fault::NeverOpened(mark.sign), mark.at..end));
                 }
-            }
+            },
         }
     }
     let last = open.first().copied().filter(|_| !(nested && open.len() == 1));
     Reading { fault, open: last }
-}
-
-/// What the marks after a faulty pair leave open: nothing is said of them, since one finding a paragraph is enough.
-fn after_pair(block: &Range<usize>, marks: &[Mark]) -> Option<Mark> {
-    read(block, marks, None).open
 }

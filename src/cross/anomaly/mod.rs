@@ -28,6 +28,7 @@ use crate::link::model::{Actor, EventIx, EvidenceIx, Model, QuestionIx, SourceIx
 use super::agreement::Agreement;
 use heading::Contradiction;
 pub use marks::Fault;
+pub use sequence::Slip;
 
 /// Something in a source that does not go together.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,8 +119,8 @@ pub enum What {
     Sequence {
         /// The words.
         words: String,
-        /// Whether it is one word twice.
-        doubled: bool,
+        /// Why they cannot.
+        slip: Slip,
     },
 }
 
@@ -211,7 +212,11 @@ pub fn counts<'a>(anomalies: impl Iterator<Item = &'a Anomaly>) -> BTreeMap<Code
 /// The evidence that quotes words of an anomaly.
 fn quoting(model: &Model, anomaly: &Anomaly) -> Vec<EvidenceIx> {
     let places: Vec<&Range<usize>> = std::iter::once(&anomaly.range).chain(&anomaly.also).collect();
-    let meets = |part: &Range<usize>| places.iter().any(|range| part.start < range.end && range.start < part.end);
+    let meets = |part: &Range<usize>| {
+        places
+            .iter()
+            .any(|range| part.start < range.end && range.start < part.end)
+    };
     let passages = model[anomaly.source].passages.iter().copied();
     passages
         .filter(|&piece| model[piece].passage.parts.iter().any(meets))
@@ -223,3 +228,6 @@ fn is_person(actor: &Actor) -> bool {
     let kind = actor.kind.as_deref().unwrap_or_default().to_lowercase();
     matches!(kind.as_str(), "person" | "personne" | "people" | "individu" | "human")
 }
+
+#[cfg(test)]
+mod tests;

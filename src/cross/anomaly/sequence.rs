@@ -11,10 +11,21 @@ use crate::read::BlockKind;
 use super::word::{Word, words};
 use super::{Anomaly, Context, What};
 
+/// Why some words cannot follow one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// One word stands twice.
+    Doubled,
+    /// No sentence holds them in a row.
+    Never,
+    /// An accent makes another word of one: « à été ».
+    Accent,
+}
+
 /// French words that never follow themselves.
 const TWICE_FR: &[&str] = &[
-    "le", "la", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "ces", "se", "ne", "que", "et", "à", "dans", "sur",
-    "par", "sa", "ses", "leur", "leurs", "est-ce",
+    "le", "la", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "ces", "se", "ne", "que", "et", "à", "dans",
+    "sur", "par", "sa", "ses", "leur", "leurs", "est-ce",
 ];
 
 /// French pairs that no sentence holds.
@@ -39,10 +50,18 @@ const NEVER_FR: &[(&str, &str)] = &[
 const TWICE_EN: &[&str] = &["the", "of", "and", "an", "their", "its", "our", "your", "my"];
 
 /// English pairs that no sentence holds.
-const NEVER_EN: &[(&str, &str)] = &[("a", "an"), ("an", "the"), ("the", "an"), ("the", "their"), ("the", "its")];
+const NEVER_EN: &[(&str, &str)] = &[
+    ("a", "an"),
+    ("an", "the"),
+    ("the", "an"),
+    ("the", "their"),
+    ("the", "its"),
+];
 
 /// How French participles end, masculine and feminine, singular and plural.
-const PARTICIPLES: &[&str] = &["é", "ée", "és", "ées", "is", "ise", "ises", "it", "ite", "its", "ites", "u", "ue", "us", "ues"];
+const PARTICIPLES: &[&str] = &[
+    "é", "ée", "és", "ées", "is", "ise", "ises", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
+];
 
 /// Finds the sequences.
 pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
@@ -65,17 +84,24 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
             }
             let first = one.text.to_lowercase();
             let next = words.get(at + 1);
-            let doubled = first == other.text && twice.contains(&other.text) && !is_name(one, next) && !is_song(&words, at);
+            let doubled =
+                first == other.text && twice.contains(&other.text) && !is_name(one, next) && !is_song(&words, at);
             let sequence = never.contains(&(first.as_str(), other.text)) && one.is_small() && !is_name(one, next);
             let accent = french && first == "à" && other.text == "été" && next.is_some_and(is_participle);
-            if doubled || sequence || accent {
+            let slip = match () {
+                () if doubled => Some(Slip::Doubled),
+                () if sequence => Some(Slip::Never),
+                () if accent => Some(Slip::Accent),
+                () => None,
+            };
+            if let Some(slip) = slip {
                 let range = one.start..other.end();
                 found.push(Anomaly {
                     code: Code::WORDS_THAT_CANNOT_FOLLOW,
                     source,
                     what: What::Sequence {
                         words: text[range.clone()].to_owned(),
-                        doubled,
+                        slip,
                     },
                     range,
                     also: Vec::new(),

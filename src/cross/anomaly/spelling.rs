@@ -23,8 +23,21 @@ const PARTICLES: &[&str] = &[
 
 /// Titles that stand right before the name of a person, without accents.
 const TITLES: &[&str] = &[
-    "general", "colonel", "capitaine", "captain", "lieutenant", "commandant", "amiral", "admiral", "m", "mme", "mr",
-    "mrs", "ms", "dr", "mlle",
+    "general",
+    "colonel",
+    "capitaine",
+    "captain",
+    "lieutenant",
+    "commandant",
+    "amiral",
+    "admiral",
+    "m",
+    "mme",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "mlle",
 ];
 
 /// A spelling of a name in a source.
@@ -167,8 +180,12 @@ fn proposed(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
             continue;
         }
         let mut spellings: Vec<Spelling<'_>> = Vec::new();
-        for (_, range) in name.occurrences.iter().filter(|(of, _)| *of == source.index()) {
-            let Some(written) = text.get(range.clone()) else { continue };
+        let start = name.occurrences.partition_point(|(of, _)| *of < source.index());
+        let here = name.occurrences[start..].iter();
+        for (_, range) in here.take_while(|(of, _)| *of == source.index()) {
+            let Some(written) = text.get(range.clone()) else {
+                continue;
+            };
             match spellings.iter_mut().find(|spelling| spelling.text == written) {
                 Some(spelling) => spelling.places.push(range.clone()),
                 None => spellings.push(Spelling {
@@ -178,7 +195,10 @@ fn proposed(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
                 }),
             }
         }
-        for spelling in spellings.into_iter().filter(|spelling| (2..=6).contains(&spelling.words.len())) {
+        for spelling in spellings
+            .into_iter()
+            .filter(|spelling| (2..=6).contains(&spelling.words.len()))
+        {
             for at in 0..spelling.words.len() {
                 let mut others = spelling.words.clone();
                 others.remove(at);

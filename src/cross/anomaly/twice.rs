@@ -52,7 +52,10 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
             let place = Place {
                 alone: range == block.range,
                 block: number,
-                numbers: found.iter().filter(|word| word.text.starts_with(|c: char| c.is_numeric())).count(),
+                numbers: found
+                    .iter()
+                    .filter(|word| word.text.starts_with(|c: char| c.is_numeric()))
+                    .count(),
                 words: found.len(),
                 range,
             };
@@ -104,7 +107,10 @@ fn is_prose(text: &str, places: &[Place]) -> bool {
 
 /// Whether a sentence follows another at every place of both.
 fn follow(text: &str, run: &[Place], next: &[Place]) -> bool {
-    let beside = |a: &Place, b: &Place| text.get(a.range.end..b.range.start).is_some_and(|gap| gap.trim().is_empty());
+    let beside = |a: &Place, b: &Place| {
+        text.get(a.range.end..b.range.start)
+            .is_some_and(|gap| gap.trim().is_empty())
+    };
     run.len() == next.len() && run.iter().zip(next).all(|(a, b)| beside(a, b))
 }
 
@@ -116,7 +122,9 @@ fn sentences(text: &str, block: &Range<usize>) -> Vec<Range<usize>> {
     while at < part.len() {
         let rest = &part[at..];
         let start = at + (rest.len() - rest.trim_start().len());
-        let Some(first) = part[start..].chars().next() else { break };
+        let Some(first) = part[start..].chars().next() else {
+            break;
+        };
         let end = sentence_around(part, start..start + first.len_utf8()).end;
         let end = end.max(start + first.len_utf8());
         found.push(block.start + start..block.start + end);

@@ -49,7 +49,7 @@ fn site(world: &MemoryWorld) -> Site {
     crate::site::site(
         &model,
         &crate::cross::cross(&model),
-        &dossier::dossier(&model),
+        &dossier::dossier(&model, &crate::cross::cross(&model)),
         &Messages::new(&model.language),
     )
 }
