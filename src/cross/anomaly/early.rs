@@ -1,7 +1,7 @@
 //! A source -> R0702: a day that it tells as past and that lies after its own publication.
 //!
 //! Invariant: the whole of what the date of publication can denote lies before the whole of what is told; a day that
-//! something was planned for, put off to or set is not told as past.
+//! something was planned for, put off to or set is not told as past, nor is that of a correction to the text.
 
 use std::ops::Range;
 
@@ -31,6 +31,39 @@ const PLANNED: &[&str] = &[
     "should", "could", "may", "might", "must", "shall", "slated", "until", "deadline", "rescheduled", "fixed", "agreed",
     "announced", "called", "proposed", "expire", "expires", "next", "by", "for", "before", "if", "si", "to", "upcoming",
     "brought", "pushed", "extension", "delay", "postpone", "promised", "pledged", "vowed",
+];
+
+/// Words, without accents, after which a day is that of a change to the text, or of a look at another.
+const CHANGED: &[&str] = &[
+    "updated",
+    "update",
+    "correction",
+    "corrected",
+    "clarification",
+    "accessed",
+    "retrieved",
+    "modified",
+    "revised",
+    "edited",
+    "editor",
+    "note",
+    "republished",
+    "consulte",
+    "consultee",
+    "consultes",
+    "jour",
+    "modifie",
+    "modifiee",
+    "corrige",
+    "corrigee",
+    "actualise",
+    "actualisee",
+    "rectificatif",
+    "maj",
+    "posted",
+    "published",
+    "publie",
+    "publiee",
 ];
 
 /// Finds the days told too early.
@@ -142,4 +175,5 @@ fn is_planned(text: &str, told: &Expression) -> bool {
         .first()
         .is_some_and(|word| matches!(word.as_str(), "au" | "du" | "des"));
     to || near.iter().any(|word| PLANNED.contains(&word.as_str()))
+        || near.iter().take(6).any(|word| CHANGED.contains(&word.as_str()))
 }

@@ -78,8 +78,9 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
             let rest = blocks[at + 1..].iter().take(REACH);
             match goes_on(text, open, rest) {
                 true => carried = Some(open),
-                false if text[block.clone()].trim_end().ends_with(['…', ':']) => {}
-                false if text[block.clone()].trim_end().ends_with("...") => {}
+                // The words are cut short, or go on elsewhere.
+                false if text[open.at..block.end].contains('…') || text[open.at..block.end].contains("...") => {}
+                false if text[block.clone()].trim_end().ends_with(':') => {}
                 false => {
                     let shown = open.at..block.end;
                     fault = fault.or(Some((Fault::NeverClosed(open.sign), shown)));
@@ -129,7 +130,7 @@ fn marks(text: &str, block: &Range<usize>) -> Vec<Mark> {
             // „so“ closes with the mark that opens elsewhere: such a text is left alone.
             '„' | '‟' => return Vec::new(),
             // Inches, seconds: what pairs with what is not certain in such a paragraph.
-            '"' | '″' if before.is_ascii_digit() && is_measure(part, at) => return Vec::new(),
+            '"' | '″' | '”' if before.is_ascii_digit() && is_measure(part, at) => return Vec::new(),
             '“' => Some((Sort::Curly, Role::Opens)),
             '”' => Some((Sort::Curly, Role::Closes)),
             '"' => Some((Sort::Curly, straight(before, after()))),

@@ -92,6 +92,8 @@ fn days_told_too_early() {
                 &[],
             ),
             ("en", published, "The deadline was extended to 30 June 2024.", &[]),
+            ("en", published, "Correction, 30 June 2024: a figure was wrong.", &[]),
+            ("fr", published, "L’article a été mis à jour le 30 juin 2024.", &[]),
             (
                 "fr",
                 published,

@@ -1,7 +1,7 @@
 //! A source -> R0705: a sentence that stands in it twice, or several in a row.
 //!
 //! Invariant: sentences are compared by their words, case and accents aside, and in paragraphs alone. A quotation that is
-//! pulled out, a summary that stands above the text and at its head, a form, a refrain and a list are none.
+//! pulled out, a paragraph of one sentence on an HTML page, a form, a refrain and a list are none.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::detect::propose::plain;
 use crate::diag::Code;
 use crate::link::model::SourceIx;
-use crate::read::BlockKind;
+use crate::read::{BlockKind, Format};
 use crate::text::sentence_around;
 
 use super::word::words;
@@ -63,6 +63,12 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
                 .entry(found.iter().map(|word| plain(word.text)).collect())
                 .or_default()
                 .push(place);
+        }
+    }
+    if read.format == Format::Html {
+        // A page sets summaries, pull quotes and captions apart, though the text has their words too.
+        for places in places.values_mut() {
+            places.retain(|place| !place.alone);
         }
     }
     let several = places.into_values().filter(|places| places.len() > 1);
