@@ -1167,3 +1167,70 @@ span-least-years = { $min ->
     [one] at least one year
    *[other] at least { $min } years
 }
+
+## Anomalies of the sources
+anomalies = Anomalies in the sources
+anomalies-lead = { $count ->
+    [0] The rules found nothing odd in the sources.
+    [one] One anomaly found in the sources.
+   *[other] { $count } anomalies found in the sources.
+}
+anomalies-caveat = The program found these by itself, by rules that look at the text of each source alone: they say what does not go together in it, not what is true. The editor can turn one down.
+anomalies-clean = { $count ->
+    [one] In one more source the rules found nothing.
+   *[other] In { $count } more sources the rules found nothing.
+}
+anomalies-rules = What the rules look for
+anomalies-found = { $count ->
+    [0] nothing found
+    [one] once
+   *[other] { $count } times
+}
+anomalies-off = turned off by the editor
+anomalies-all = All anomalies in the sources
+anomalies-count = { $count ->
+    [0] The rules found no anomaly in the sources.
+    [one] The rules found one anomaly in the sources.
+   *[other] The rules found { $count } anomalies in the sources.
+}
+anomalies-more = { $count ->
+    [one] and in one more place
+   *[other] and in { $count } more places
+}
+anomalies-cited = Quoted on
+in-source-anomalies = Anomalies
+in-source-anomalies-lead = What this source says or writes that does not go together, found by the program’s rules.
+anomaly-rule-weekday-misfit = weekday that does not fit its date
+anomaly-rule-published-before-event = told as past, but later than publication
+anomaly-rule-heading-date-contradicted = date at the head contradicted
+anomaly-rule-demonym-misfit = demonym of another state
+anomaly-rule-sentence-twice = sentence repeated word for word
+anomaly-rule-name-in-several-spellings = personal name spelled in several ways
+anomaly-rule-unpaired-quotation-marks = quotation marks that do not pair
+anomaly-rule-source-against-itself = two values in one source that cannot both be true
+anomaly-rule-words-that-cannot-follow = function words that cannot follow one another
+anomaly-weekday = The text says “{ $words }”: this date is a { $actual }, not a { $stated }.
+anomaly-weekday-fitting = The nearest such date that is a { $stated }: { $date }.
+anomaly-early = The text speaks of “{ $told }” as past, while the source dates itself before that: { $published }.
+anomaly-early-event = The source tells “{ $event }” as past, while it dates itself before that: { $published }.
+anomaly-heading-past = The source has the date “{ $date }” at its head, but its text speaks of “{ $words }” as past.
+anomaly-heading-future = The source has the date “{ $date }” at its head, but its text speaks of “{ $words }” as still to come.
+anomaly-heading-weekday = The source has the date “{ $date }” at its head, but “{ $words }” falls in { $year }.
+anomaly-heading-editor = The source bears the date “{ $date }”, which the editor did not keep: by the editor’s account it was published at another date ({ $held }).
+anomaly-demonym = “{ $word }” is said of another country ({ $of }) than the one the source speaks of ({ $meant }), for which the word is “{ $right }”.
+anomaly-twice = The same passage ({ $words ->
+    [one] one word
+   *[other] { $words } words
+}) stands { $times } times, word for word.
+anomaly-spellings = One name is spelled “{ $first }” and “{ $other }”: all its other words are the same.
+anomaly-spellings-actor = One person ({ $actor }) is spelled “{ $first }” and “{ $other }”.
+anomaly-capital = In the name “{ $name }”, “{ $word }” lacks its capital.
+anomaly-never-closed = The mark ‹ { $sign } › opens a quotation that nothing closes.
+anomaly-never-opened = The mark ‹ { $sign } › closes a quotation that nothing opened.
+anomaly-mixed-marks = A quotation opens with the mark ‹ { $open } › and closes with ‹ { $close } ›, which do not pair.
+anomaly-against-question = The source gives two answers to the question “{ $title }” that cannot both be true: { $first }, then { $other }.
+anomaly-against-date = The source gives two dates for “{ $title }” that cannot both be true: { $first }, then { $other }.
+anomaly-against-place = The source gives two places for “{ $title }”: { $first }, then { $other }.
+anomaly-doubled = “{ $words }”: a word is written twice.
+anomaly-sequence = “{ $words }”: these words cannot follow one another; one is missing, or one is too many.
+anomaly-accent = “{ $words }”: the accent is one too many; it is the verb, “a été”.

@@ -1158,3 +1158,70 @@ span-least-years = { $min ->
     [one] au moins un an
    *[other] au moins { $min } ans
 }
+
+## Anomalies of the sources
+anomalies = Anomalies des sources
+anomalies-lead = { $count ->
+    [0] Les règles n’ont rien relevé dans les sources.
+    [one] Une anomalie relevée dans les sources.
+   *[other] { $count } anomalies relevées dans les sources.
+}
+anomalies-caveat = Le programme les a trouvées seul, par des règles qui ne regardent que le texte de chaque source : elles disent ce qui n’y va pas ensemble, non ce qui est vrai. L’éditeur peut en écarter une.
+anomalies-clean = { $count ->
+    [one] Dans une autre source, les règles n’ont rien trouvé.
+   *[other] Dans { $count } autres sources, les règles n’ont rien trouvé.
+}
+anomalies-rules = Ce que les règles cherchent
+anomalies-found = { $count ->
+    [0] rien trouvé
+    [one] une fois
+   *[other] { $count } fois
+}
+anomalies-off = écartée par l’éditeur
+anomalies-all = Toutes les anomalies des sources
+anomalies-count = { $count ->
+    [0] Les règles n’ont trouvé aucune anomalie dans les sources.
+    [one] Les règles ont trouvé une anomalie dans les sources.
+   *[other] Les règles ont trouvé { $count } anomalies dans les sources.
+}
+anomalies-more = { $count ->
+    [one] et à un autre endroit
+   *[other] et à { $count } autres endroits
+}
+anomalies-cited = Cité sur
+in-source-anomalies = Anomalies
+in-source-anomalies-lead = Ce que cette source dit ou écrit et qui ne va pas ensemble, relevé par les règles du programme.
+anomaly-rule-weekday-misfit = jour de la semaine qui n’est pas celui de la date
+anomaly-rule-published-before-event = fait raconté comme passé et postérieur à la publication
+anomaly-rule-heading-date-contradicted = date en tête démentie
+anomaly-rule-demonym-misfit = adjectif de nationalité d’un autre État
+anomaly-rule-sentence-twice = phrase répétée mot pour mot
+anomaly-rule-name-in-several-spellings = nom de personne à l’orthographe changeante
+anomaly-rule-unpaired-quotation-marks = guillemets dépareillés
+anomaly-rule-source-against-itself = deux valeurs incompatibles dans la même source
+anomaly-rule-words-that-cannot-follow = mots-outils qui ne peuvent se suivre
+anomaly-weekday = Le texte dit « { $words } » : cette date tombe un { $actual }, non un { $stated }.
+anomaly-weekday-fitting = La date la plus proche qui tombe un { $stated } : { $date }.
+anomaly-early = Le texte parle de « { $told } » au passé, alors que la source se date elle-même d’avant : { $published }.
+anomaly-early-event = La source raconte au passé « { $event } », alors qu’elle se date elle-même d’avant : { $published }.
+anomaly-heading-past = La source porte en tête la date « { $date } », mais son texte parle de « { $words } » comme d’un fait passé.
+anomaly-heading-future = La source porte en tête la date « { $date } », mais son texte parle de « { $words } » comme de ce qui est à venir.
+anomaly-heading-weekday = La source porte en tête la date « { $date } », mais « { $words } » tombe en { $year }.
+anomaly-heading-editor = La source porte la date « { $date } », que l’éditeur n’a pas retenue : selon lui, elle fut publiée à une autre date ({ $held }).
+anomaly-demonym = « { $word } » se dit d’un autre pays ({ $of }) que celui dont parle la source ({ $meant }), pour lequel on dit « { $right } ».
+anomaly-twice = Le même passage ({ $words ->
+    [one] un mot
+   *[other] { $words } mots
+}) se lit { $times } fois, mot pour mot.
+anomaly-spellings = Un même nom s’écrit « { $first } » et « { $other } » : tous les autres mots du nom sont les mêmes.
+anomaly-spellings-actor = Une même personne ({ $actor }) s’écrit « { $first } » et « { $other } ».
+anomaly-capital = Dans le nom « { $name } », la majuscule manque à « { $word } ».
+anomaly-never-closed = Le guillemet ‹ { $sign } › ouvre une citation que rien ne ferme.
+anomaly-never-opened = Le guillemet ‹ { $sign } › ferme une citation que rien n’a ouverte.
+anomaly-mixed-marks = Une citation s’ouvre par le guillemet ‹ { $open } › et se ferme par ‹ { $close } ›, qui ne vont pas ensemble.
+anomaly-against-question = La source donne deux réponses qui s’excluent à la question « { $title } » : { $first }, puis { $other }.
+anomaly-against-date = La source donne deux dates qui s’excluent pour « { $title } » : { $first }, puis { $other }.
+anomaly-against-place = La source donne deux lieux pour « { $title } » : { $first }, puis { $other }.
+anomaly-doubled = « { $words } » : un mot est écrit deux fois.
+anomaly-sequence = « { $words } » : ces mots ne peuvent se suivre ; il en manque un, ou l’un est de trop.
+anomaly-accent = « { $words } » : l’accent est de trop ; c’est le verbe, « a été ».

@@ -25,6 +25,8 @@ pub const METHOD: &str = "method.html";
 pub const METHOD_FORECASTS: &str = "method/forecasts.html";
 /// What the dossier covers of its sources.
 pub const METHOD_COVERAGE: &str = "method/coverage.html";
+/// The anomalies of the sources, found by rules.
+pub const METHOD_ANOMALIES: &str = "method/anomalies.html";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
 

@@ -5,6 +5,7 @@
 mod name;
 
 mod actor_with_two_kinds;
+pub mod anomalies;
 mod answer_against_claims;
 mod claim_against_passage;
 mod cut_word;
@@ -43,6 +44,7 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     judgement_without_claim::check,
     identical_titles::check,
     answer_against_claims::check,
+    anomalies::check,
 ];
 
 /// Applies every rule.

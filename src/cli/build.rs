@@ -8,7 +8,8 @@ use std::time::Instant;
 use super::args::{Build, Check, Format};
 use super::console::{BOLD, CYAN, Console, GREEN, RED, YELLOW};
 use super::progress::watched;
-use super::{Status, open, prefix};
+use super::{Status, open, prefix, root_option};
+use crate::check::anomalies::is_remark;
 use crate::diag::{Code, Diagnostic};
 use crate::disk::{Destination, DiskWorld, PublishError};
 use crate::report::{self, Tally, counted};
@@ -31,7 +32,7 @@ pub fn build(given: &Build, console: &Console) -> Status {
     };
     let start = Instant::now();
     let mut compiled = watched(&world, console, |world| compile(world, &options));
-    tell(&compiled, root, console);
+    tell_briefly(&compiled, root, console);
     let tally = Tally::of(&compiled.diagnostics);
     let site = match compiled.output.take() {
         Some(site) if tally.errors == 0 => site,
@@ -57,7 +58,7 @@ pub fn build(given: &Build, console: &Console) -> Status {
     if published.written == 0 && published.removed == 0 {
         summary.push_str(", where nothing had changed");
     }
-    console.say(&format!("{summary}{}\n", besides(tally)));
+    console.say(&format!("{summary}{}\n", besides(without_remarks(&compiled))));
     Status::Fine
 }
 
@@ -101,19 +102,50 @@ pub fn check(given: &Check, console: &Console) -> Status {
 
 /// Prints every diagnostic, and at the end how to have one explained.
 pub fn tell(compiled: &Compiled, root: &Path, console: &Console) {
+    tell_some(
+        compiled,
+        &compiled.diagnostics.iter().collect::<Vec<_>>(),
+        root,
+        console,
+    );
+}
+
+/// Prints every diagnostic but the remarks on sources, which are counted in a line.
+pub fn tell_briefly(compiled: &Compiled, root: &Path, console: &Console) {
+    let (remarks, others): (Vec<_>, Vec<_>) = compiled.diagnostics.iter().partition(|found| is_remark(found));
+    tell_some(compiled, &others, root, console);
+    if !remarks.is_empty() {
+        let count = match remarks.len() {
+            1 => "1 anomaly in the sources".to_owned(),
+            count => format!("{} in the sources", counted(count, "anomalie")),
+        };
+        console.say(&format!(
+            "{BOLD}note{BOLD:#}: {count}; {CYAN}recoupe check{}{CYAN:#} lists them\n",
+            root_option(root)
+        ));
+    }
+}
+
+/// How many diagnostics there are besides the remarks on sources.
+pub fn without_remarks(compiled: &Compiled) -> Tally {
+    let others = compiled.diagnostics.iter().filter(|found| !is_remark(found));
+    Tally::of(&others.cloned().collect::<Vec<_>>())
+}
+
+fn tell_some(compiled: &Compiled, diagnostics: &[&Diagnostic], root: &Path, console: &Console) {
     let width = console.width();
     let prefix = prefix(root);
-    for diagnostic in &compiled.diagnostics {
+    for diagnostic in diagnostics {
         let text = report::human(diagnostic, &compiled.files, &prefix, width);
         console.tell(&(text + "\n"));
     }
-    if let Some(code) = worst(&compiled.diagnostics) {
+    if let Some(code) = worst(diagnostics) {
         console.say(&format!("{CYAN}recoupe explain {code}{CYAN:#} tells more of {code}\n"));
     }
 }
 
 /// The code of the first of the worst diagnostics.
-fn worst(diagnostics: &[Diagnostic]) -> Option<Code> {
+fn worst(diagnostics: &[&Diagnostic]) -> Option<Code> {
     let worst = diagnostics.iter().map(|diagnostic| diagnostic.severity).max()?;
     let first = diagnostics.iter().find(|diagnostic| diagnostic.severity == worst)?;
     Some(first.code)

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use super::args::Serve;
-use super::build::{besides, contents, failure, tell};
+use super::build::{besides, contents, failure, tell_briefly, without_remarks};
 use super::console::{BOLD, Console, DIM, GREEN, RED};
 use super::{Status, open};
 use crate::report::Tally;
@@ -44,7 +44,7 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
     let build = move || {
         let start = Instant::now();
         let compiled = compile(&world, &options);
-        tell(&compiled, &shown_root, &builder);
+        tell_briefly(&compiled, &shown_root, &builder);
         builder.say(&summary(&compiled, start));
         if first.swap(false, Ordering::Relaxed) {
             // The address is what the command is for: quiet or not, it is told.
@@ -75,7 +75,10 @@ fn summary(compiled: &Compiled, start: Instant) -> String {
     }
     let seconds = start.elapsed().as_secs_f32();
     let contents = contents(compiled.counts);
-    format!("{GREEN}Built{GREEN:#} {contents} in {seconds:.2} s{}\n", besides(tally))
+    format!(
+        "{GREEN}Built{GREEN:#} {contents} in {seconds:.2} s{}\n",
+        besides(without_remarks(compiled))
+    )
 }
 
 /// Ready when the user, or the system, asks the program to end.

@@ -11,6 +11,7 @@ pub mod days;
 pub mod known;
 pub mod forecast;
 pub mod coverage;
+pub mod anomaly;
 #[cfg(test)]
 mod small;
 #[cfg(test)]
@@ -23,6 +24,7 @@ mod laws;
 use crate::link::model::{EvidenceIx, Model, QuestionIx};
 
 use agreement::Agreement;
+use anomaly::Anomaly;
 use coverage::Coverage;
 use forecast::Forecast;
 use known::Known;
@@ -50,12 +52,14 @@ pub struct Crossed {
     pub forecasts: Vec<Forecast>,
     /// Which source tells what, and what nobody has annotated.
     pub coverage: Coverage,
+    /// What the sources get wrong by themselves, by source and place.
+    pub anomalies: Vec<Anomaly>,
 }
 
 /// Compares what the sources of a dossier say.
 pub fn cross(model: &Model) -> Crossed {
     let origins = Origins::new(model);
-    let (dates, places) = model
+    let (dates, places): (Vec<Agreement>, Vec<Agreement>) = model
         .events
         .iter()
         .map(|event| {
@@ -68,10 +72,12 @@ pub fn cross(model: &Model) -> Crossed {
     let support: Vec<Support> = (model.events.iter())
         .map(|event| origins.support(model, &event.entry.evidence))
         .collect();
+    let questions: Vec<Agreement> = (0..model.questions.len())
+        .map(|index| agreement::of_question(model, &origins, QuestionIx::new(index)))
+        .collect();
     Crossed {
-        questions: (0..model.questions.len())
-            .map(|index| agreement::of_question(model, &origins, QuestionIx::new(index)))
-            .collect(),
+        anomalies: anomaly::find(model, &questions, &dates, &places),
+        questions,
         dates,
         places,
         marks: (model.evidence.iter())

@@ -97,6 +97,16 @@ codes! {
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;
     PATH_CONFLICT = "R0603" "path-conflict" Error;
+
+    WEEKDAY_MISFIT = "R0701" "weekday-misfit" Note;
+    PUBLISHED_BEFORE_EVENT = "R0702" "published-before-event" Note;
+    HEADING_DATE_CONTRADICTED = "R0703" "heading-date-contradicted" Note;
+    DEMONYM_MISFIT = "R0704" "demonym-misfit" Note;
+    SENTENCE_TWICE = "R0705" "sentence-twice" Note;
+    NAME_IN_SEVERAL_SPELLINGS = "R0706" "name-in-several-spellings" Note;
+    UNPAIRED_QUOTATION_MARKS = "R0707" "unpaired-quotation-marks" Note;
+    SOURCE_AGAINST_ITSELF = "R0708" "source-against-itself" Note;
+    WORDS_THAT_CANNOT_FOLLOW = "R0709" "words-that-cannot-follow" Note;
 }
 
 impl Code {
@@ -109,6 +119,12 @@ impl Code {
     pub fn named(text: &str) -> Option<Code> {
         let same = |rule: &Rule| rule.code.eq_ignore_ascii_case(text) || rule.name.eq_ignore_ascii_case(text);
         RULES.iter().position(same).map(Code)
+    }
+
+    /// Whether it is of what the sources get wrong by themselves, which is published with them; no page of the editor's
+    /// is at fault.
+    pub fn is_anomaly(self) -> bool {
+        (Self::WEEKDAY_MISFIT..=Self::WORDS_THAT_CANNOT_FOLLOW).contains(&self)
     }
 
     /// What the code stands for.

@@ -9,6 +9,7 @@
 mod crossed;
 mod lines;
 mod make;
+mod odd;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use serde::Serialize;
 use serde_json::ser::Serializer;
 
 use crate::cross::Crossed;
+use crate::cross::anomaly::published;
 use crate::id::Id;
 use crate::link::model::{Entity, Model};
 use crate::route;
@@ -78,6 +80,8 @@ pub struct DossierData {
     pub forecasts: Vec<ForecastData>,
     /// What the dossier covers of its sources, and what it does not, counted by the program.
     pub coverage: CoverageData,
+    /// What the sources get wrong by themselves, found by the program's rules, by source and place.
+    pub anomalies: Vec<AnomalyData>,
 }
 
 /// An article.
@@ -452,6 +456,27 @@ pub struct MentionData {
     pub exact: String,
 }
 
+/// Something in a source that does not go together.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "anomaly")]
+pub struct AnomalyData {
+    /// The code of the rule that found it: `R0704`.
+    pub code: &'static str,
+    /// The name of the rule: `demonym-misfit`.
+    pub rule: &'static str,
+    /// The source, by id.
+    #[schemars(with = "String")]
+    pub source: Id,
+    /// Where it stands in the source's reading text, the place to be looked at first; none where it stands outside.
+    pub places: Vec<RangeData>,
+    /// What the rule saw, by name: weekdays as numbers from Monday, 1; dates as EDTF; words where the source is
+    /// published in full.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub seen: BTreeMap<&'static str, String>,
+    /// The quotations of some of these words, by id.
+    pub evidence: Vec<String>,
+}
+
 fn is_false(flag: &bool) -> bool {
     !flag
 }
@@ -480,6 +505,12 @@ pub fn dossier(model: &Model, crossed: &Crossed) -> DossierData {
         evidence: model
             .all_evidence()
             .map(|(index, piece)| make::evidence(model, &points, index, piece))
+            .collect(),
+        anomalies: crossed
+            .anomalies
+            .iter()
+            .filter(|anomaly| published(model, anomaly))
+            .map(|anomaly| odd::anomaly(model, &points, anomaly))
             .collect(),
         mentions: model
             .mentions

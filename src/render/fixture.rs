@@ -125,6 +125,8 @@ fn source_page(publishing: &'static str) -> SourcePage {
             false => Voices::default(),
         },
         shared: if full { found::shared_with() } else { Vec::new() },
+        anomalies: found::anomalies(full),
+        anomalies_href: text("../method/anomalies.html"),
         backlinks: backlinks(),
         draft: !full,
         proposed: String::new(),
@@ -569,6 +571,8 @@ pub fn site() -> Site {
             "Sources",
             Content::Sources(Box::new(SourcesPage {
                 sources: (0..SOURCES.len()).map(source_entry).collect(),
+                anomalies: 2,
+                anomalies_href: text("../method/anomalies.html"),
             })),
         ),
     ];

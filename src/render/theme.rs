@@ -19,8 +19,10 @@ macro_rules! statics {
 templates! {
     "actor.html"
     "actors.html"
+    "anomalies.html"
     "base.html"
     "chronology.html"
+    "components/anomaly.html"
     "components/article.html"
     "components/common.html"
     "components/event.html"

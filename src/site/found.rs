@@ -19,6 +19,7 @@ use crate::link::model::{Model, SourceIx};
 use crate::route;
 
 pub use shared::reason;
+pub(super) use place::{block, excerpt, is_shown, place};
 
 use super::finding::{HomeFound, Section};
 use super::view::View;

@@ -10,7 +10,6 @@ use crate::messages::Argument;
 use crate::route;
 use crate::span::Spanned;
 
-use super::method;
 use super::page::{
     ChronologyPage, Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Month, NoteEntry,
     NotesPage, QuestionsPage, SourcesPage, Year,
@@ -18,6 +17,7 @@ use super::page::{
 use super::prose;
 use super::source;
 use super::view::View;
+use super::{anomaly, method};
 
 /// How many events and actors home shows.
 const ON_HOME: usize = 12;
@@ -147,6 +147,8 @@ pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
             .into_iter()
             .map(|index| source::entry(view, index, from))
             .collect(),
+        anomalies: anomaly::count(view),
+        anomalies_href: route::relative(from, route::METHOD_ANOMALIES),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a page holds everything that its template needs, and its place in the site is decided here.
 
+pub mod anomaly;
 mod entity;
 pub mod finding;
 mod found;
@@ -186,6 +187,12 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             index(Kind::Question),
             "questions",
             Content::Questions(Box::new(list::questions(view))),
+            None,
+        ),
+        page(
+            route::METHOD_ANOMALIES,
+            "anomalies",
+            Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES))),
             None,
         ),
         page(

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
 pub use super::finding::*;
 pub use super::method_view::*;
 pub use super::part::*;
@@ -105,6 +106,7 @@ pub enum Content {
     Method(Box<MethodPage>),
     Coverage(Box<CoveragePage>),
     Forecasts(Box<ForecastsPage>),
+    Anomalies(Box<AnomaliesPage>),
     NotFound(Box<NotFoundPage>),
 }
 
@@ -132,6 +134,7 @@ impl Content {
             Content::Method(_) => "method",
             Content::Coverage(_) => "coverage",
             Content::Forecasts(_) => "forecasts",
+            Content::Anomalies(_) => "anomalies",
             Content::NotFound(_) => "not_found",
         }
     }
@@ -314,6 +317,10 @@ pub struct PlacePage {
 pub struct SourcesPage {
     /// The sources, by date and title.
     pub sources: Vec<SourceEntry>,
+    /// How many anomalies the rules found in them.
+    pub anomalies: usize,
+    /// The page of all anomalies.
+    pub anomalies_href: String,
 }
 
 /// A source: the annotated article.
@@ -363,6 +370,10 @@ pub struct SourcePage {
     pub voices: Voices,
     /// The sources with which the program found passages in common, most words first; this one is `a` of each pair.
     pub shared: Vec<PairEntry>,
+    /// What it gets wrong by itself, found by rules.
+    pub anomalies: Vec<AnomalyView>,
+    /// The page of all anomalies.
+    pub anomalies_href: String,
     /// The sentences of the dossier that lead here.
     pub backlinks: Vec<BacklinkView>,
     /// Whether it is a draft.

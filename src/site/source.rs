@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::cross::anomaly::heading::{By, by_text};
 use crate::date::{Date, Day};
 use crate::detect::time::Expression;
 use crate::highlight::highlight;
@@ -18,7 +19,7 @@ use super::page::{
     SpanView,
 };
 use super::view::{View, known};
-use super::{found, prose, voice};
+use super::{anomaly, found, prose, voice};
 
 /// How much of an original is shown highlighted, in bytes; the file itself is published whole.
 const SHOWN_ORIGINAL: usize = 200_000;
@@ -62,6 +63,8 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         dates_href: route::relative(from, route::FOUND_DATES),
         voices: voice::voices(view, index, from),
         shared: view.found.shared_with(view, index, from),
+        anomalies: anomaly::of_source(view, index, from),
+        anomalies_href: route::relative(from, route::METHOD_ANOMALIES),
         backlinks: view.backlinks(&source.entry, from),
         draft: source.entry.draft,
         proposed: source.entry.proposed.clone().unwrap_or_default(),
@@ -217,19 +220,17 @@ fn remarks(view: &View<'_>, index: SourceIx, rows: &mut Vec<MetadataRow>) {
         true => String::new(),
         false => format!("#{}", found::anchor(found)),
     };
-    if let Some(found) = bounds.contradicted_by
+    if let Some(contradiction) = by_text(view.model, index)
+        && let Some(found) = contradiction.expression
         && let Some(row) = rows.iter_mut().find(|row| row.what == "heading_date")
     {
         let words = words(found);
-        let tells = |bound: Option<(Day, usize)>| bound.is_some_and(|(_, by)| by == found);
-        let year = bounds.by_weekday.filter(|(_, by)| *by == found);
-        let year = year.map(|(day, _)| view.year(day.year())).unwrap_or_default();
-        let key = match () {
-            () if words.is_empty() => "contradicted",
-            () if tells(bounds.earliest) => "contradicted-past",
-            () if tells(bounds.latest) => "contradicted-future",
-            () if !year.is_empty() => "contradicted-weekday",
-            () => "contradicted",
+        let (key, year) = match contradiction.by {
+            _ if words.is_empty() => ("contradicted", String::new()),
+            By::Past(_) => ("contradicted-past", String::new()),
+            By::Future(_) => ("contradicted-future", String::new()),
+            By::Weekday(day) => ("contradicted-weekday", view.year(day.year())),
+            By::Editor(_) => ("contradicted", String::new()),
         };
         let arguments = [("words", words.as_str().into()), ("year", year.as_str().into())];
         row.remark = view.messages.get(key, &arguments);

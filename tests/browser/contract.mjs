@@ -15,6 +15,7 @@ export const pages = {
   coverage: /^method\/coverage(-\d+)?\.html$/,
   forecasts: /^method\/forecasts(-\d+)?\.html$/,
   pair: /^found\/shared\/[^/]+\.html$/,
+  anomalies: /^method\/anomalies\.html$/,
 };
 
 export const selectors = {

@@ -33,6 +33,7 @@ mod kind;
 mod scan;
 
 mod near;
+mod state;
 mod weigh;
 mod group;
 mod join;
@@ -42,8 +43,11 @@ use std::ops::Range;
 
 use crate::date::Lang;
 
+pub use near::alike;
 pub use rule::{DOUBTS, KIND_RULES, RULES};
+pub use state::State;
 pub use surnames::{Known, surnames};
+pub use words::plain;
 
 /// What a name may denote, in the words that the field `kind` of a dossier suggests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,6 +162,11 @@ impl Proposal {
     pub fn recurs(&self) -> bool {
         self.occurrences.len() > 1
     }
+}
+
+/// Whether a word in lower case is a first name of the built-in list.
+pub fn is_first_name(lower: &str) -> bool {
+    words::uses(lower).any(words::FIRST)
 }
 
 /// Finds what a text may name, without any list of the dossier; ordered by where it begins.

@@ -61,7 +61,7 @@ fn push(out: &mut String, c: char) {
 
 /// Whether two words, in lower case and without accents, may be two spellings of one name: the same consonants, or
 /// one letter apart from five letters on.
-pub(super) fn alike(a: &str, b: &str) -> bool {
+pub fn alike(a: &str, b: &str) -> bool {
     if a == b || a.len() > 40 || b.len() > 40 {
         return false;
     }

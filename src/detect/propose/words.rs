@@ -340,7 +340,7 @@ const COMPASS_WORDS: &[&str] = &[
 ];
 
 /// The four forms of a French adjective given in the masculine singular.
-fn inflected(word: &str) -> Vec<String> {
+pub(super) fn inflected(word: &str) -> Vec<String> {
     let feminine = match word {
         _ if word.ends_with('e') => word.to_owned(),
         _ if word.ends_with("en") || word.ends_with("on") => format!("{word}ne"),
@@ -425,7 +425,7 @@ pub(super) fn names(first: &str) -> &'static [Listed] {
 }
 
 /// A word in lower case, without accents, a hyphen as it is.
-pub(super) fn plain(word: &str) -> String {
+pub fn plain(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
