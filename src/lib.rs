@@ -240,7 +240,7 @@ fn publish(
     files: &mut Files,
 ) -> (Output, usize, Vec<Diagnostic>) {
     let messages = Arc::new(Messages::new(&model.language));
-    let data = export::dossier::dossier(model);
+    let data = export::dossier::dossier(model, crossed);
     let site = site::site(model, crossed, &data, &messages);
     let (pages, mut diagnostics) = render::render(&site, templates, files, &messages);
     let paths: Vec<String> = site.pages.iter().map(|page| page.path.to_string()).collect();

@@ -86,7 +86,7 @@ fn small(config: &str) -> Model {
 }
 
 fn json(model: &Model) -> Value {
-    serde_json::from_slice(&dossier::to_json(&dossier::dossier(model))).unwrap()
+    serde_json::from_slice(&dossier::to_json(&dossier::dossier(model, &crate::cross::cross(model)))).unwrap()
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
@@ -206,7 +206,7 @@ fn what_is_not_published_does_not_leak() {
     let model = small("text = \"none\"\n");
     let mut model = model;
     model.sources[0].publishing = Publishing::None;
-    let data = dossier::dossier(&model);
+    let data = dossier::dossier(&model, &crate::cross::cross(&model));
     let ld: String = model
         .entities()
         .map(|entity| json_ld::page(&model, Some(entity)))
@@ -224,7 +224,7 @@ fn what_is_not_published_does_not_leak() {
 #[test]
 fn a_record_is_a_line_and_a_panel() {
     let model = small("");
-    let data = dossier::dossier(&model);
+    let data = dossier::dossier(&model, &crate::cross::cross(&model));
     let text = String::from_utf8(dossier::to_json(&data)).unwrap();
     let whole = json(&model);
     for entity in model.entities() {
@@ -337,7 +337,7 @@ fn the_feed_tells_the_newest_event_first() {
 #[test]
 fn files_are_gathered() {
     let model = small("base_url = \"https://a.org/p\"\n");
-    let data = dossier::dossier(&model);
+    let data = dossier::dossier(&model, &crate::cross::cross(&model));
     let files = files(&model, &data, &["index.html".to_owned()]);
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let original = model

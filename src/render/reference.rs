@@ -1,4 +1,4 @@
-//! The types of `site/page.rs`, `site/part.rs` and `site/finding.rs` in, the reference part of `docs/templates.md` out.
+//! The types of `site/page.rs`, `site/part.rs`, `site/compared.rs` and `site/finding.rs` in, the reference part of `docs/templates.md` out.
 //!
 //! Invariant: the reference says of every field what its documentation in Rust says.
 
@@ -83,6 +83,7 @@ fn the_documentation_of_templates_is_that_of_their_types() {
     let types = [
         include_str!("../site/page.rs"),
         include_str!("../site/part.rs"),
+        include_str!("../site/compared.rs"),
         include_str!("../site/finding.rs"),
     ];
     let expected = types.map(reference).concat();

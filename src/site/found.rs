@@ -22,6 +22,8 @@ use crate::route;
 use super::finding::{HomeFound, Section};
 use super::view::View;
 
+pub(super) use shared::reason;
+
 /// How many dates, names and pairs home shows where no editor has written of events or actors.
 const ON_HOME: [usize; 3] = [10, 30, 5];
 

@@ -185,7 +185,7 @@ fn lines(words: &str) -> String {
 }
 
 /// Why two sources have one origin, in a sentence.
-fn reason(view: &View<'_>, why: &Reason) -> String {
+pub(in crate::site) fn reason(view: &View<'_>, why: &Reason) -> String {
     let title = |text: usize| view.model[SourceIx::new(text)].entry.title.as_str();
     let copied = |key: &str, copied: &reuse::Copied, agency: &str| {
         let share = (copied.share_of_shorter * 100.0).round() as usize;
