@@ -834,6 +834,7 @@ verdict-one-alone = { $count }: one answer alone.
 verdict-one-denied = { $count }: a value is disputed, and none is given in its place.
 verdict-compatible = { $count }: the answers can all be true.
 verdict-compatible-rounds = { $count }: the answers agree, but for rounding.
+verdict-compatible-about = { $count }: the answers agree, allowing for what is approximate.
 verdict-compatible-refines = { $count }: the answers agree, some more precise than others.
 verdict-compatible-member-of = { $count }: the answers agree; one names the part, the other the whole.
 verdict-compatible-within = { $count }: the answers agree; one place lies within the other.
@@ -877,12 +878,16 @@ answer-value = Answer
 answer-words = In its own words
 answer-beside = Beside the others
 answer-same-only = Nothing stands against it.
+question-silent-count = { $count ->
+    [one] One source does not answer
+   *[other] { $count } sources do not answer
+}
 beside-equal = says the same as { $sources }
 beside-refines = makes { $value } precise ({ $sources })
 beside-refined = less precise than { $value } ({ $sources })
 beside-rounded = rounded by others to { $value } ({ $sources })
 beside-rounds = rounds { $value } ({ $sources })
-beside-about = goes with { $value }, but for rounding ({ $sources })
+beside-about = roughly goes with { $value } ({ $sources })
 beside-overlaps = can go with { $value } ({ $sources })
 beside-member = is part of { $value } ({ $sources })
 beside-whole = includes { $value } ({ $sources })
@@ -890,6 +895,8 @@ beside-within = lies within { $value } ({ $sources })
 beside-around = contains { $value } ({ $sources })
 beside-disjoint = contradicts { $value } ({ $sources })
 beside-disjoint-by = contradicts { $value } ({ $sources }): { $gap }
+beside-apart = stands apart from { $value } ({ $sources })
+beside-apart-by = stands apart from { $value } ({ $sources }): { $gap }
 beside-other = differs from { $value } ({ $sources })
 beside-words = other words: { $value } ({ $sources })
 beside-overlaps-all = can go with { $count } other answers
@@ -902,6 +909,7 @@ beside-more = { $count ->
 }
 differences = What sets the answers apart
 differences-different = Real differences
+differences-reserve = Differences with what is given with a reserve only
 differences-compatible = Differences of precision or rounding
 differences-words = Differences of wording
 differences-more = { $count ->

@@ -831,6 +831,7 @@ verdict-one-alone = { $count } : une seule réponse.
 verdict-one-denied = { $count } : une valeur est contestée, aucune n’est donnée à sa place.
 verdict-compatible = { $count } : les réponses peuvent être vraies ensemble.
 verdict-compatible-rounds = { $count } : les réponses s’accordent, à l’arrondi près.
+verdict-compatible-about = { $count } : les réponses s’accordent, si l’on tient compte de ce qui est approximatif.
 verdict-compatible-refines = { $count } : les réponses s’accordent, les unes plus précises que les autres.
 verdict-compatible-member-of = { $count } : les réponses s’accordent ; l’une nomme la partie, l’autre le tout.
 verdict-compatible-within = { $count } : les réponses s’accordent ; un lieu se trouve dans l’autre.
@@ -874,12 +875,16 @@ answer-value = Réponse
 answer-words = Dans ses mots
 answer-beside = À côté des autres
 answer-same-only = Rien ne s’y oppose.
+question-silent-count = { $count ->
+    [one] Une source ne répond pas
+   *[other] { $count } sources ne répondent pas
+}
 beside-equal = dit comme { $sources }
 beside-refines = précise { $value } ({ $sources })
 beside-refined = moins précis que { $value } ({ $sources })
 beside-rounded = arrondi par d’autres à { $value } ({ $sources })
 beside-rounds = arrondit { $value } ({ $sources })
-beside-about = va avec { $value }, à l’arrondi près ({ $sources })
+beside-about = va à peu près avec { $value } ({ $sources })
 beside-overlaps = peut aller avec { $value } ({ $sources })
 beside-member = fait partie de { $value } ({ $sources })
 beside-whole = comprend { $value } ({ $sources })
@@ -887,6 +892,8 @@ beside-within = se trouve dans { $value } ({ $sources })
 beside-around = contient { $value } ({ $sources })
 beside-disjoint = contredit { $value } ({ $sources })
 beside-disjoint-by = contredit { $value } ({ $sources }) : { $gap }
+beside-apart = s’écarte de { $value } ({ $sources })
+beside-apart-by = s’écarte de { $value } ({ $sources }) : { $gap }
 beside-other = diffère de { $value } ({ $sources })
 beside-words = autres mots : { $value } ({ $sources })
 beside-overlaps-all = peut aller avec { $count } autres réponses
@@ -899,6 +906,7 @@ beside-more = { $count ->
 }
 differences = Ce qui sépare les réponses
 differences-different = Les différences réelles
+differences-reserve = Les différences avec ce qui n’est donné qu’avec réserve
 differences-compatible = Les différences de précision ou d’arrondi
 differences-words = Les différences de mots
 differences-more = { $count ->

@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cross::agreement::{Agreement, Position, Verdict};
+use crate::cross::agreement::{Agreement, Pair, Position, Verdict};
 use crate::cross::relation::{Gap, Relation, Rule};
 use crate::cross::support::{self, Strand, Support, Why};
 use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
@@ -122,7 +122,13 @@ fn sentence(view: &View<'_>, agreement: &Agreement, support: &Support, unit: Opt
             (_, 1) => "verdict-one-alone",
             _ => "verdict-one",
         },
-        Verdict::Compatible => compatible(&rules),
+        Verdict::Compatible => match compatible(&rules) {
+            // Dates are about, and not round.
+            "verdict-compatible-rounds" if matches!(agreement.positions[0].value, Value::Date(_)) => {
+                "verdict-compatible-about"
+            }
+            key => key,
+        },
         Verdict::Words => "verdict-words",
         Verdict::Different if distance.is_some() => "verdict-different-by",
         Verdict::Different => "verdict-different",
@@ -318,20 +324,17 @@ fn by_source(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Vec<Source
 
 /// How the answers differ, by what that means and by the rule that found it.
 fn differences(words: &Words<'_, '_>) -> Vec<DifferenceGroup> {
-    let kind = |relation: Relation, rule: Rule| match (relation, rule) {
+    let reserved = |index: usize| words.agreement.positions[index].stance == Stance::Qualifies;
+    let kind = |pair: &Pair| match (pair.comparison.relation, pair.comparison.rule) {
         (_, Rule::Words) => "words",
+        (Relation::Different, _) if reserved(pair.a) || reserved(pair.b) => "reserve",
         (Relation::Different | Relation::Opposed, _) => "different",
         (Relation::Compatible, _) => "compatible",
         (Relation::Same, _) => "same",
     };
     let mut groups = Vec::new();
-    for of in ["different", "compatible", "words"] {
-        let mut pairs: Vec<_> = words
-            .agreement
-            .pairs
-            .iter()
-            .filter(|pair| kind(pair.comparison.relation, pair.comparison.rule) == of)
-            .collect();
+    for of in ["different", "reserve", "compatible", "words"] {
+        let mut pairs: Vec<_> = words.agreement.pairs.iter().filter(|pair| kind(pair) == of).collect();
         let total = pairs.len();
         // What is farthest apart first: the rest may not be shown.
         let far = |gap: Option<Gap>| gap.map_or(0.0, size);

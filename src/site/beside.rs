@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::cross::agreement::{Agreement, Pair};
 use crate::cross::relation::{Gap, Relation, Rule, Side};
-use crate::link::model::{Entity, EvidenceIx, SourceIx};
+use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
 use crate::messages::Argument;
 use crate::number::figures;
@@ -156,7 +156,8 @@ impl<'v, 'm> Words<'v, 'm> {
             ));
         }
         // What can be said of several answers at once is.
-        let (mut worded, mut meeting): (Vec<(usize, &Pair)>, Vec<(usize, &Pair)>) = Default::default();
+        let mut worded: Vec<(usize, &Pair)> = Vec::new();
+        let mut meeting: Vec<(usize, &Pair)> = Vec::new();
         for other in (0..self.agreement.positions.len()).filter(|&other| other != index) {
             let Some(pair) = self.pair_of(index, other) else {
                 continue;
@@ -172,6 +173,7 @@ impl<'v, 'm> Words<'v, 'm> {
                     continue;
                 }
                 (Relation::Opposed, _) => ("opposed", 0),
+                (Relation::Different, _) if self.is_reserved(pair) => ("reserve", 2),
                 (Relation::Different, _) => ("different", 1),
                 (Relation::Same | Relation::Compatible, _) => ("compatible", 3),
             };
@@ -202,6 +204,17 @@ impl<'v, 'm> Words<'v, 'm> {
         (pair.a == a && pair.b == b).then_some(pair)
     }
 
+    /// Whether the answers are dates, which are about and not round.
+    fn is_date(&self) -> bool {
+        matches!(self.agreement.positions.first(), Some(position) if matches!(position.value, Value::Date(_)))
+    }
+
+    /// Whether one of two positions is given with a reserve, so that they do not contradict each other.
+    fn is_reserved(&self, pair: &Pair) -> bool {
+        let reserved = |index: usize| self.agreement.positions[index].stance == Stance::Qualifies;
+        reserved(pair.a) || reserved(pair.b)
+    }
+
     /// How one position stands to another, seen from the one.
     fn phrase(&self, one: usize, other: usize, pair: &Pair) -> String {
         let is_a = pair.a == one;
@@ -211,6 +224,7 @@ impl<'v, 'm> Words<'v, 'm> {
         let key = match (pair.comparison.rule, finer) {
             (Rule::Refines, Some(true)) => "beside-refines",
             (Rule::Refines, _) => "beside-refined",
+            (Rule::Rounds, _) if self.is_date() => "beside-about",
             (Rule::Rounds, Some(true)) => "beside-rounded",
             (Rule::Rounds, Some(false)) => "beside-rounds",
             (Rule::Rounds, None) => "beside-about",
@@ -218,6 +232,8 @@ impl<'v, 'm> Words<'v, 'm> {
             (Rule::MemberOf, _) => "beside-whole",
             (Rule::Within, Some(true)) => "beside-within",
             (Rule::Within, _) => "beside-around",
+            (Rule::Disjoint, _) if self.is_reserved(pair) && pair.comparison.gap.is_some() => "beside-apart-by",
+            (Rule::Disjoint | Rule::Other, _) if self.is_reserved(pair) => "beside-apart",
             (Rule::Disjoint, _) if pair.comparison.gap.is_some() => "beside-disjoint-by",
             (Rule::Disjoint, _) => "beside-disjoint",
             (Rule::Other, _) => "beside-other",
@@ -257,7 +273,7 @@ impl<'v, 'm> Words<'v, 'm> {
         };
         let key = match (pair.comparison.rule, pair.comparison.finer) {
             (Rule::Refines, Some(_)) => "pair-refines",
-            (Rule::Rounds, Some(_)) => "pair-rounds",
+            (Rule::Rounds, Some(_)) if !self.is_date() => "pair-rounds",
             (Rule::MemberOf, Some(_)) => "pair-member",
             (Rule::Within, Some(_)) => "pair-within",
             (Rule::Disjoint, _) if pair.comparison.gap.is_some() => "pair-by",

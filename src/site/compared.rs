@@ -95,7 +95,7 @@ pub struct CitedEvidence {
 /// How an answer stands to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Beside {
-    /// `same`, `compatible`, `words`, `different` or `opposed`.
+    /// `same`, `compatible`, `words`, `reserve`, `different` or `opposed`.
     pub relation: &'static str,
     /// In words: « arrondit « 946 » (X) ».
     pub words: String,
@@ -104,7 +104,7 @@ pub struct Beside {
 /// Differences of one kind.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DifferenceGroup {
-    /// `different`, `compatible` or `words`: the message `differences-…` that names it.
+    /// `different`, `reserve`, `compatible` or `words`: the message `differences-…` that names it.
     pub kind: &'static str,
     /// The differences by the rule that found them.
     pub rules: Vec<RuleGroup>,

@@ -120,6 +120,8 @@ pub struct Scale {
 
 /// The share of the width that stays free on either side, for labels and for what has no end, in percent.
 const MARGIN: f64 = 12.0;
+/// Half the width of a letter of a label in the narrowest axis, in percent.
+const HALF_LETTER: f64 = 1.2;
 /// The width below which a bar is drawn as a point, in percent.
 const POINT: f64 = 2.0;
 
@@ -128,16 +130,14 @@ impl Scale {
     pub fn new(measure: Measure, bars: &[Bar], lang: Lang, year: impl Fn(i64) -> String) -> Option<Scale> {
         let ends = || bars.iter().flat_map(Bar::ends);
         let (from, to) = (ends().reduce(f64::min)?, ends().reduce(f64::max)?);
-        let least = match measure {
-            Measure::Number => (from.abs() * 0.02).max(1.0),
+        let widen = match measure {
+            Measure::Number if to > from => 0.0,
+            Measure::Number if from == 0.0 => 1.0,
+            Measure::Number => from.abs() / 5.0,
             // A day alone stands among its month; a time of day alone, in its hours.
-            Measure::Day if to - from >= 1.0 => 20.0,
-            Measure::Day => 1.0 / 12.0,
-        };
-        let widen = if to - from < least / 4.0 || to == from || (measure == Measure::Day && to - from == 1.0) {
-            least / 2.0
-        } else {
-            0.0
+            Measure::Day if to - from == 1.0 => 10.0,
+            Measure::Day if to - from < 0.01 => 1.0 / 24.0,
+            Measure::Day => 0.0,
         };
         let (from, to) = (from - widen, to + widen);
         // Ticks may stand a little outside, where there is room for their labels.
@@ -179,16 +179,24 @@ impl Scale {
         );
         svg.push_str("<line class=\"base\" x1=\"0%\" x2=\"100%\" y1=\"35.5\" y2=\"35.5\" stroke=\"currentColor\"/>");
         for tick in &self.ticks {
-            let x = percent(self.at(tick.at));
+            let at = self.at(tick.at);
+            let x = percent(at);
             let _ = write!(
                 svg,
                 "<line x1=\"{x}\" x2=\"{x}\" y1=\"30\" y2=\"36\" stroke=\"currentColor\"/>"
             );
             let mut text = |y: u8, words: &str| {
+                // A label that would not fit in the narrowest axis begins or ends at its tick.
+                let half = words.chars().count() as f64 * HALF_LETTER;
+                let anchor = match at {
+                    at if at < half => "start",
+                    at if at > 100.0 - half => "end",
+                    _ => "middle",
+                };
                 let words = escape(words);
                 let _ = write!(
                     svg,
-                    "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" fill=\"currentColor\">{words}</text>"
+                    "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"currentColor\">{words}</text>"
                 );
             };
             match tick.under.as_str() {

@@ -6,6 +6,9 @@ use super::support::{Outcome, a_dossier};
 /// A source of a question: its title, its words, and the braces of the quotation.
 type Told<'a> = (&'a str, &'a str, &'a str);
 
+/// The front matter of a question, the braces of its answers, and what the page says in French and in English.
+type Case<'a> = (&'a str, &'a [&'a str], [&'a [&'a str]; 2]);
+
 /// A dossier with one question and a source for each answer.
 fn asked(language: &str, front: &str, told: &[Told<'_>], judgement: &str) -> Outcome {
     let mut dossier = a_dossier()
@@ -55,10 +58,35 @@ fn says(outcome: &Outcome, expected: &[&str]) {
     }
 }
 
-/// For each case: the front matter, the answers, and what the page says in French and in English.
 #[test]
 fn a_page_says_what_the_answers_come_to() {
-    let cases: [(&str, &[&str], [&[&str]; 2]); 13] = [
+    let cases: [Case<'_>; 15] = [
+        (
+            "kind: date",
+            &["asked=2024-04", "asked=2024-05~"],
+            [
+                &[
+                    "si l’on tient compte de ce qui est approximatif",
+                    "va à peu près avec « vers mai 2024 »",
+                ],
+                &["allowing for what is approximate", "roughly goes with “"],
+            ],
+        ),
+        (
+            "kind: date",
+            &["asked=2024-03", "asked=2024-05 stance=qualifies"],
+            [
+                &[
+                    "une seule réponse est ferme.",
+                    "s’écarte de « mai 2024 » (avec réserve) (Paper 1) : 31 jours d’écart",
+                    "Les différences avec ce qui n’est donné qu’avec réserve",
+                ],
+                &[
+                    "one answer alone is firm.",
+                    "stands apart from “May 2024” (with a reserve) (Paper 1): 31 days apart",
+                ],
+            ],
+        ),
         (
             "kind: number\nunit: hommes",
             &["asked=1000~", "asked=946", "asked=\"900..1000\""],

@@ -96,9 +96,9 @@ fn numbers(from: f64, to: f64, lang: Lang) -> Vec<Tick> {
     if !span.is_finite() || span <= from.abs().max(to.abs()) * 1e-12 {
         return Vec::new();
     }
-    let mut exponent = span.log10().floor() as i32 - 2;
+    let least = span.log10().floor() as i32 - 2;
     let mut finer: Vec<Tick> = Vec::new();
-    for _ in 0..5 {
+    for exponent in least..least + 5 {
         for mantissa in [1.0, 2.0, 5.0] {
             let found = multiples(from, to, mantissa, exponent, lang);
             let longest = found.iter().map(|tick| tick.label.chars().count()).max();
@@ -111,7 +111,6 @@ fn numbers(from: f64, to: f64, lang: Lang) -> Vec<Tick> {
                 finer = found;
             }
         }
-        exponent += 1;
     }
     ends_of(finer)
 }
@@ -315,7 +314,7 @@ mod tests {
                 Lang::Fr,
                 "octobre (2023) | janvier (2024) | avril",
             ),
-            (day("2024-05-19"), day("2024-05-24"), Lang::En, "20 May (2024) | 24 May"),
+            (day("2024-05-19"), day("2024-05-24"), Lang::En, "19 May (2024) | 23 May"),
             (day("1524-05-19"), day("2024-05-24"), Lang::Fr, "1600 | 1800 | 2000"),
             (
                 day("2024-05-19") + 0.5,
