@@ -21,7 +21,7 @@ use super::page::{
     SourceAnswers, SpreadRow, SpreadView, StrandView, VerdictView,
 };
 use super::spread::{Bar, Measure, Scale};
-use super::view::View;
+use super::view::{View, known};
 
 /// How many pairs a group of differences shows.
 const PAIRS: usize = 20;
@@ -316,6 +316,7 @@ fn by_source(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Vec<Source
         }
         all.push(SourceAnswers {
             source: view.link(Entity::Source(source), from),
+            publisher: known(&model[source].publisher),
             answers,
         });
     }

@@ -60,6 +60,8 @@ pub struct SpreadRow {
 pub struct SourceAnswers {
     /// The source.
     pub source: Link,
+    /// The publication, by which the answers of others name it; may be empty.
+    pub publisher: String,
     /// Its answers, each once.
     pub answers: Vec<Answer>,
 }

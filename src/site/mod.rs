@@ -348,7 +348,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
             route::index_of(Kind::Question),
             "questions",
             Some(Kind::Question),
-            !model.questions.is_empty(),
+            view.asks,
         ),
         (
             route::index_of(Kind::Note),

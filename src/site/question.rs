@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::cross::Crossed;
 use crate::cross::agreement::{Agreement, Verdict};
 use crate::cross::support;
 use crate::id::Kind;
@@ -113,6 +114,12 @@ pub fn index(view: &View<'_>) -> QuestionsPage {
         questions: indices.into_iter().map(|index| view.question(index, from)).collect(),
         events: asked_by_events(view, from),
     }
+}
+
+/// Whether the evidence of some event differs on its own date or place.
+pub fn is_asked_by_events(crossed: &Crossed) -> bool {
+    let mut all = crossed.dates.iter().chain(&crossed.places);
+    all.any(|agreement| agreement.verdict() >= Verdict::Different)
 }
 
 /// The events on whose own date or place their evidence differs, in the order of the chronology.

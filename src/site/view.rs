@@ -31,6 +31,7 @@ use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart, SourceCount,
 };
+use super::question;
 
 /// What pages are made from.
 pub struct View<'m> {
@@ -52,6 +53,8 @@ pub struct View<'m> {
     positions: Vec<usize>,
     /// The questions that each event touches.
     questions: Vec<BTreeSet<QuestionIx>>,
+    /// Whether there is something on the page of questions.
+    pub(super) asks: bool,
     /// What all answers to each question rest on.
     pub(super) support: Vec<Support>,
 }
@@ -80,6 +83,7 @@ impl<'m> View<'m> {
             found: Found::new(model),
             positions,
             questions,
+            asks: !model.questions.is_empty() || question::is_asked_by_events(crossed),
             support: model
                 .questions
                 .iter()

@@ -328,6 +328,10 @@ fn an_event_asks_for_its_date_where_its_evidence_differs() {
     assert!(plain(page).contains("“June 2021” differs from it (Paper B): 29 days apart."));
     let index = differs.page("questions.html");
     assert!(index.contains("href=\"events/closing.html#date-question\""), "{index}");
+    assert!(
+        differs.page("index.html").contains("href=\"questions.html\""),
+        "what events ask is in the navigation"
+    );
 
     let goes_with = of("date=2021-05");
     assert!(goes_with.page("events/closing.html").contains("date-question"));
