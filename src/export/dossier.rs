@@ -318,7 +318,8 @@ pub struct QuestionData {
     pub verdict: &'static str,
     /// The distinct answers.
     pub positions: Vec<PositionData>,
-    /// How these stand to one another, two by two, as compared by the program.
+    /// How these stand to one another, two by two, as compared by the program; left out where there are more than 50
+    /// positions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pairs: Vec<PairData>,
     /// The quotations on its page, by id.

@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cross::agreement::{Agreement, Pair, Position, Verdict};
 use crate::cross::relation::{Gap, Relation, Rule};
-use crate::cross::support::{self, Strand, Support, Why};
+use crate::cross::support::{Strand, Support, Why};
 use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
-use crate::messages::Argument;
+use crate::messages::{Argument, Messages};
 
 use super::beside::{Words, distance_words, gap_words};
 use super::found::reason;
@@ -46,6 +46,9 @@ pub struct Asked<'a> {
 pub fn answers(view: &View<'_>, agreement: &Agreement, unit: Option<&str>) -> Vec<String> {
     let mut answers: Vec<String> = Vec::new();
     for position in &agreement.positions {
+        if answers.len() > IN_LIST {
+            break;
+        }
         let value = view.value_in(&position.value, unit);
         let words = match position.stance {
             Stance::Disputes => view
@@ -53,7 +56,7 @@ pub fn answers(view: &View<'_>, agreement: &Agreement, unit: Option<&str>) -> Ve
                 .get("quoted-disputes", &[("value", Argument::Text(&value))]),
             Stance::Supports | Stance::Qualifies => value,
         };
-        if answers.len() <= IN_LIST && !answers.contains(&words) {
+        if !answers.contains(&words) {
             answers.push(words);
         }
     }
@@ -61,7 +64,7 @@ pub fn answers(view: &View<'_>, agreement: &Agreement, unit: Option<&str>) -> Ve
 }
 
 /// What some answers come to.
-pub fn verdict(view: &View<'_>, agreement: &Agreement, support: &Support) -> VerdictView {
+pub fn verdict(messages: &Messages, agreement: &Agreement, support: &Support) -> VerdictView {
     let verdict = agreement.verdict();
     let key = match verdict {
         Verdict::One if support.sources() > 1 => "same",
@@ -69,20 +72,24 @@ pub fn verdict(view: &View<'_>, agreement: &Agreement, support: &Support) -> Ver
     };
     VerdictView {
         key: verdict.key(),
-        label: view.say(&format!("verdict-label-{key}")),
+        label: messages.get(&format!("verdict-label-{key}"), &[]),
         sources: support.sources(),
         origins: support.origins(),
     }
 }
 
-/// All of it for a page.
-pub fn view_of(view: &View<'_>, agreement: &Agreement, asked: &Asked<'_>, from: &str) -> AgreementView {
-    let evidence: Vec<EvidenceIx> = agreement.answers().map(|(piece, _)| piece).collect();
-    let support = support::of_all(view.model, &evidence);
+/// All of it for a page; `verdict` is what [`verdict`] says of it.
+pub fn view_of(
+    view: &View<'_>,
+    agreement: &Agreement,
+    verdict: VerdictView,
+    asked: &Asked<'_>,
+    from: &str,
+) -> AgreementView {
     let words = Words::new(view, agreement, asked.unit);
     AgreementView {
-        verdict: verdict(view, agreement, &support),
-        sentence: sentence(view, agreement, &support, asked.unit),
+        sentence: sentence(view, agreement, &verdict, asked.unit),
+        verdict,
         remarks: remarks(&words),
         spread: spread(&words, asked, from),
         answers: by_source(&words, asked, from),
@@ -97,17 +104,13 @@ pub fn view_of(view: &View<'_>, agreement: &Agreement, asked: &Asked<'_>, from: 
 }
 
 /// Some sources and origins in words: « quatre sources, trois origines ».
-fn count(view: &View<'_>, key: &str, support: &Support) -> String {
-    let arguments = [
-        ("sources", support.sources().into()),
-        ("origins", support.origins().into()),
-    ];
+fn count(view: &View<'_>, key: &str, sources: usize, origins: usize) -> String {
+    let arguments = [("sources", sources.into()), ("origins", origins.into())];
     view.messages.get(key, &arguments)
 }
 
 /// The verdict in a sentence.
-fn sentence(view: &View<'_>, agreement: &Agreement, support: &Support, unit: Option<&str>) -> String {
-    let verdict = agreement.verdict();
+fn sentence(view: &View<'_>, agreement: &Agreement, counted: &VerdictView, unit: Option<&str>) -> String {
     let firm = |index: usize| agreement.positions[index].stance != Stance::Qualifies;
     let pairs = || agreement.pairs.iter().filter(|pair| firm(pair.a) && firm(pair.b));
     let distance = pairs()
@@ -115,9 +118,9 @@ fn sentence(view: &View<'_>, agreement: &Agreement, support: &Support, unit: Opt
         .max_by(|a, b| size(*a).total_cmp(&size(*b)))
         .map(|gap| distance_words(view, gap, unit));
     let rules: BTreeSet<Rule> = pairs().map(|pair| pair.comparison.rule).collect();
-    let key = match verdict {
+    let key = match agreement.verdict() {
         Verdict::None => return view.say("no-answers"),
-        Verdict::One => match (agreement.positions[0].stance, support.sources()) {
+        Verdict::One => match (agreement.positions[0].stance, counted.sources) {
             (Stance::Disputes, _) => "verdict-one-denied",
             (_, 1) => "verdict-one-alone",
             _ => "verdict-one",
@@ -134,7 +137,7 @@ fn sentence(view: &View<'_>, agreement: &Agreement, support: &Support, unit: Opt
         Verdict::Different => "verdict-different",
         Verdict::Opposed => "verdict-opposed",
     };
-    let count = count(view, "answering", support);
+    let count = count(view, "answering", counted.sources, counted.origins);
     let mut arguments = vec![("count", Argument::Text(&count))];
     let distance = distance.unwrap_or_default();
     if key == "verdict-different-by" {
@@ -385,7 +388,12 @@ fn position_view(words: &Words<'_, '_>, position: &Position, from: &str) -> Posi
         value: view.value_in(&position.value, words.unit),
         entity: entity(view, &position.value, from),
         stance: position.stance.word(),
-        count: count(view, "resting-on", &position.support),
+        count: count(
+            view,
+            "resting-on",
+            position.support.sources(),
+            position.support.origins(),
+        ),
         origins: position
             .support
             .strands

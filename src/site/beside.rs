@@ -60,6 +60,27 @@ pub fn gap_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
     view.messages.get("gap", &[("distance", Argument::Text(&distance))])
 }
 
+/// What is to be said of a position beside others.
+enum Remark<'a> {
+    /// These sources say the same.
+    Same(Vec<SourceIx>),
+    /// It stands so to one other position.
+    One(&'static str, usize, &'a Pair),
+    /// It stands so to several, which a message counts.
+    Many(&'static str, &'static str, usize),
+}
+
+impl Remark<'_> {
+    /// How many other answers it speaks of.
+    fn answers(&self) -> usize {
+        match self {
+            Remark::Same(_) => 0,
+            Remark::One(..) => 1,
+            Remark::Many(_, _, count) => *count,
+        }
+    }
+}
+
 /// What phrases about an agreement are made from.
 pub struct Words<'v, 'm> {
     /// What pages are made from.
@@ -140,20 +161,9 @@ impl<'v, 'm> Words<'v, 'm> {
             .copied()
             .filter(|other| *other != source)
             .collect();
-        let mut phrases: Vec<(u8, Beside)> = Vec::new();
+        let mut remarks: Vec<(u8, Remark<'_>)> = Vec::new();
         if !others.is_empty() {
-            let sources = self.names(&others);
-            let words = self
-                .view
-                .messages
-                .get("beside-equal", &[("sources", Argument::Text(&sources))]);
-            phrases.push((
-                2,
-                Beside {
-                    relation: "same",
-                    words,
-                },
-            ));
+            remarks.push((2, Remark::Same(others)));
         }
         // What can be said of several answers at once is.
         let mut worded: Vec<(usize, &Pair)> = Vec::new();
@@ -177,26 +187,43 @@ impl<'v, 'm> Words<'v, 'm> {
                 (Relation::Different, _) => ("different", 1),
                 (Relation::Same | Relation::Compatible, _) => ("compatible", 3),
             };
-            let words = self.phrase(index, other, pair);
-            phrases.push((rank, Beside { relation, words }));
+            remarks.push((rank, Remark::One(relation, other, pair)));
         }
-        let at_once = |some: &[(usize, &Pair)], key: &str| match some {
+        let at_once = |relation, key, some: Vec<(usize, &'v Pair)>| match *some {
             [] => None,
-            [(other, pair)] => Some(self.phrase(index, *other, pair)),
-            many => Some(self.view.messages.get(key, &[("count", Argument::Number(many.len()))])),
+            [(other, pair)] => Some(Remark::One(relation, other, pair)),
+            _ => Some(Remark::Many(relation, key, some.len())),
         };
-        let beside = |rank: u8, relation: &'static str| move |words: String| (rank, Beside { relation, words });
-        phrases.extend(at_once(&meeting, "beside-overlaps-all").map(beside(4, "compatible")));
-        phrases.extend(at_once(&worded, "beside-words-all").map(beside(5, "words")));
-        // What is nearest in its kind stands in the order of the positions.
-        phrases.sort_by_key(|(rank, _)| *rank);
-        let more = phrases.len().saturating_sub(BESIDE);
-        phrases.truncate(BESIDE);
-        (phrases.into_iter().map(|(_, phrase)| phrase).collect(), more)
+        let meeting = at_once("compatible", "beside-overlaps-all", meeting).map(|remark| (4, remark));
+        let worded = at_once("words", "beside-words-all", worded).map(|remark| (5, remark));
+        remarks.extend(meeting.into_iter().chain(worded));
+        // Those of one rank stay in the order of the positions. Only what is shown is put into words.
+        remarks.sort_by_key(|(rank, _)| *rank);
+        let rest = remarks.split_off(remarks.len().min(BESIDE));
+        let more = rest.iter().map(|(_, remark)| remark.answers()).sum();
+        let words = |(_, remark): (u8, Remark<'_>)| self.in_words(index, remark);
+        (remarks.into_iter().map(words).collect(), more)
+    }
+
+    /// A remark on a position.
+    fn in_words(&self, index: usize, remark: Remark<'_>) -> Beside {
+        let (relation, words) = match remark {
+            Remark::Same(sources) => {
+                let sources = self.names(&sources);
+                let arguments = [("sources", Argument::Text(&sources))];
+                ("same", self.view.messages.get("beside-equal", &arguments))
+            }
+            Remark::One(relation, other, pair) => (relation, self.phrase(index, other, pair)),
+            Remark::Many(relation, key, count) => {
+                let words = self.view.messages.get(key, &[("count", Argument::Number(count))]);
+                (relation, words)
+            }
+        };
+        Beside { relation, words }
     }
 
     /// The comparison of two positions.
-    fn pair_of(&self, one: usize, other: usize) -> Option<&Pair> {
+    fn pair_of(&self, one: usize, other: usize) -> Option<&'v Pair> {
         let (a, b) = (one.min(other), one.max(other));
         // Pairs stand by `a` and `b`: of the first position with all others, of the second with those after it …
         let before = a * (2 * self.agreement.positions.len() - a - 1) / 2;

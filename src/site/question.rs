@@ -12,7 +12,7 @@ use crate::link::model::{Entity, EventIx, EvidenceIx, QuestionIx, SourceIx, Valu
 use crate::route;
 
 use super::agreement::{self, Asked};
-use super::page::{AgreementView, BodyPart, EventQuestion, Html, Link, QuestionPage, QuestionsPage};
+use super::page::{AgreementView, BodyPart, EventQuestion, Html, Link, QuestionPage, QuestionsPage, VerdictView};
 use super::prose;
 use super::view::View;
 
@@ -56,7 +56,7 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         title: question.entry.title.clone(),
         kind: question.kind.word(),
         unit: question.unit.clone().unwrap_or_default(),
-        agreement: agreement::view_of(view, agreement, &asked, from),
+        agreement: agreement::view_of(view, agreement, view.verdict(index), &asked, from),
         silent,
         cited_above: cited_above.collect(),
         judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html }) if html.0.starts_with("<h")),
@@ -103,9 +103,9 @@ fn split_judgement(mut body: Vec<BodyPart>) -> (Vec<BodyPart>, Vec<BodyPart>) {
 pub fn index(view: &View<'_>) -> QuestionsPage {
     let model = view.model;
     let mut indices: Vec<QuestionIx> = (0..model.questions.len()).map(QuestionIx::new).collect();
-    let verdict = |index: QuestionIx| view.crossed.questions[index.index()].verdict();
+    let verdicts: Vec<Verdict> = view.crossed.questions.iter().map(Agreement::verdict).collect();
     indices.sort_by(|&a, &b| {
-        (verdict(b).cmp(&verdict(a)))
+        (verdicts[b.index()].cmp(&verdicts[a.index()]))
             .then_with(|| view.compare(&model[a].entry.title, &model[b].entry.title))
             .then(a.cmp(&b))
     });
@@ -131,13 +131,12 @@ fn asked_by_events(view: &View<'_>, from: &str) -> Vec<EventQuestion> {
             if agreement.verdict() < Verdict::Different {
                 continue;
             }
-            let evidence: Vec<EvidenceIx> = agreement.answers().map(|(piece, _)| piece).collect();
             let path = route::page(view.model, Entity::Event(event));
             found.push(EventQuestion {
                 event: view.event(event, from),
                 what,
                 href: route::relative(from, &format!("{path}#{anchor}")),
-                verdict: agreement::verdict(view, agreement, &support::of_all(view.model, &evidence)),
+                verdict: verdict(view, agreement),
                 answers: agreement::answers(view, agreement, None),
             });
         }
@@ -174,5 +173,11 @@ fn of_event(
         page: Entity::Event(index),
         quoted: false,
     };
-    (agreement.positions.len() > 1).then(|| agreement::view_of(view, agreement, &asked, from))
+    (agreement.positions.len() > 1).then(|| agreement::view_of(view, agreement, verdict(view, agreement), &asked, from))
+}
+
+/// What the answers to an event's own question come to.
+fn verdict(view: &View<'_>, agreement: &Agreement) -> VerdictView {
+    let evidence: Vec<EvidenceIx> = agreement.answers().map(|(piece, _)| piece).collect();
+    agreement::verdict(view.messages, agreement, &support::of_all(view.model, &evidence))
 }

@@ -9,7 +9,7 @@ use icu_collator::CollatorBorrowed;
 
 use crate::anchor::{Shown, begins_with_closing_mark};
 use crate::cross::Crossed;
-use crate::cross::support::{self, Support};
+use crate::cross::support;
 use crate::date::{Date, Lang};
 use crate::export::dossier::{self, DossierData};
 use crate::export::xml::escape;
@@ -29,7 +29,7 @@ use super::found::Found;
 use super::language::collator;
 use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
-    Participant, QuestionEntry, QuotePart, SourceCount,
+    Participant, QuestionEntry, QuotePart, SourceCount, VerdictView,
 };
 use super::question;
 
@@ -55,8 +55,8 @@ pub struct View<'m> {
     questions: Vec<BTreeSet<QuestionIx>>,
     /// Whether there is something on the page of questions.
     pub(super) asks: bool,
-    /// What all answers to each question rest on.
-    pub(super) support: Vec<Support>,
+    /// What the answers to each question come to.
+    verdicts: Vec<VerdictView>,
 }
 
 impl<'m> View<'m> {
@@ -72,6 +72,14 @@ impl<'m> View<'m> {
         for (position, event) in model.chronology.iter().enumerate() {
             positions[event.index()] = position;
         }
+        let verdicts = model
+            .questions
+            .iter()
+            .zip(&crossed.questions)
+            .map(|(question, agreement)| {
+                let support = support::of_all(model, &question.answers);
+                agreement::verdict(messages, agreement, &support)
+            });
         let (collator, questions) = (collator(&model.language), touched_questions(model));
         Self {
             model,
@@ -84,11 +92,7 @@ impl<'m> View<'m> {
             positions,
             questions,
             asks: !model.questions.is_empty() || question::is_asked_by_events(crossed),
-            support: model
-                .questions
-                .iter()
-                .map(|question| support::of_all(model, &question.answers))
-                .collect(),
+            verdicts: verdicts.collect(),
         }
     }
 }
@@ -145,6 +149,11 @@ impl View<'_> {
     /// The questions that an event touches.
     pub fn questions_of(&self, event: EventIx) -> &BTreeSet<QuestionIx> {
         &self.questions[event.index()]
+    }
+
+    /// What the answers to a question come to.
+    pub fn verdict(&self, question: QuestionIx) -> VerdictView {
+        self.verdicts[question.index()].clone()
     }
 
     /// The entity of a kind with this id.
@@ -362,13 +371,13 @@ impl View<'_> {
     pub fn question(&self, index: QuestionIx, from: &str) -> QuestionEntry {
         let question = &self.model[index];
         let agreement = &self.crossed.questions[index.index()];
-        let support = &self.support[index.index()];
+        let verdict = self.verdict(index);
         QuestionEntry {
             link: self.link(Entity::Question(index), from),
             answers: agreement::answers(self, agreement, question.unit.as_deref()),
             evidence: question.answers.len(),
-            sources: support.sources(),
-            verdict: agreement::verdict(self, agreement, support),
+            sources: verdict.sources,
+            verdict,
         }
     }
 

@@ -12,6 +12,9 @@ use crate::link::model::{EvidenceIx, Model, QuestionIx, Value};
 use super::QuestionData;
 use super::make::{ids_of, names};
 
+/// Of how many positions the pairs are told.
+const POSITIONS: usize = 50;
+
 /// A distinct answer to a question.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(rename = "position")]
@@ -69,7 +72,8 @@ pub fn question(model: &Model, crossed: &Crossed, index: QuestionIx, url: String
             origins: position.support.origins(),
         }
     });
-    let pairs = agreement.pairs.iter().map(|pair| PairData {
+    let few = agreement.positions.len() <= POSITIONS;
+    let pairs = agreement.pairs.iter().filter(|_| few).map(|pair| PairData {
         a: pair.a,
         b: pair.b,
         relation: pair.comparison.relation.key(),
