@@ -1234,3 +1234,159 @@ anomaly-against-place = The source gives two places for “{ $title }”: { $fir
 anomaly-doubled = “{ $words }”: a word is written twice.
 anomaly-sequence = “{ $words }”: these words cannot follow one another; one is missing, or one is too many.
 anomaly-accent = “{ $words }”: the accent is one too many; it is the verb, “a été”.
+
+## Answers put side by side
+verdict-label-none = No answer
+verdict-label-one = One answer alone
+verdict-label-same = Same answer everywhere
+verdict-label-compatible = Compatible answers
+verdict-label-words = Different words
+verdict-label-different = Different answers
+verdict-label-opposed = Disputed answer
+answering = { $sources ->
+    [1] A single source
+    [2] Two sources
+    [3] Three sources
+    [4] Four sources
+    [5] Five sources
+    [6] Six sources
+    [7] Seven sources
+    [8] Eight sources
+    [9] Nine sources
+   *[other] { $sources } sources
+}{ $sources ->
+    [1] {""}
+   *[other] { $origins ->
+        [1] , a single origin
+        [2] , two origins
+        [3] , three origins
+        [4] , four origins
+        [5] , five origins
+        [6] , six origins
+        [7] , seven origins
+        [8] , eight origins
+        [9] , nine origins
+       *[other] , { $origins } origins
+    }
+}
+verdict-one = { $count }: the same answer everywhere.
+verdict-one-alone = { $count }: one answer alone.
+verdict-one-denied = { $count }: a value is disputed, and none is given in its place.
+verdict-compatible = { $count }: the answers can all be true.
+verdict-compatible-rounds = { $count }: the answers agree, but for rounding.
+verdict-compatible-about = { $count }: the answers agree, allowing for what is approximate.
+verdict-compatible-refines = { $count }: the answers agree, some more precise than others.
+verdict-compatible-member-of = { $count }: the answers agree; one names the part, the other the whole.
+verdict-compatible-within = { $count }: the answers agree; one place lies within the other.
+verdict-compatible-denies = { $count }: what one denies, the other does not say.
+verdict-compatible-reserve = { $count }: one answer alone is firm.
+verdict-words = { $count }: the words differ; whether the meaning does is for the reader to judge.
+verdict-different = { $count }: the answers differ.
+verdict-different-by = { $count }: the answers differ, by { $distance } at most.
+verdict-opposed = { $count }: one source denies what another says.
+verdict-finest = The most precise, with which all others go: { $value }.
+verdict-reserve = { $count ->
+    [one] One answer is given with a reserve: it does not count as a contradiction.
+   *[other] { $count } answers are given with a reserve: they do not count as contradictions.
+}
+distance-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+distance-months = about { $count } months
+distance-years = { $count ->
+    [one] about a year
+   *[other] about { $count } years
+}
+gap = { $distance } apart
+others = { $count ->
+    [one] one other
+   *[other] { $count } others
+}
+quoted-supports = “{ $value }”
+quoted-qualifies = “{ $value }” (with a reserve)
+quoted-disputes = “{ $value }” (disputed)
+held-value = What the editor holds: “{ $value }”
+spread-caption = The answers on one scale
+spread-axis = Scale, from { $from } to { $to }
+spread-about = faded ends: about, or uncertain
+spread-open = arrow: without a known limit
+spread-qualifies = dashes: with a reserve
+spread-disputes = cross: disputed
+spread-held = line or band: what the editor holds
+answer-value = Answer
+answer-words = In its own words
+answer-beside = Beside the others
+answer-same-only = Nothing stands against it.
+question-silent-count = { $count ->
+    [one] One source does not answer
+   *[other] { $count } sources do not answer
+}
+beside-equal = says the same as { $sources }
+beside-refines = makes { $value } precise ({ $sources })
+beside-refined = less precise than { $value } ({ $sources })
+beside-rounded = rounded by others to { $value } ({ $sources })
+beside-rounds = rounds { $value } ({ $sources })
+beside-about = roughly goes with { $value } ({ $sources })
+beside-overlaps = can go with { $value } ({ $sources })
+beside-member = is part of { $value } ({ $sources })
+beside-whole = includes { $value } ({ $sources })
+beside-within = lies within { $value } ({ $sources })
+beside-around = contains { $value } ({ $sources })
+beside-disjoint = contradicts { $value } ({ $sources })
+beside-disjoint-by = contradicts { $value } ({ $sources }): { $gap }
+beside-apart = stands apart from { $value } ({ $sources })
+beside-apart-by = stands apart from { $value } ({ $sources }): { $gap }
+beside-other = differs from { $value } ({ $sources })
+beside-words = other words: { $value } ({ $sources })
+beside-overlaps-all = can go with { $count } other answers
+beside-words-all = other words than { $count } other answers
+beside-denies = denies { $value }, said elsewhere ({ $sources })
+beside-denied = denied elsewhere ({ $sources })
+beside-more = { $count ->
+    [one] and one other answer
+   *[other] and { $count } other answers
+}
+differences = What sets the answers apart
+differences-different = Real differences
+differences-reserve = Differences with what is given with a reserve only
+differences-compatible = Differences of precision or rounding
+differences-words = Differences of wording
+differences-more = { $count ->
+    [one] And one other pair of answers.
+   *[other] And { $count } other pairs of answers.
+}
+comparison-rule-equal = The values are equal.
+comparison-rule-refines = All that the one allows, the other allows too: the first is the more precise.
+comparison-rule-overlaps = Some values are allowed by both.
+comparison-rule-rounds = One says “about”, or gives a round figure: only thus do they meet.
+comparison-rule-member-of = One actor is part of the other.
+comparison-rule-within = One place lies within the other.
+comparison-rule-disjoint = No value is allowed by both.
+comparison-rule-other = Two names, and nothing says that the one includes the other.
+comparison-rule-words = The words are not the same; whether the meaning is, only a reader can say.
+comparison-rule-denied = One passage says what the other denies.
+comparison-rule-denies-other = What the one denies, the other does not say.
+pair = { $a } and { $b }
+pair-by = { $a } and { $b }: { $gap }
+pair-refines = { $a } makes { $b } precise
+pair-rounds = { $b } rounds { $a }
+pair-member = { $a } is part of { $b }
+pair-within = { $a } lies within { $b }
+witnesses = Who stands behind each answer
+witnesses-lead = Sources that go back to one text or one voice count as one origin. Witnesses are counted here; the truth is not weighed.
+judgement-kicker = The editor
+held = The editor holds:
+held-against = { $value } differs from it ({ $sources }).
+held-against-by = { $value } differs from it ({ $sources }): { $gap }.
+held-worded = { $value } says it in other words ({ $sources }).
+held-denied = { $value } stands against it ({ $sources }).
+event-held = The page holds:
+date-question = When was it?
+place-question = Where was it?
+see-quotation = see the quotation
+see-quotation-number = quotation { $number }
+questions-of-events = Questions that events raise
+questions-of-events-lead = Where the quotations of an event do not agree on its date or place.
+questions-of-events-date = its date
+questions-of-events-place = its place

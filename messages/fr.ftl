@@ -1225,3 +1225,159 @@ anomaly-against-place = La source donne deux lieux pour « { $title } » : { 
 anomaly-doubled = « { $words } » : un mot est écrit deux fois.
 anomaly-sequence = « { $words } » : ces mots ne peuvent se suivre ; il en manque un, ou l’un est de trop.
 anomaly-accent = « { $words } » : l’accent est de trop ; c’est le verbe, « a été ».
+
+## Answers put side by side
+verdict-label-none = Sans réponse
+verdict-label-one = Une seule réponse
+verdict-label-same = Même réponse partout
+verdict-label-compatible = Réponses compatibles
+verdict-label-words = Mots différents
+verdict-label-different = Réponses différentes
+verdict-label-opposed = Réponse contestée
+answering = { $sources ->
+    [1] Une seule source
+    [2] Deux sources
+    [3] Trois sources
+    [4] Quatre sources
+    [5] Cinq sources
+    [6] Six sources
+    [7] Sept sources
+    [8] Huit sources
+    [9] Neuf sources
+   *[other] { $sources } sources
+}{ $sources ->
+    [1] {""}
+   *[other] { $origins ->
+        [1] , une seule origine
+        [2] , deux origines
+        [3] , trois origines
+        [4] , quatre origines
+        [5] , cinq origines
+        [6] , six origines
+        [7] , sept origines
+        [8] , huit origines
+        [9] , neuf origines
+       *[other] , { $origins } origines
+    }
+}
+verdict-one = { $count } : la même réponse partout.
+verdict-one-alone = { $count } : une seule réponse.
+verdict-one-denied = { $count } : une valeur est contestée, aucune n’est donnée à sa place.
+verdict-compatible = { $count } : les réponses peuvent être vraies ensemble.
+verdict-compatible-rounds = { $count } : les réponses s’accordent, à l’arrondi près.
+verdict-compatible-about = { $count } : les réponses s’accordent, si l’on tient compte de ce qui est approximatif.
+verdict-compatible-refines = { $count } : les réponses s’accordent, les unes plus précises que les autres.
+verdict-compatible-member-of = { $count } : les réponses s’accordent ; l’une nomme la partie, l’autre le tout.
+verdict-compatible-within = { $count } : les réponses s’accordent ; un lieu se trouve dans l’autre.
+verdict-compatible-denies = { $count } : ce que l’une conteste, l’autre ne l’affirme pas.
+verdict-compatible-reserve = { $count } : une seule réponse est ferme.
+verdict-words = { $count } : les mots diffèrent ; au lecteur de juger si le sens diffère.
+verdict-different = { $count } : les réponses diffèrent.
+verdict-different-by = { $count } : les réponses diffèrent ({ $distance } d’écart au plus).
+verdict-opposed = { $count } : une source conteste ce qu’une autre affirme.
+verdict-finest = La plus précise, avec laquelle vont toutes les autres : { $value }.
+verdict-reserve = { $count ->
+    [one] Une réponse est donnée avec réserve : elle ne compte pas pour une contradiction.
+   *[other] { $count } réponses sont données avec réserve : elles ne comptent pas pour des contradictions.
+}
+distance-days = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+}
+distance-months = environ { $count } mois
+distance-years = { $count ->
+    [one] environ un an
+   *[other] environ { $count } ans
+}
+gap = { $distance } d’écart
+others = { $count ->
+    [one] une autre
+   *[other] { $count } autres
+}
+quoted-supports = « { $value } »
+quoted-qualifies = « { $value } » (avec réserve)
+quoted-disputes = « { $value } » (contesté)
+held-value = Ce que retient la rédaction : « { $value } »
+spread-caption = Les réponses sur une même échelle
+spread-axis = Échelle, de { $from } à { $to }
+spread-about = bords estompés : environ, ou incertain
+spread-open = flèche : sans limite connue
+spread-qualifies = tirets : avec réserve
+spread-disputes = croix : contesté
+spread-held = trait ou bande : ce que retient la rédaction
+answer-value = Réponse
+answer-words = Dans ses mots
+answer-beside = À côté des autres
+answer-same-only = Rien ne s’y oppose.
+question-silent-count = { $count ->
+    [one] Une source ne répond pas
+   *[other] { $count } sources ne répondent pas
+}
+beside-equal = dit comme { $sources }
+beside-refines = précise { $value } ({ $sources })
+beside-refined = moins précis que { $value } ({ $sources })
+beside-rounded = arrondi par d’autres à { $value } ({ $sources })
+beside-rounds = arrondit { $value } ({ $sources })
+beside-about = va à peu près avec { $value } ({ $sources })
+beside-overlaps = peut aller avec { $value } ({ $sources })
+beside-member = fait partie de { $value } ({ $sources })
+beside-whole = comprend { $value } ({ $sources })
+beside-within = se trouve dans { $value } ({ $sources })
+beside-around = contient { $value } ({ $sources })
+beside-disjoint = contredit { $value } ({ $sources })
+beside-disjoint-by = contredit { $value } ({ $sources }) : { $gap }
+beside-apart = s’écarte de { $value } ({ $sources })
+beside-apart-by = s’écarte de { $value } ({ $sources }) : { $gap }
+beside-other = diffère de { $value } ({ $sources })
+beside-words = autres mots : { $value } ({ $sources })
+beside-overlaps-all = peut aller avec { $count } autres réponses
+beside-words-all = autres mots que { $count } autres réponses
+beside-denies = conteste { $value }, affirmé ailleurs ({ $sources })
+beside-denied = contesté ailleurs ({ $sources })
+beside-more = { $count ->
+    [one] et une autre réponse
+   *[other] et { $count } autres réponses
+}
+differences = Ce qui sépare les réponses
+differences-different = Les différences réelles
+differences-reserve = Les différences avec ce qui n’est donné qu’avec réserve
+differences-compatible = Les différences de précision ou d’arrondi
+differences-words = Les différences de mots
+differences-more = { $count ->
+    [one] Et une autre paire de réponses.
+   *[other] Et { $count } autres paires de réponses.
+}
+comparison-rule-equal = Les valeurs sont égales.
+comparison-rule-refines = Tout ce que l’une admet, l’autre l’admet aussi : la première est la plus précise.
+comparison-rule-overlaps = Certaines valeurs sont admises par les deux.
+comparison-rule-rounds = L’une dit « environ », ou donne un chiffre rond : elles ne se rejoignent qu’ainsi.
+comparison-rule-member-of = Un acteur fait partie de l’autre.
+comparison-rule-within = Un lieu se trouve dans l’autre.
+comparison-rule-disjoint = Aucune valeur n’est admise par les deux.
+comparison-rule-other = Deux noms différents, et rien ne dit que l’un comprenne l’autre.
+comparison-rule-words = Les mots ne sont pas les mêmes ; si le sens l’est, seul un lecteur peut le dire.
+comparison-rule-denied = Un passage affirme ce que l’autre conteste.
+comparison-rule-denies-other = Ce que l’un conteste, l’autre ne l’affirme pas.
+pair = { $a } et { $b }
+pair-by = { $a } et { $b } : { $gap }
+pair-refines = { $a } précise { $b }
+pair-rounds = { $b } arrondit { $a }
+pair-member = { $a } fait partie de { $b }
+pair-within = { $a } se trouve dans { $b }
+witnesses = Qui est derrière chaque réponse
+witnesses-lead = Des sources qui remontent à un même texte ou à une même voix comptent pour une seule origine. Ce sont des témoins que l’on compte, et non une vérité que l’on pèse.
+judgement-kicker = La rédaction
+held = La rédaction retient :
+held-against = { $value } s’en écarte ({ $sources }).
+held-against-by = { $value } s’en écarte ({ $sources }) : { $gap }.
+held-worded = { $value } le dit en d’autres mots ({ $sources }).
+held-denied = { $value } s’y oppose ({ $sources }).
+event-held = La page retient :
+date-question = De quand date l’événement ?
+place-question = Où l’événement a-t-il eu lieu ?
+see-quotation = voir la citation
+see-quotation-number = citation { $number }
+questions-of-events = Questions que posent les événements
+questions-of-events-lead = Là où les citations d’un événement ne s’accordent pas sur sa date ou sur son lieu.
+questions-of-events-date = sa date
+questions-of-events-place = son lieu

@@ -7,6 +7,7 @@ mod suite {
     mod diagnostics;
     mod gate;
     mod golden;
+    mod questions;
     mod reading;
     mod schemas;
     mod support;

@@ -18,6 +18,9 @@ pub struct Agreement {
     pub positions: Vec<Position>,
     /// Each pair of positions, compared, by `a` and `b`.
     pub pairs: Vec<Pair>,
+    /// What all of them together rest on.
+    pub support: Support,
+    verdict: Verdict,
 }
 
 /// A value, and the evidence that gives it.
@@ -47,9 +50,10 @@ pub struct Pair {
 }
 
 /// What all of it comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Nothing answers.
+    #[default]
     None,
     /// One position alone.
     One,
@@ -80,25 +84,7 @@ impl Verdict {
 impl Agreement {
     /// What all of it comes to. Positions with a reserve (`stance=qualifies`) make no contradiction.
     pub fn verdict(&self) -> Verdict {
-        match self.positions.len() {
-            0 => return Verdict::None,
-            1 => return Verdict::One,
-            _ => {}
-        }
-        let firm = |index: usize| self.positions[index].stance != Stance::Qualifies;
-        let firm_pairs = || self.pairs.iter().filter(|pair| firm(pair.a) && firm(pair.b));
-        let any = |relation: Relation| firm_pairs().any(|pair| pair.comparison.relation == relation);
-        if any(Relation::Opposed) {
-            Verdict::Opposed
-        } else if firm_pairs()
-            .any(|pair| pair.comparison.relation == Relation::Different && pair.comparison.rule != Rule::Words)
-        {
-            Verdict::Different
-        } else if any(Relation::Different) {
-            Verdict::Words
-        } else {
-            Verdict::Compatible
-        }
+        self.verdict
     }
 
     /// The pairs that stand so to one another.
@@ -196,9 +182,38 @@ fn of(model: &Model, origins: &Origins, evidence: &[EvidenceIx], property: Prope
         b,
         comparison: relation::compare(model, claimed(a), claimed(b)),
     });
+    let evidence: Vec<EvidenceIx> = (positions.iter())
+        .flat_map(|position| position.answers.iter().map(|&(piece, _)| piece))
+        .collect();
+    let pairs: Vec<Pair> = pairs.collect();
     Agreement {
-        pairs: pairs.collect(),
+        support: origins.all(model, &evidence),
+        verdict: verdict(&positions, &pairs),
+        pairs,
         positions,
+    }
+}
+
+/// What positions come to; those with a reserve make no contradiction.
+fn verdict(positions: &[Position], pairs: &[Pair]) -> Verdict {
+    match positions.len() {
+        0 => return Verdict::None,
+        1 => return Verdict::One,
+        _ => {}
+    }
+    let firm = |index: usize| positions[index].stance != Stance::Qualifies;
+    let firm_pairs = || pairs.iter().filter(|pair| firm(pair.a) && firm(pair.b));
+    let any = |relation: Relation| firm_pairs().any(|pair| pair.comparison.relation == relation);
+    if any(Relation::Opposed) {
+        Verdict::Opposed
+    } else if firm_pairs()
+        .any(|pair| pair.comparison.relation == Relation::Different && pair.comparison.rule != Rule::Words)
+    {
+        Verdict::Different
+    } else if any(Relation::Different) {
+        Verdict::Words
+    } else {
+        Verdict::Compatible
     }
 }
 

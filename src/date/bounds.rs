@@ -118,6 +118,31 @@ impl Date {
         Some((self.earliest_day()?, self.latest_day()))
     }
 
+    /// The numbers of the first and the last day that it can denote where "about" is off by as much as
+    /// [`compatible`](Date::compatible) allows; `None` for an end that it does not have.
+    pub fn reach_about(&self) -> (Option<i64>, Option<i64>) {
+        let ends = self.pieces(Point::reach_about).into_iter().map(|piece| match piece {
+            Piece::Span(first, last) => (Some(first), Some(last)),
+            Piece::Scattered(days) => (days.first().map(Day::number), days.last().map(Day::number)),
+        });
+        let (firsts, lasts): (Vec<_>, Vec<_>) = ends.unzip();
+        let first = firsts.into_iter().flatten().min().filter(|&day| day != i64::MIN);
+        let last = lasts.into_iter().flatten().max().filter(|&day| day != i64::MAX);
+        (first, last)
+    }
+
+    /// The first and the last second, counted from 1970-01-01T00:00:00, of a time of day, in UTC where its
+    /// offset is known; `None` for all other dates.
+    pub fn clock_seconds(&self) -> Option<(i64, i64)> {
+        match &self.value {
+            Value::Point(Point {
+                shape: Shape::Moment(day, clock),
+                ..
+            }) => Some(clock.instants(*day, true)),
+            _ => None,
+        }
+    }
+
     /// The precision of its coarsest part: `Month` for `2024-05-XX`, `Decade` for `201X`.
     pub fn precision(&self) -> Precision {
         self.value

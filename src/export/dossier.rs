@@ -6,6 +6,7 @@
 //! A value that is absent is left out; only the `earliest` and `latest` of an event are always there, `null`
 //! where its date has no such bound.
 
+mod compared;
 mod crossed;
 mod lines;
 mod make;
@@ -26,6 +27,7 @@ use crate::link::model::{Entity, Model};
 use crate::route;
 use crate::text::CodePoints;
 
+pub use compared::{PairData, PositionData};
 pub use crossed::{CoverageData, DaysData, ForecastData, KnownSinceData, LaterData, NotAnnotatedData, SilenceData};
 use lines::RecordLines;
 use make::present;
@@ -322,8 +324,20 @@ pub struct QuestionData {
     /// The unit of numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// The answer that the editor holds, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
     /// The quotations that answer it, by id, by source.
     pub answers: Vec<String>,
+    /// What the answers come to, as compared by the program: `none`, `one`, `compatible`, `words`, `different` or
+    /// `opposed`.
+    pub verdict: &'static str,
+    /// The distinct answers.
+    pub positions: Vec<PositionData>,
+    /// How these stand to one another, two by two, as compared by the program; left out where there are more than 50
+    /// positions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pairs: Vec<PairData>,
     /// The quotations on its page, by id.
     pub evidence: Vec<String>,
     /// Whether it is a draft; left out where it is not.
@@ -529,7 +543,7 @@ pub fn dossier(model: &Model, crossed: &Crossed) -> DossierData {
             Entity::Event(index) => data.events.push(make::event(model, crossed, index, url)),
             Entity::Actor(index) => data.actors.push(make::actor(model, &model[index], url)),
             Entity::Place(index) => data.places.push(make::place(model, &model[index], url)),
-            Entity::Question(index) => data.questions.push(make::question(model, &model[index], url)),
+            Entity::Question(index) => data.questions.push(compared::question(model, crossed, index, url)),
             Entity::Note(index) => data.notes.push(make::note(model, &model[index], url)),
         }
     }

@@ -8,6 +8,7 @@ use crate::highlight::highlight;
 use crate::site::page::*;
 use crate::span::FilePath;
 
+mod compared;
 mod evidence;
 mod found;
 mod method;
@@ -238,6 +239,8 @@ fn event_page(full: bool) -> EventPage {
         questions: if full { vec![question_entry()] } else { Vec::new() },
         known: Some(method::known(full)),
         forecasts: full.then(method::foretold),
+        date_question: full.then(|| compared::of_event("e1")),
+        place_question: None,
         backlinks: if full { backlinks() } else { Vec::new() },
         chronology: text("../chronology.html#signature"),
         draft: !full,
@@ -334,39 +337,14 @@ fn actor() -> ActorPage {
 }
 
 fn question() -> QuestionPage {
-    let answer = |value: &str, evidence: EvidenceView| Answer {
-        anchor: true,
-        value: text(value),
-        written: text(value),
-        entity: None,
-        evidence,
-    };
     let own = evidence("e2", 0, "plus de 269 éléments sur 946 et plusieurs tonnes de matériels");
     QuestionPage {
         id: text("effectif"),
         title: text("Combien de soldats américains se trouvaient au Niger ?"),
         kind: "number",
         unit: text("soldats"),
-        answers: vec![
-            SourceAnswers {
-                source: source(0),
-                answers: vec![answer("946", own.clone())],
-            },
-            SourceAnswers {
-                source: source(1),
-                answers: vec![
-                    answer("environ 1 000", full_evidence("e11")),
-                    answer("environ 1 000, « un millier »", full_evidence("e11")),
-                ],
-            },
-            SourceAnswers {
-                source: source(3),
-                answers: vec![Answer {
-                    entity: Some(pentagon()),
-                    ..answer("plus de 1 000", disputing("e8"))
-                }],
-            },
-        ],
+        agreement: compared::agreement(own.clone()),
+        cited_above: vec![text("e2")],
         silent: vec![source(2)],
         lead: vec![prose(
             "<p>Deux articles donnent un nombre, un troisième un ordre de grandeur.</p>",
@@ -549,6 +527,7 @@ pub fn site() -> Site {
             "Questions",
             Content::Questions(Box::new(QuestionsPage {
                 questions: vec![question_entry(), question_entry()],
+                events: vec![compared::event_question()],
             })),
         ),
         page(

@@ -1,22 +1,18 @@
-//! An event, actor, place, question or note of the model -> its page.
+//! An event, actor, place or note of the model -> its page.
 //!
 //! Invariant: a page says of an entity what the model says, in the model's order, and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::check;
 use crate::id::Kind;
-use crate::link::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, Property, QuestionIx, SourceIx};
+use crate::link::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, QuestionIx};
 use crate::route;
 use crate::span::Spanned;
 
-use super::method;
-use super::page::{
-    ActorPage, AliasView, Answer, BodyPart, EventPage, Html, Link, NotePage, PlacePage, QuestionPage, RelatedEvent,
-    RoleView, SourceAnswers,
-};
+use super::page::{ActorPage, AliasView, EventPage, NotePage, PlacePage, RelatedEvent, RoleView};
 use super::view::View;
-use super::{prose, voice};
+use super::{method, prose, question, voice};
 
 /// How many related events a page shows.
 const RELATED: usize = 6;
@@ -56,6 +52,8 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
             .collect(),
         known: method::known(view, index, from),
         forecasts: method::of_event(view, index, from),
+        date_question: question::of_date(view, index, from),
+        place_question: question::of_place(view, index, from),
         backlinks: view.backlinks(&event.entry, from),
         chronology: route::relative(from, &chronology),
         draft: event.entry.draft,
@@ -251,94 +249,6 @@ fn aliases(view: &View<'_>, aliases: &[Spanned<String>], mentions: &[usize]) -> 
             count: count(alias),
         })
         .collect()
-}
-
-/// The page of a question.
-pub fn question(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
-    let model = view.model;
-    let question = &model[index];
-    let mut by_source: BTreeMap<SourceIx, Vec<Answer>> = BTreeMap::new();
-    for &piece in &question.answers {
-        let evidence = &model[piece];
-        for claim in evidence
-            .claims
-            .iter()
-            .filter(|claim| claim.property == Property::Question(index))
-        {
-            let shown = view.claim(claim, evidence.on, from);
-            by_source.entry(evidence.source).or_default().push(Answer {
-                value: shown.value,
-                written: shown.written,
-                entity: shown.entity,
-                evidence: view.evidence(piece, from),
-                anchor: evidence.block || evidence.on != Some(Entity::Question(index)),
-            });
-        }
-    }
-    let silent = (0..model.sources.len())
-        .map(SourceIx::new)
-        .filter(|source| !by_source.contains_key(source));
-    let silent: Vec<Link> = silent.map(|source| view.link(Entity::Source(source), from)).collect();
-    let concerned: Vec<EventIx> = model
-        .chronology
-        .iter()
-        .copied()
-        .filter(|&event| view.questions_of(event).contains(&index))
-        .collect();
-    let (mut lead, judgement) = split_judgement(prose::body(view, Some(Entity::Question(index)), &question.entry));
-    let answers: BTreeSet<String> = question.answers.iter().map(|&piece| model[piece].citation()).collect();
-    lead.retain(|part| !matches!(part, BodyPart::Evidence { evidence } if answers.contains(&evidence.id)));
-    QuestionPage {
-        id: question.entry.id.to_string(),
-        title: question.entry.title.clone(),
-        kind: question.kind.word(),
-        unit: question.unit.clone().unwrap_or_default(),
-        answers: by_source
-            .into_iter()
-            .map(|(source, answers)| SourceAnswers {
-                source: view.link(Entity::Source(source), from),
-                answers,
-            })
-            .collect(),
-        silent,
-        judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html }) if html.0.starts_with("<h")),
-        lead,
-        judgement,
-        events: view.events(&concerned, from),
-        backlinks: view.backlinks(&question.entry, from),
-        draft: question.entry.draft,
-        proposed: question.entry.proposed.clone().unwrap_or_default(),
-        data: view.data(Entity::Question(index), from),
-    }
-}
-
-/// Splits a question's text into what leads to the answers and the judgement.
-fn split_judgement(mut body: Vec<BodyPart>) -> (Vec<BodyPart>, Vec<BodyPart>) {
-    let heading = |part: &BodyPart| match part {
-        BodyPart::Prose { html } => html.0.find("<h2"),
-        BodyPart::Evidence { .. } => None,
-    };
-    if let Some((at, offset)) = body
-        .iter()
-        .enumerate()
-        .find_map(|(at, part)| Some((at, heading(part)?)))
-    {
-        let mut judgement = body.split_off(at);
-        if let Some(BodyPart::Prose { html }) = judgement.first_mut() {
-            let rest = html.0.split_off(offset);
-            let before = std::mem::replace(&mut html.0, rest);
-            if !before.trim().is_empty() {
-                body.push(BodyPart::Prose { html: Html(before) });
-            }
-        }
-        return (body, judgement);
-    }
-    let after = body
-        .iter()
-        .rposition(|part| matches!(part, BodyPart::Evidence { .. }))
-        .map_or(0, |last| last + 1);
-    let judgement = body.split_off(after);
-    (body, judgement)
 }
 
 /// The page of a note.

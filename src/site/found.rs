@@ -18,11 +18,12 @@ use crate::detect::reuse::Shared;
 use crate::link::model::{Model, SourceIx};
 use crate::route;
 
-pub use shared::reason;
 pub(super) use place::{block, excerpt, is_shown, place};
+pub use shared::reason;
 
 use super::finding::{HomeFound, Section};
 use super::view::View;
+
 
 /// How many dates, names and pairs home shows where no editor has written of events or actors.
 const ON_HOME: [usize; 3] = [10, 30, 5];

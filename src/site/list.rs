@@ -12,7 +12,7 @@ use crate::span::Spanned;
 
 use super::page::{
     ChronologyPage, Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Month, NoteEntry,
-    NotesPage, QuestionsPage, SourcesPage, Year,
+    NotesPage, SourcesPage, Year,
 };
 use super::prose;
 use super::source;
@@ -149,19 +149,6 @@ pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
             .collect(),
         anomalies: anomaly::count(view),
         anomalies_href: route::relative(from, route::METHOD_ANOMALIES),
-    }
-}
-
-/// The index of questions, by title.
-pub fn questions(view: &View<'_>) -> QuestionsPage {
-    let mut indices: Vec<QuestionIx> = (0..view.model.questions.len()).map(QuestionIx::new).collect();
-    indices.sort_by(|&a, &b| {
-        view.compare(&view.model[a].entry.title, &view.model[b].entry.title)
-            .then(a.cmp(&b))
-    });
-    let from = route::index_of(Kind::Question);
-    QuestionsPage {
-        questions: indices.into_iter().map(|index| view.question(index, from)).collect(),
     }
 }
 

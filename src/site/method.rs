@@ -14,8 +14,8 @@ use crate::cross::days::Span;
 use crate::cross::relation::{Relation, Rule};
 use crate::date::{Date, Precision};
 use crate::id::Kind;
-use crate::link::voice::Voice;
 use crate::link::model::{Entity, Model, SourceIx};
+use crate::link::voice::Voice;
 use crate::load::claim::Stance;
 use crate::route;
 

@@ -2,7 +2,10 @@
 //!
 //! Invariant: a page holds everything that its template needs, and its place in the site is decided here.
 
+mod agreement;
 pub mod anomaly;
+mod beside;
+pub mod compared;
 mod entity;
 pub mod finding;
 mod found;
@@ -14,7 +17,9 @@ mod open;
 pub mod page;
 pub mod part;
 mod prose;
+mod question;
 mod source;
+mod spread;
 mod support;
 mod view;
 mod voice;
@@ -88,7 +93,7 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         Entity::Event(index) => Content::Event(Box::new(entity::event(view, index, &path))),
         Entity::Actor(index) => Content::Actor(Box::new(entity::actor(view, index, &path))),
         Entity::Place(index) => Content::Place(Box::new(entity::place(view, index, &path))),
-        Entity::Question(index) => Content::Question(Box::new(entity::question(view, index, &path))),
+        Entity::Question(index) => Content::Question(Box::new(question::page(view, index, &path))),
         Entity::Note(index) => Content::Note(Box::new(entity::note(view, index, &path))),
     };
     let description = description(view, entry);
@@ -186,7 +191,7 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
         page(
             index(Kind::Question),
             "questions",
-            Content::Questions(Box::new(list::questions(view))),
+            Content::Questions(Box::new(question::index(view))),
             None,
         ),
         page(
@@ -374,7 +379,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
             route::index_of(Kind::Question),
             "questions",
             Some(Kind::Question),
-            !model.questions.is_empty(),
+            view.asks,
         ),
         (
             route::index_of(Kind::Note),

@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
+pub use super::compared::*;
 pub use super::finding::*;
 pub use super::method_view::*;
 pub use super::part::*;
@@ -217,6 +218,10 @@ pub struct EventPage {
     pub known: Option<KnownView>,
     /// What was told of it before the fact.
     pub forecasts: Option<ForecastGroup>,
+    /// Its own date as a question, where its evidence gives several.
+    pub date_question: Option<AgreementView>,
+    /// Its own place as a question, where its evidence gives several.
+    pub place_question: Option<AgreementView>,
     /// The sentences that lead here.
     pub backlinks: Vec<BacklinkView>,
     /// Its place in the chronology.
@@ -387,8 +392,10 @@ pub struct SourcePage {
 /// The index of questions.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct QuestionsPage {
-    /// The questions.
+    /// The questions, those on which the sources differ most first.
     pub questions: Vec<QuestionEntry>,
+    /// The events on whose own date or place their evidence differs.
+    pub events: Vec<EventQuestion>,
 }
 
 /// A question.
@@ -402,16 +409,18 @@ pub struct QuestionPage {
     pub kind: &'static str,
     /// The unit of numbers; may be empty.
     pub unit: String,
-    /// The answers by source, each in the source's words.
-    pub answers: Vec<SourceAnswers>,
+    /// The answers, and how they stand to one another.
+    pub agreement: AgreementView,
     /// Sources that do not answer.
     pub silent: Vec<Link>,
-    /// What the editor says before the answers; the quotations that answer are left to `answers`.
+    /// What the editor says before the answers; the quotations that answer are left to `agreement`.
     pub lead: Vec<BodyPart>,
     /// The editor's judgement: the text from its first heading on, or what follows the last quotation.
     pub judgement: Vec<BodyPart>,
     /// Whether the judgement begins with a heading of the editor's.
     pub judgement_titled: bool,
+    /// The ids of the evidence in `judgement` whose anchors stand with the answers.
+    pub cited_above: Vec<String>,
     /// The events on whose pages an answer stands.
     pub events: Vec<EventEntry>,
     /// The sentences of the dossier that lead here.

@@ -519,30 +519,19 @@ pub struct QuestionEntry {
     pub evidence: usize,
     /// Sources that answer.
     pub sources: usize,
+    /// What the answers come to.
+    pub verdict: VerdictView,
 }
 
-/// What one source answers.
+/// What some answers come to.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct SourceAnswers {
-    /// The source.
-    pub source: Link,
-    /// Its answers.
-    pub answers: Vec<Answer>,
-}
-
-/// An answer.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Answer {
-    /// The value in words.
-    pub value: String,
-    /// The value as written.
-    pub written: String,
-    /// The entity that the value names.
-    pub entity: Option<Link>,
-    /// The words that carry it.
-    pub evidence: EvidenceView,
-    /// Whether the evidence's anchor stands here, and not in the editor's text.
-    pub anchor: bool,
+pub struct VerdictView {
+    /// `none`, `one`, `compatible`, `words`, `different` or `opposed`.
+    pub key: &'static str,
+    /// In two or three words.
+    pub label: String,
+    /// How many sources and independent origins the answers rest on.
+    pub mark: SupportMark,
 }
 
 /// A note in a list.

@@ -23,13 +23,14 @@ use crate::messages::{Argument, Messages};
 use crate::route;
 use crate::text::sentence_around;
 
+use super::agreement;
 use super::found::Found;
 use super::language::collator;
 use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart,
 };
-use super::voice;
+use super::{question, voice};
 
 /// What pages are made from.
 pub struct View<'m> {
@@ -51,6 +52,8 @@ pub struct View<'m> {
     positions: Vec<usize>,
     /// The questions that each event touches.
     questions: Vec<BTreeSet<QuestionIx>>,
+    /// Whether there is something on the page of questions.
+    pub(super) asks: bool,
 }
 
 impl<'m> View<'m> {
@@ -77,6 +80,7 @@ impl<'m> View<'m> {
             found: Found::new(model),
             positions,
             questions,
+            asks: !model.questions.is_empty() || question::is_asked_by_events(crossed),
         }
     }
 }
@@ -284,13 +288,18 @@ impl View<'_> {
 
     /// The value of a claim in words.
     pub fn value(&self, claim: &Claim) -> String {
-        match &claim.value {
+        let unit = match claim.property {
+            Property::Question(question) => self.model[question].unit.as_deref(),
+            Property::Date | Property::Place => None,
+        };
+        self.value_in(&claim.value, unit)
+    }
+
+    /// A value in words; `unit` is that of numbers.
+    pub fn value_in(&self, value: &Value, unit: Option<&str>) -> String {
+        match value {
             Value::Date(date) => date.prose(self.lang),
             Value::Number(number) => {
-                let unit = match claim.property {
-                    Property::Question(question) => self.model[question].unit.as_deref(),
-                    _ => None,
-                };
                 let words = number.prose(self.lang);
                 unit.map_or(words.clone(), |unit| format!("{words}\u{a0}{unit}"))
             }
@@ -349,24 +358,14 @@ impl View<'_> {
     /// A question in a list.
     pub fn question(&self, index: QuestionIx, from: &str) -> QuestionEntry {
         let question = &self.model[index];
-        let mut answers: Vec<String> = Vec::new();
-        for &piece in &question.answers {
-            let own = self.model[piece]
-                .claims
-                .iter()
-                .filter(|claim| claim.property == Property::Question(index));
-            for claim in own {
-                let value = self.value(claim);
-                if !answers.contains(&value) {
-                    answers.push(value);
-                }
-            }
-        }
+        let agreement = &self.crossed.questions[index.index()];
+        let verdict = agreement::verdict(self, &self.crossed.questions[index.index()]);
         QuestionEntry {
             link: self.link(Entity::Question(index), from),
-            answers,
+            answers: agreement::answers(self, agreement, question.unit.as_deref()),
             evidence: question.answers.len(),
-            sources: self.model.sources_of(&question.answers).len(),
+            sources: verdict.mark.sources,
+            verdict,
         }
     }
 

@@ -9,8 +9,8 @@ use crate::cross::Crossed;
 use crate::date::{Bound, Date};
 use crate::id::Id;
 use crate::link::model::{
-    Actor, Claim, Entry, EventIx, Evidence, EvidenceIx, Known, Mention, Model, Note, Place, Property, Question, Role,
-    Source, SourceIx, Translated,
+    Actor, Claim, Entry, EventIx, Evidence, EvidenceIx, Known, Mention, Model, Note, Place, Property, Role, Source,
+    SourceIx, Translated,
 };
 use crate::link::voice::Step;
 use crate::load::front::Publishing;
@@ -19,8 +19,8 @@ use crate::route;
 use crate::text::CodePoints;
 
 use super::{
-    ActorData, ClaimData, EventData, EvidenceData, MentionData, NoteData, PartData, PlaceData, QuestionData, RangeData,
-    RoleData, SourceData, StepData,
+    ActorData, ClaimData, EventData, EvidenceData, MentionData, NoteData, PartData, PlaceData, RangeData, RoleData,
+    SourceData, StepData,
 };
 
 /// What stands between two parts of a quotation with a gap.
@@ -55,11 +55,11 @@ fn day(bound: Bound) -> Option<String> {
     bound.day().map(|day| day.to_string())
 }
 
-fn ids_of(model: &Model, entry: &Entry) -> Vec<String> {
+pub(super) fn ids_of(model: &Model, entry: &Entry) -> Vec<String> {
     names(model, &entry.evidence)
 }
 
-fn names(model: &Model, evidence: &[EvidenceIx]) -> Vec<String> {
+pub(super) fn names(model: &Model, evidence: &[EvidenceIx]) -> Vec<String> {
     evidence.iter().map(|&piece| model[piece].id.clone()).collect()
 }
 
@@ -219,20 +219,6 @@ pub fn place(model: &Model, place: &Place, url: String) -> PlaceData {
         evidence: ids_of(model, &place.entry),
         draft: place.entry.draft,
         proposed: place.entry.proposed.clone(),
-    }
-}
-
-pub fn question(model: &Model, question: &Question, url: String) -> QuestionData {
-    QuestionData {
-        id: question.entry.id.clone(),
-        title: question.entry.title.clone(),
-        url,
-        kind: question.kind.word(),
-        unit: question.unit.clone(),
-        answers: names(model, &question.answers),
-        evidence: ids_of(model, &question.entry),
-        draft: question.entry.draft,
-        proposed: question.entry.proposed.clone(),
     }
 }
 

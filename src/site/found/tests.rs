@@ -421,6 +421,8 @@ fn every_rule_has_words_in_every_language() {
     rules.extend(reuse::RULES.iter().map(|rule| format!("reuse-rule-{rule}")));
     let read = literals("src/read", &["rule:", "found(value,", "found(agency,", "found(text,"]);
     rules.extend(read.iter().map(|rule| format!("read-rule-{rule}")));
+    let compared = crate::cross::relation::Rule::ALL.iter();
+    rules.extend(compared.map(|rule| format!("comparison-rule-{}", rule.key())));
     for language in ["fr", "en"] {
         let messages = Messages::new(language);
         assert_eq!(messages.language(), language);

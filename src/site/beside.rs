@@ -1,0 +1,393 @@
+//! Positions of an [`Agreement`] -> phrases: how one stands to another, seen from the one, and how far apart they are.
+//!
+//! Invariant: a phrase names the other answer and its sources, and says by its own words which rule judged the two.
+
+use std::collections::BTreeMap;
+
+use crate::cross::agreement::{Agreement, Pair};
+use crate::cross::relation::{Gap, Relation, Rule, Side};
+use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
+use crate::load::claim::Stance;
+use crate::messages::Argument;
+use crate::number::figures;
+
+use super::agreement::quoted_key;
+use super::page::{Beside, Link};
+use super::view::View;
+
+/// How many other answers stand beside one.
+const BESIDE: usize = 4;
+/// How many sources a phrase names.
+const NAMED: usize = 2;
+/// How many letters the short name of a source has at most.
+const SHORT: usize = 32;
+
+/// Days that are told as such; longer gaps are told in months.
+const IN_DAYS: i64 = 60;
+/// Months that are told as such; longer gaps are told in years.
+const IN_MONTHS: i64 = 24;
+
+/// The mean length of a month of the Gregorian calendar, in days.
+const MONTH: f64 = 30.436_875;
+
+/// How far apart two values are: « environ 4 mois », “1,200 soldiers”.
+pub fn distance_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
+    let counted = |key: &str, count: i64| {
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        view.messages.get(key, &[("count", Argument::Number(count))])
+    };
+    match gap {
+        Gap::Days(days) if days <= IN_DAYS => counted("distance-days", days),
+        Gap::Days(days) => {
+            let months = (days as f64 / MONTH).round() as i64;
+            match months {
+                ..=IN_MONTHS => counted("distance-months", months),
+                _ => counted("distance-years", (days as f64 / (12.0 * MONTH)).round() as i64),
+            }
+        }
+        Gap::Amount(amount) => {
+            // A difference of decimals has digits that nobody wrote.
+            let round = format!("{amount:.6}").parse().unwrap_or(amount);
+            let words = figures(round, view.lang);
+            unit.map_or(words.clone(), |unit| format!("{words}\u{a0}{unit}"))
+        }
+    }
+}
+
+/// The same as a remark: « environ 4 mois d’écart ».
+pub fn gap_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
+    let distance = distance_words(view, gap, unit);
+    view.messages.get("gap", &[("distance", Argument::Text(&distance))])
+}
+
+/// What is to be said of a position beside others.
+enum Remark<'a> {
+    /// These sources say the same.
+    Same(Vec<SourceIx>),
+    /// It stands so to one other position.
+    One(&'static str, usize, &'a Pair),
+    /// It stands so to several, which a message counts.
+    Many(&'static str, &'static str, usize),
+}
+
+impl Remark<'_> {
+    /// How many other answers it speaks of.
+    fn answers(&self) -> usize {
+        match self {
+            Remark::Same(_) => 0,
+            Remark::One(..) => 1,
+            Remark::Many(_, _, count) => *count,
+        }
+    }
+}
+
+/// What phrases about an agreement are made from.
+pub struct Words<'v, 'm> {
+    /// What pages are made from.
+    pub view: &'v View<'m>,
+    /// The answers.
+    pub agreement: &'v Agreement,
+    /// The unit of numbers.
+    pub unit: Option<&'v str>,
+    /// The short names of the sources that answer.
+    short: BTreeMap<SourceIx, String>,
+    /// The sources of each position, each once.
+    sources: Vec<Vec<SourceIx>>,
+}
+
+impl<'v, 'm> Words<'v, 'm> {
+    /// The words for an agreement.
+    pub fn new(view: &'v View<'m>, agreement: &'v Agreement, unit: Option<&'v str>) -> Self {
+        let sources = agreement.positions.iter().map(|position| {
+            let evidence: Vec<EvidenceIx> = position.answers.iter().map(|(piece, _)| *piece).collect();
+            view.model.sources_of(&evidence)
+        });
+        Self {
+            view,
+            agreement,
+            unit,
+            short: short_names(view, &agreement.sources(view.model)),
+            sources: sources.collect(),
+        }
+    }
+
+    /// The value of a position in words.
+    pub fn value(&self, index: usize) -> String {
+        self.view.value_in(&self.agreement.positions[index].value, self.unit)
+    }
+
+    /// The value of a position in quotation marks, with its stance.
+    pub fn quoted(&self, index: usize) -> String {
+        let value = self.value(index);
+        let key = quoted_key(self.agreement.positions[index].stance);
+        self.view.messages.get(key, &[("value", Argument::Text(&value))])
+    }
+
+    /// Links to sources by their short names.
+    pub fn short_links(&self, sources: &[SourceIx], from: &str) -> Vec<Link> {
+        let link = |&source: &SourceIx| Link {
+            text: self.short.get(&source).cloned().unwrap_or_default(),
+            ..self.view.link(Entity::Source(source), from)
+        };
+        sources.iter().map(link).collect()
+    }
+
+    /// The short names of some sources, as a sentence lists them; of many, the first and how many more there are.
+    pub fn names(&self, sources: &[SourceIx]) -> String {
+        let shown = if sources.len() > NAMED + 1 {
+            NAMED
+        } else {
+            sources.len()
+        };
+        let names: Vec<&str> = sources[..shown]
+            .iter()
+            .filter_map(|source| self.short.get(source).map(String::as_str))
+            .collect();
+        let and = self.view.say("and");
+        if shown < sources.len() {
+            let rest = [("count", Argument::Number(sources.len() - shown))];
+            return format!("{} {and} {}", names.join(", "), self.view.messages.get("others", &rest));
+        }
+        match names.as_slice() {
+            [before @ .., last] if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
+            _ => names.concat(),
+        }
+    }
+
+    /// How the answer of a source stands to the others, what differs first; and how many are left out.
+    pub fn beside(&self, index: usize, source: SourceIx) -> (Vec<Beside>, usize) {
+        let others: Vec<SourceIx> = self.sources[index]
+            .iter()
+            .copied()
+            .filter(|other| *other != source)
+            .collect();
+        let mut remarks: Vec<(u8, Remark<'_>)> = Vec::new();
+        if !others.is_empty() {
+            remarks.push((2, Remark::Same(others)));
+        }
+        // What can be said of several answers at once is.
+        let mut worded: Vec<(usize, &Pair)> = Vec::new();
+        let mut meeting: Vec<(usize, &Pair)> = Vec::new();
+        for other in (0..self.agreement.positions.len()).filter(|&other| other != index) {
+            let Some(pair) = self.pair_of(index, other) else {
+                continue;
+            };
+            let (relation, rank) = match (pair.comparison.relation, pair.comparison.rule) {
+                (_, Rule::DeniesOther) => continue,
+                (_, Rule::Words) => {
+                    worded.push((other, pair));
+                    continue;
+                }
+                (_, Rule::Overlaps) => {
+                    meeting.push((other, pair));
+                    continue;
+                }
+                (Relation::Opposed, _) => ("opposed", 0),
+                (Relation::Different, _) if self.is_reserved(pair) => ("reserve", 2),
+                (Relation::Different, _) => ("different", 1),
+                (Relation::Same | Relation::Compatible, _) => ("compatible", 3),
+            };
+            remarks.push((rank, Remark::One(relation, other, pair)));
+        }
+        let at_once = |relation, key, some: Vec<(usize, &'v Pair)>| match *some {
+            [] => None,
+            [(other, pair)] => Some(Remark::One(relation, other, pair)),
+            _ => Some(Remark::Many(relation, key, some.len())),
+        };
+        let meeting = at_once("compatible", "beside-overlaps-all", meeting).map(|remark| (4, remark));
+        let worded = at_once("words", "beside-words-all", worded).map(|remark| (5, remark));
+        remarks.extend(meeting.into_iter().chain(worded));
+        // Those of one rank stay in the order of the positions. Only what is shown is put into words.
+        remarks.sort_by_key(|(rank, _)| *rank);
+        let rest = remarks.split_off(remarks.len().min(BESIDE));
+        let more = rest.iter().map(|(_, remark)| remark.answers()).sum();
+        let words = |(_, remark): (u8, Remark<'_>)| self.in_words(index, remark);
+        (remarks.into_iter().map(words).collect(), more)
+    }
+
+    /// A remark on a position.
+    fn in_words(&self, index: usize, remark: Remark<'_>) -> Beside {
+        let (relation, words) = match remark {
+            Remark::Same(sources) => {
+                let sources = self.names(&sources);
+                let arguments = [("sources", Argument::Text(&sources))];
+                ("same", self.view.messages.get("beside-equal", &arguments))
+            }
+            Remark::One(relation, other, pair) => (relation, self.phrase(index, other, pair)),
+            Remark::Many(relation, key, count) => {
+                let words = self.view.messages.get(key, &[("count", Argument::Number(count))]);
+                (relation, words)
+            }
+        };
+        Beside { relation, words }
+    }
+
+    /// The comparison of two positions.
+    fn pair_of(&self, one: usize, other: usize) -> Option<&'v Pair> {
+        let (a, b) = (one.min(other), one.max(other));
+        // Pairs stand by `a` and `b`: of the first position with all others, of the second with those after it …
+        let before = a * (2 * self.agreement.positions.len() - a - 1) / 2;
+        let pair = self.agreement.pairs.get(before + b.checked_sub(a + 1)?)?;
+        (pair.a == a && pair.b == b).then_some(pair)
+    }
+
+    /// Whether the answers are dates, which are about and not round.
+    fn is_date(&self) -> bool {
+        matches!(self.agreement.positions.first(), Some(position) if matches!(position.value, Value::Date(_)))
+    }
+
+    /// Whether one of two positions is given with a reserve, so that they do not contradict each other.
+    fn is_reserved(&self, pair: &Pair) -> bool {
+        let reserved = |index: usize| self.agreement.positions[index].stance == Stance::Qualifies;
+        reserved(pair.a) || reserved(pair.b)
+    }
+
+    /// How one position stands to another, seen from the one.
+    fn phrase(&self, one: usize, other: usize, pair: &Pair) -> String {
+        let is_a = pair.a == one;
+        let own = if is_a { Side::A } else { Side::B };
+        let finer = pair.comparison.finer.map(|finer| finer == own);
+        let denies = self.agreement.positions[one].stance == Stance::Disputes;
+        let key = match (pair.comparison.rule, finer) {
+            (Rule::Refines, Some(true)) => "beside-refines",
+            (Rule::Refines, _) => "beside-refined",
+            (Rule::Rounds, _) if self.is_date() => "beside-about",
+            (Rule::Rounds, Some(true)) => "beside-rounded",
+            (Rule::Rounds, Some(false)) => "beside-rounds",
+            (Rule::Rounds, None) => "beside-about",
+            (Rule::MemberOf, Some(true)) => "beside-member",
+            (Rule::MemberOf, _) => "beside-whole",
+            (Rule::Within, Some(true)) => "beside-within",
+            (Rule::Within, _) => "beside-around",
+            (Rule::Disjoint, _) if self.is_reserved(pair) && pair.comparison.gap.is_some() => "beside-apart-by",
+            (Rule::Disjoint | Rule::Other, _) if self.is_reserved(pair) => "beside-apart",
+            (Rule::Disjoint, _) if pair.comparison.gap.is_some() => "beside-disjoint-by",
+            (Rule::Disjoint, _) => "beside-disjoint",
+            (Rule::Other, _) => "beside-other",
+            (Rule::Words, _) => "beside-words",
+            (Rule::Denied, _) if denies => "beside-denies",
+            (Rule::Denied, _) => "beside-denied",
+            (Rule::Equal | Rule::Overlaps | Rule::DeniesOther, _) => "beside-overlaps",
+        };
+        let value = self.value(other);
+        // Who is denied is told by the sources alone; elsewhere the other's reserve is told too.
+        let quoted = match (pair.comparison.relation, self.agreement.positions[other].stance) {
+            (Relation::Opposed, _) => self
+                .view
+                .messages
+                .get("quoted-supports", &[("value", Argument::Text(&value))]),
+            _ => self.quoted(other),
+        };
+        let sources = self.names(&self.sources[other]);
+        let gap = pair
+            .comparison
+            .gap
+            .map(|gap| gap_words(self.view, gap, self.unit))
+            .unwrap_or_default();
+        let arguments = [
+            ("value", Argument::Text(&quoted)),
+            ("sources", Argument::Text(&sources)),
+            ("gap", Argument::Text(&gap)),
+        ];
+        self.view.messages.get(key, &arguments)
+    }
+
+    /// Two positions, and how far apart they are or which of them says more.
+    pub fn pair(&self, pair: &Pair) -> String {
+        let (fine, coarse) = match pair.comparison.finer {
+            Some(Side::B) => (pair.b, pair.a),
+            _ => (pair.a, pair.b),
+        };
+        let key = match (pair.comparison.rule, pair.comparison.finer) {
+            (Rule::Refines, Some(_)) => "pair-refines",
+            (Rule::Rounds, Some(_)) if !self.is_date() => "pair-rounds",
+            (Rule::MemberOf, Some(_)) => "pair-member",
+            (Rule::Within, Some(_)) => "pair-within",
+            (Rule::Disjoint, _) if pair.comparison.gap.is_some() => "pair-by",
+            _ => "pair",
+        };
+        let (fine, coarse) = (self.quoted(fine), self.quoted(coarse));
+        let gap = pair
+            .comparison
+            .gap
+            .map(|gap| gap_words(self.view, gap, self.unit))
+            .unwrap_or_default();
+        let arguments = [
+            ("a", Argument::Text(&fine)),
+            ("b", Argument::Text(&coarse)),
+            ("gap", Argument::Text(&gap)),
+        ];
+        self.view.messages.get(key, &arguments)
+    }
+}
+
+/// Names for sources that a line has room for: the publication, where no other of them has the same; otherwise the
+/// beginning of the title.
+fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, String> {
+    let publisher = |source: SourceIx| {
+        let known = view.model[source].publisher.as_ref();
+        known
+            .map(|known| known.value.as_str())
+            .filter(|name| name.chars().count() <= SHORT)
+    };
+    let mut publishers: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in sources.iter().filter_map(|&source| publisher(source)) {
+        *publishers.entry(name).or_default() += 1;
+    }
+    let short = |source: SourceIx| match publisher(source).filter(|name| publishers.get(name) == Some(&1)) {
+        Some(name) => name.to_owned(),
+        None => beginning(&view.model[source].entry.title),
+    };
+    sources.iter().map(|&source| (source, short(source))).collect()
+}
+
+/// The first words of a title.
+fn beginning(title: &str) -> String {
+    if title.chars().count() <= SHORT {
+        return title.to_owned();
+    }
+    let mut short = String::new();
+    for word in title.split_inclusive(char::is_whitespace) {
+        if short.chars().count() + word.trim_end().chars().count() >= SHORT {
+            break;
+        }
+        short.push_str(word);
+    }
+    let bare = |text: &'_ str| {
+        let mark = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '«' | '“' | '–' | '—' | '-');
+        text.trim_end_matches(mark).len()
+    };
+    short.truncate(bare(&short));
+    // A title does not end well with an article or a preposition.
+    while let Some((before, last)) = short.rsplit_once(char::is_whitespace)
+        && last.chars().count() < 4
+        && last.chars().all(char::is_lowercase)
+    {
+        let end = bare(before);
+        short.truncate(end);
+    }
+    match short.as_str() {
+        "" => title.chars().take(SHORT - 1).chain(['…']).collect(),
+        cut => format!("{cut}…"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn long_titles_are_cut_after_a_word() {
+        assert_eq!(beginning("Un titre court"), "Un titre court");
+        assert_eq!(
+            beginning("Les États-Unis ont accepté de retirer leurs troupes du Niger"),
+            "Les États-Unis ont accepté…"
+        );
+        assert_eq!(
+            beginning("Accord sur le retrait des troupes américaines"),
+            "Accord sur le retrait…"
+        );
+        let word = "a".repeat(100);
+        assert_eq!(beginning(&word).chars().count(), 32);
+    }
+}

@@ -1,0 +1,176 @@
+//! A question of the model -> its page, and the index of all questions.
+//!
+//! Invariant: an answer's evidence is an anchor once on the page; the editor's judgement stands apart from the answers.
+
+use std::collections::BTreeSet;
+
+use crate::cross::Crossed;
+use crate::cross::agreement::{Agreement, Verdict};
+use crate::id::Kind;
+use crate::link::model::{Entity, EventIx, QuestionIx, SourceIx, Value};
+use crate::route;
+
+use super::agreement::{self, Asked};
+use super::page::{AgreementView, BodyPart, EventQuestion, Html, Link, QuestionPage, QuestionsPage};
+use super::prose;
+use super::view::View;
+
+/// The anchors of the sections of an event's page that show its own date and place as questions.
+const SECTIONS: [(&str, &str); 2] = [("date", "date-question"), ("place", "place-question")];
+
+/// The page of a question.
+pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
+    let model = view.model;
+    let question = &model[index];
+    let agreement = &view.crossed.questions[index.index()];
+    let answering: BTreeSet<SourceIx> = agreement.sources(model).into_iter().collect();
+    let silent = model.all_sources().filter(|source| !answering.contains(source));
+    let silent: Vec<Link> = silent.map(|source| view.link(Entity::Source(source), from)).collect();
+    let concerned: Vec<EventIx> = model
+        .chronology
+        .iter()
+        .copied()
+        .filter(|&event| view.questions_of(event).contains(&index))
+        .collect();
+    let page = Entity::Question(index);
+    let (mut lead, judgement) = split_judgement(prose::body(view, Some(page), &question.entry));
+    let answers: BTreeSet<String> = question.answers.iter().map(|&piece| model[piece].citation()).collect();
+    let is_answer = |part: &BodyPart| matches!(part, BodyPart::Evidence { evidence } if answers.contains(&evidence.id));
+    lead.retain(|part| !is_answer(part));
+    let cited_above = judgement
+        .iter()
+        .filter(|part| is_answer(part))
+        .filter_map(|part| match part {
+            BodyPart::Evidence { evidence } => Some(evidence.id.clone()),
+            BodyPart::Prose { .. } => None,
+        });
+    let asked = Asked {
+        unit: question.unit.as_deref(),
+        held: question.answer.iter().map(|answer| answer.value.clone()).collect(),
+        page,
+        quoted: true,
+    };
+    QuestionPage {
+        id: question.entry.id.to_string(),
+        title: question.entry.title.clone(),
+        kind: question.kind.word(),
+        unit: question.unit.clone().unwrap_or_default(),
+        agreement: agreement::view_of(view, agreement, &asked, from),
+        silent,
+        cited_above: cited_above.collect(),
+        judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html }) if html.0.starts_with("<h")),
+        lead,
+        judgement,
+        events: view.events(&concerned, from),
+        backlinks: view.backlinks(&question.entry, from),
+        draft: question.entry.draft,
+        proposed: question.entry.proposed.clone().unwrap_or_default(),
+        data: view.data(page, from),
+    }
+}
+
+/// Splits a question's text into what leads to the answers and the judgement.
+fn split_judgement(mut body: Vec<BodyPart>) -> (Vec<BodyPart>, Vec<BodyPart>) {
+    let heading = |part: &BodyPart| match part {
+        BodyPart::Prose { html } => html.0.find("<h2"),
+        BodyPart::Evidence { .. } => None,
+    };
+    if let Some((at, offset)) = body
+        .iter()
+        .enumerate()
+        .find_map(|(at, part)| Some((at, heading(part)?)))
+    {
+        let mut judgement = body.split_off(at);
+        if let Some(BodyPart::Prose { html }) = judgement.first_mut() {
+            let rest = html.0.split_off(offset);
+            let before = std::mem::replace(&mut html.0, rest);
+            if !before.trim().is_empty() {
+                body.push(BodyPart::Prose { html: Html(before) });
+            }
+        }
+        return (body, judgement);
+    }
+    let after = body
+        .iter()
+        .rposition(|part| matches!(part, BodyPart::Evidence { .. }))
+        .map_or(0, |last| last + 1);
+    let judgement = body.split_off(after);
+    (body, judgement)
+}
+
+/// The index of questions: what is contested first, then by title.
+pub fn index(view: &View<'_>) -> QuestionsPage {
+    let model = view.model;
+    let mut indices: Vec<QuestionIx> = (0..model.questions.len()).map(QuestionIx::new).collect();
+    let verdicts: Vec<Verdict> = view.crossed.questions.iter().map(Agreement::verdict).collect();
+    indices.sort_by(|&a, &b| {
+        (verdicts[b.index()].cmp(&verdicts[a.index()]))
+            .then_with(|| view.compare(&model[a].entry.title, &model[b].entry.title))
+            .then(a.cmp(&b))
+    });
+    let from = route::index_of(Kind::Question);
+    QuestionsPage {
+        questions: indices.into_iter().map(|index| view.question(index, from)).collect(),
+        events: asked_by_events(view, from),
+    }
+}
+
+/// Whether the evidence of some event differs on its own date or place.
+pub fn is_asked_by_events(crossed: &Crossed) -> bool {
+    let mut all = crossed.dates.iter().chain(&crossed.places);
+    all.any(|agreement| agreement.verdict() >= Verdict::Different)
+}
+
+/// The events on whose own date or place their evidence differs, in the order of the chronology.
+fn asked_by_events(view: &View<'_>, from: &str) -> Vec<EventQuestion> {
+    let mut found = Vec::new();
+    for &event in &view.model.chronology {
+        let agreements = [&view.crossed.dates[event.index()], &view.crossed.places[event.index()]];
+        for (agreement, (what, anchor)) in agreements.into_iter().zip(SECTIONS) {
+            if agreement.verdict() < Verdict::Different {
+                continue;
+            }
+            let path = route::page(view.model, Entity::Event(event));
+            found.push(EventQuestion {
+                event: view.event(event, from),
+                what,
+                href: route::relative(from, &format!("{path}#{anchor}")),
+                verdict: agreement::verdict(view, agreement),
+                answers: agreement::answers(view, agreement, None),
+            });
+        }
+    }
+    found
+}
+
+/// An event's own date as a question, where its evidence gives several answers.
+pub fn of_date(view: &View<'_>, index: EventIx, from: &str) -> Option<AgreementView> {
+    let held = vec![Value::Date(view.model[index].date.clone())];
+    of_event(view, &view.crossed.dates[index.index()], index, held, from)
+}
+
+/// An event's own place as a question, where its evidence gives several answers.
+pub fn of_place(view: &View<'_>, index: EventIx, from: &str) -> Option<AgreementView> {
+    let held = view.model[index]
+        .places
+        .iter()
+        .map(|&place| Value::Place(place))
+        .collect();
+    of_event(view, &view.crossed.places[index.index()], index, held, from)
+}
+
+fn of_event(
+    view: &View<'_>,
+    agreement: &Agreement,
+    index: EventIx,
+    held: Vec<Value>,
+    from: &str,
+) -> Option<AgreementView> {
+    let asked = Asked {
+        unit: None,
+        held,
+        page: Entity::Event(index),
+        quoted: false,
+    };
+    (agreement.positions.len() > 1).then(|| agreement::view_of(view, agreement, &asked, from))
+}
