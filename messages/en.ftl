@@ -32,10 +32,6 @@ evidence-count = { $count ->
     [one] one quotation
    *[other] { $count } quotations
 }
-of-sources = { $count ->
-    [one] from one source
-   *[other] from { $count } sources
-}
 event-count = { $count ->
     [0] no event
     [one] one event
@@ -983,6 +979,8 @@ method-known = { $count ->
 }
 method-found = What the program finds by itself
 method-found-how = Without waiting for an editor, the program finds the dates in the articles, the names that recur and the passages they share. It follows rules that can be read, without any statistical model. Nobody has checked it, and the site says so wherever it shows it.
+method-anomalies = Anomalies
+method-anomalies-why = A source can be wrong about a day, contradict itself, take one country for another. Rules read each article and point out what does not fit together; they do not say what is true.
 method-gaps = What is not covered
 method-gaps-why = No dossier is ever complete. This is what the program knows of what is missing:
 method-gaps-paragraphs = { $count ->

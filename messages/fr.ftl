@@ -32,10 +32,6 @@ evidence-count = { $count ->
     [one] une citation
    *[other] { $count } citations
 }
-of-sources = { $count ->
-    [one] d’une source
-   *[other] de { $count } sources
-}
 event-count = { $count ->
     [0] aucun événement
     [one] un événement
@@ -980,6 +976,8 @@ method-known = { $count ->
 }
 method-found = Ce que le programme relève seul
 method-found-how = Sans attendre l’éditeur, le programme relève dans les articles les dates, les noms qui reviennent et les passages communs. Il suit des règles que l’on peut lire, sans modèle statistique. Personne ne l’a vérifié, et le site le dit partout où il le montre.
+method-anomalies = Les anomalies
+method-anomalies-why = Une source peut se tromper sur un jour, se contredire, confondre deux pays. Des règles lisent chaque article et signalent ce qui n’y va pas ensemble ; elles ne disent pas ce qui est vrai.
 method-gaps = Ce qui n’est pas couvert
 method-gaps-why = Un dossier n’est jamais complet. Voici ce que le programme sait du manque :
 method-gaps-paragraphs = { $count ->

@@ -40,8 +40,8 @@ fn diagnostic(model: &Model, anomaly: &Anomaly) -> Diagnostic {
         diagnostic = diagnostic.with_note(told.note);
     }
     diagnostic.with_help(format!(
-        "the article stays as it is, and the finding is published with it; `{} = \"off\"` under [severities] leaves out \
-         all of its kind",
+        "the article stays as it is, and the finding is published with it; where it is wrong, write `accepts: [{}]` in \
+         the front matter of the source's page",
         anomaly.code.rule().name
     ))
 }

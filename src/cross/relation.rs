@@ -100,7 +100,7 @@ impl Rule {
 /// How far apart two values are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Gap {
-    /// Days between the last of the one and the first of the other.
+    /// Days from the last of the one to the first of the other.
     Days(i64),
     /// The difference between the nearest numbers, in the question's unit.
     Amount(f64),
@@ -200,12 +200,15 @@ pub fn dates(a: &Date, b: &Date) -> Comparison {
     }
 }
 
-/// Days from the end of the earlier date to the beginning of the later one.
+/// Days from the end of the earlier date to the beginning of the later one; `None` where the one ends on the eve of
+/// the other, unless both are days: from March to April it is no distance.
 fn days_between(a: &Date, b: &Date) -> Option<i64> {
+    let is_day = |date: &Date| date.earliest_day() == date.latest_day();
+    let least = if is_day(a) && is_day(b) { 1 } else { 2 };
     let number = |day: Option<Day>| day.map(Day::number);
     let after = |first: &Date, then: &Date| {
         let (end, start) = (number(first.latest_day())?, number(then.earliest_day())?);
-        Some(start - end).filter(|days| *days > 0)
+        Some(start - end).filter(|days| *days >= least)
     };
     after(a, b).or_else(|| after(b, a))
 }

@@ -9,6 +9,7 @@ mod forecasts;
 mod tests;
 
 use crate::anchor::Shown;
+use crate::cross::anomaly::published;
 use crate::cross::agreement::Verdict;
 use crate::cross::days::Span;
 use crate::cross::relation::{Relation, Rule};
@@ -80,6 +81,10 @@ fn page(view: &View<'_>) -> MethodPage {
         outcomes: forecasts::outcomes(view),
         forecasts: href(route::METHOD_FORECASTS),
         found: view.found.sections(from),
+        anomalies: (view.crossed.anomalies.iter())
+            .filter(|anomaly| published(model, anomaly))
+            .count(),
+        anomalies_href: href(route::METHOD_ANOMALIES),
         coverage: href(route::METHOD_COVERAGE),
         gaps: GapNumbers {
             paragraphs: crossed.coverage.gaps.iter().map(Vec::len).sum(),

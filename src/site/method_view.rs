@@ -33,6 +33,10 @@ pub struct MethodPage {
     pub forecasts: String,
     /// What the program found by itself.
     pub found: Vec<Section>,
+    /// How many anomalies the rules found in the sources.
+    pub anomalies: usize,
+    /// The page of anomalies.
+    pub anomalies_href: String,
     /// The page of what is covered.
     pub coverage: String,
     /// What is not covered.

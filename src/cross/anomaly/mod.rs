@@ -195,9 +195,10 @@ pub fn find(model: &Model, questions: &[Agreement], dates: &[Agreement], places:
     found
 }
 
-/// Whether an anomaly is shown to readers: its rule is not turned off.
+/// Whether an anomaly is shown to readers: its rule is not turned off, nor does the source's page accept it.
 pub fn published(model: &Model, anomaly: &Anomaly) -> bool {
-    model.config.severities.get(&anomaly.code) != Some(&None)
+    let accepts = &model[anomaly.source].entry.accepts;
+    model.config.severities.get(&anomaly.code) != Some(&None) && !accepts.contains(&anomaly.code)
 }
 
 /// How many of some anomalies each rule found, rules that found nothing included.
