@@ -139,6 +139,7 @@ impl Fields<'_> {
                 evidence: linked.evidence,
                 backlinks: Vec::new(),
             },
+            short: front.short.as_ref().map(|short| short.value.clone()),
             annotated: source.page.is_some() && front.proposed.is_none(),
             publishing: front.text.unwrap_or(publishing),
             language: written_language

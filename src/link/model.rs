@@ -270,6 +270,8 @@ pub struct Source {
     pub entry: Entry,
     /// The article as read.
     pub text: Arc<read::Source>,
+    /// A name of two or three words, for tables and figures.
+    pub short: Option<String>,
     /// Whether the editor wrote a page for it.
     pub annotated: bool,
     /// How much of its text is published.

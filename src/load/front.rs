@@ -305,6 +305,8 @@ pub struct SourceFront {
     pub seed: Option<Field<String>>,
     /// The article's title; what the seed says, where absent.
     pub title: Option<Field<String>>,
+    /// A name of two or three words, for tables and figures.
+    pub short: Option<Field<String>>,
     /// The publication: a newspaper, a site.
     pub publisher: Option<Field<String>>,
     /// The author or authors.

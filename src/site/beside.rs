@@ -321,8 +321,8 @@ impl<'v, 'm> Words<'v, 'm> {
     }
 }
 
-/// Names for sources that a line has room for: the publication, where no other of them has the same; otherwise the
-/// beginning of the title.
+/// Names for sources that a line has room for: the editor's short one; the publication, where no other of them has the
+/// same; otherwise the beginning of the title.
 fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, String> {
     let publisher = |source: SourceIx| {
         let known = view.model[source].publisher.as_ref();
@@ -334,9 +334,12 @@ fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, Stri
     for name in sources.iter().filter_map(|&source| publisher(source)) {
         *publishers.entry(name).or_default() += 1;
     }
-    let short = |source: SourceIx| match publisher(source).filter(|name| publishers.get(name) == Some(&1)) {
-        Some(name) => name.to_owned(),
-        None => beginning(&view.model[source].entry.title),
+    let short = |source: SourceIx| {
+        let named = view.model[source].short.as_deref();
+        match named.or(publisher(source).filter(|name| publishers.get(name) == Some(&1))) {
+            Some(name) => name.to_owned(),
+            None => beginning(&view.model[source].entry.title),
+        }
     };
     sources.iter().map(|&source| (source, short(source))).collect()
 }

@@ -164,6 +164,15 @@ impl View<'_> {
         }
     }
 
+    /// A link to a source by the short name that the editor gives it, otherwise by its title.
+    pub fn short_link(&self, source: SourceIx, from: &str) -> Link {
+        let link = self.link(Entity::Source(source), from);
+        Link {
+            text: self.model[source].short.clone().unwrap_or(link.text),
+            ..link
+        }
+    }
+
     /// A link to the page of an entity, or to the introduction.
     pub fn link_or_home(&self, entity: Option<Entity>, from: &str) -> Link {
         match entity {

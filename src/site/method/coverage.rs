@@ -116,7 +116,7 @@ fn coverage(view: &View<'_>, events: &[EventIx], parts: Vec<Part>, from: &str) -
         parts,
         first,
         rows: events.iter().map(|&event| row(view, event, &columns, from)).collect(),
-        columns: columns.iter().map(source).collect(),
+        columns: columns.iter().map(|&source| view.short_link(source, from)).collect(),
         one_origin: covered.one_origin.iter().take(shown).map(dated).collect(),
         one_origin_more: more(covered.one_origin.len()),
         silences: (covered.silences.iter().take(shown))
