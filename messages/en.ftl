@@ -1320,7 +1320,7 @@ question-silent-count = { $count ->
     [one] One source does not answer
    *[other] { $count } sources do not answer
 }
-beside-equal = says the same as { $sources }
+beside-equal = same answer: { $sources }
 beside-refines = makes { $value } precise ({ $sources })
 beside-refined = less precise than { $value } ({ $sources })
 beside-rounded = rounded by others to { $value } ({ $sources })

@@ -1311,7 +1311,7 @@ question-silent-count = { $count ->
     [one] Une source ne répond pas
    *[other] { $count } sources ne répondent pas
 }
-beside-equal = dit comme { $sources }
+beside-equal = même réponse : { $sources }
 beside-refines = précise { $value } ({ $sources })
 beside-refined = moins précis que { $value } ({ $sources })
 beside-rounded = arrondi par d’autres à { $value } ({ $sources })
