@@ -620,6 +620,8 @@ origins-lead = { $several ->
 }
 origin-reuse = « { $a } » et « { $b } » ont { $words } mots en commun hors citations, soit { $share } % du plus court.
 origin-agency = « { $a } » et « { $b } » nomment la même agence, { $agency }, et ont { $words } mots en commun hors citations, soit { $share } % du plus court.
+origin-reuse-both = { $words } mots en commun hors citations, soit { $share } % du plus court.
+origin-agency-both = La même agence, { $agency }, et { $words } mots en commun hors citations, soit { $share } % du plus court.
 origin-translation = « { $a } » est traduit de « { $b } ».
 shared-pairs = Deux à deux
 shared-words = { $count ->
@@ -1273,7 +1275,7 @@ verdict-words = { $count } : les mots diffèrent ; au lecteur de juger si le 
 verdict-different = { $count } : les réponses diffèrent.
 verdict-different-by = { $count } : les réponses diffèrent ({ $distance } d’écart au plus).
 verdict-opposed = { $count } : une source conteste ce qu’une autre affirme.
-verdict-finest = La plus précise, avec laquelle vont toutes les autres : { $value }.
+verdict-finest = La plus précise, compatible avec toutes les autres : { $value }.
 verdict-reserve = { $count ->
     [one] Une réponse est donnée avec réserve : elle ne compte pas pour une contradiction.
    *[other] { $count } réponses sont données avec réserve : elles ne comptent pas pour des contradictions.
@@ -1305,33 +1307,33 @@ spread-disputes = croix : contesté
 spread-held = trait ou bande : ce que retient la rédaction
 answer-value = Réponse
 answer-words = Dans ses mots
-answer-beside = À côté des autres
-answer-same-only = Rien ne s’y oppose.
+answer-beside = Face aux autres réponses
+answer-same-only = Rien ne la contredit.
 question-silent-count = { $count ->
     [one] Une source ne répond pas
    *[other] { $count } sources ne répondent pas
 }
-beside-equal = dit comme { $sources }
-beside-refines = précise { $value } ({ $sources })
-beside-refined = moins précis que { $value } ({ $sources })
-beside-rounded = arrondi par d’autres à { $value } ({ $sources })
-beside-rounds = arrondit { $value } ({ $sources })
-beside-about = va à peu près avec { $value } ({ $sources })
-beside-overlaps = peut aller avec { $value } ({ $sources })
-beside-member = fait partie de { $value } ({ $sources })
-beside-whole = comprend { $value } ({ $sources })
-beside-within = se trouve dans { $value } ({ $sources })
-beside-around = contient { $value } ({ $sources })
-beside-disjoint = contredit { $value } ({ $sources })
-beside-disjoint-by = contredit { $value } ({ $sources }) : { $gap }
-beside-apart = s’écarte de { $value } ({ $sources })
-beside-apart-by = s’écarte de { $value } ({ $sources }) : { $gap }
-beside-other = diffère de { $value } ({ $sources })
-beside-words = autres mots : { $value } ({ $sources })
-beside-overlaps-all = peut aller avec { $count } autres réponses
+beside-equal = comme { $sources }
+beside-refines = précise { $value }
+beside-refined = moins précis que { $value }
+beside-rounded = arrondi ailleurs à { $value }
+beside-rounds = arrondit { $value }
+beside-about = à peu près comme { $value }
+beside-overlaps = compatible avec { $value }
+beside-member = fait partie de { $value }
+beside-whole = comprend { $value }
+beside-within = se trouve dans { $value }
+beside-around = contient { $value }
+beside-disjoint = contredit { $value }
+beside-disjoint-by = contredit { $value } : { $gap }
+beside-apart = s’écarte de { $value }
+beside-apart-by = s’écarte de { $value } : { $gap }
+beside-other = diffère de { $value }
+beside-words = autres mots : { $value }
+beside-overlaps-all = compatible avec { $count } autres réponses
 beside-words-all = autres mots que { $count } autres réponses
-beside-denies = conteste { $value }, affirmé ailleurs ({ $sources })
-beside-denied = contesté ailleurs ({ $sources })
+beside-denies = s’oppose à { $sources }
+beside-denied = contesté par { $sources }
 beside-more = { $count ->
     [one] et une autre réponse
    *[other] et { $count } autres réponses
@@ -1363,7 +1365,7 @@ pair-rounds = { $b } arrondit { $a }
 pair-member = { $a } fait partie de { $b }
 pair-within = { $a } se trouve dans { $b }
 witnesses = Qui est derrière chaque réponse
-witnesses-lead = Des sources qui remontent à un même texte ou à une même voix comptent pour une seule origine. Ce sont des témoins que l’on compte, et non une vérité que l’on pèse.
+witnesses-lead = Les sources d’un même texte ou d’une même voix comptent pour une seule origine. Compter les témoins n’est pas peser la vérité.
 judgement-kicker = La rédaction
 held = La rédaction retient :
 held-against = { $value } s’en écarte ({ $sources }).

@@ -1,6 +1,7 @@
 //! Positions of an [`Agreement`] -> phrases: how one stands to another, seen from the one, and how far apart they are.
 //!
-//! Invariant: a phrase names the other answer and its sources, and says by its own words which rule judged the two.
+//! Invariant: a phrase names the other answer or, where that is the same or denied, its sources; and says by its own
+//! words which rule judged the two.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,7 @@ const BESIDE: usize = 4;
 /// How many sources a phrase names.
 const NAMED: usize = 2;
 /// How many letters the short name of a source has at most.
-const SHORT: usize = 32;
+const SHORT: usize = 64;
 
 /// Days that are told as such; longer gaps are told in months.
 const IN_DAYS: i64 = 60;
@@ -322,7 +323,7 @@ impl<'v, 'm> Words<'v, 'm> {
 }
 
 /// Names for sources that a line has room for: the publication, where no other of them has the same; otherwise the
-/// beginning of the title.
+/// title in quotation marks, or its beginning.
 fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, String> {
     let publisher = |source: SourceIx| {
         let known = view.model[source].publisher.as_ref();
@@ -336,7 +337,11 @@ fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, Stri
     }
     let short = |source: SourceIx| match publisher(source).filter(|name| publishers.get(name) == Some(&1)) {
         Some(name) => name.to_owned(),
-        None => beginning(&view.model[source].entry.title),
+        None => {
+            let title = beginning(&view.model[source].entry.title);
+            view.messages
+                .get("quoted-supports", &[("value", Argument::Text(&title))])
+        }
     };
     sources.iter().map(|&source| (source, short(source))).collect()
 }
@@ -374,20 +379,20 @@ fn beginning(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::beginning;
+    use super::{SHORT, beginning};
 
     #[test]
     fn long_titles_are_cut_after_a_word() {
         assert_eq!(beginning("Un titre court"), "Un titre court");
         assert_eq!(
-            beginning("Les États-Unis ont accepté de retirer leurs troupes du Niger"),
-            "Les États-Unis ont accepté…"
+            beginning("Les États-Unis ont accepté de retirer leurs troupes du Niger avant la fin de l’été"),
+            "Les États-Unis ont accepté de retirer leurs troupes du Niger…"
         );
         assert_eq!(
-            beginning("Accord sur le retrait des troupes américaines"),
-            "Accord sur le retrait…"
+            beginning("Accord sur le retrait des troupes américaines stationnées dans le désert"),
+            "Accord sur le retrait des troupes américaines stationnées…"
         );
         let word = "a".repeat(100);
-        assert_eq!(beginning(&word).chars().count(), 32);
+        assert_eq!(beginning(&word).chars().count(), SHORT);
     }
 }
