@@ -76,7 +76,7 @@ count-evidence = { $count ->
 }
 
 ## Evidence
-evidence-on = To be read on the page:
+evidence-on = On the page:
 claims = What the quotation shows
 claim-date = date
 claim-place = place
@@ -822,9 +822,9 @@ voice-rule-saying = introduced by a verb of saying
 voice-rule-incise = inserted verb of saying
 in-source-voices = Who speaks here
 voices-own = { $count ->
-    [0] No passage cited is in its own voice
-    [one] One passage cited is in its own voice
-   *[other] { $count } passages cited are in its own voice
+    [0] The article speaks in its own voice in none of the passages cited
+    [one] The article speaks in its own voice in one passage cited
+   *[other] The article speaks in its own voice in { $count } of the passages cited
 }
 voices-attributed = { $count ->
     [one] one is attributed to others
@@ -894,9 +894,7 @@ method-origins = { $count ->
 method-origins-how = Several articles count as one origin in four cases, and the site says each time which:
 method-origin-reuse = reuse: at least a fifth of the shorter one’s words, and no fewer than twenty-five, stand in the other. Words in quotation marks do not count, since two newspapers can quote one speech without having read each other;
 method-origin-agency = agency: both name the same press agency and have at least twelve words of narrative in common;
-method-origin-reuse-both = { $words } words in common outside quotations, { $share }% of the shorter one.
-origin-agency-both = The same agency, { $agency }, and { $words } words in common outside quotations, { $share }% of the shorter one.
-origin-translation = translation: one is given as a translation of the other;
+method-origin-translation = translation: one is given as a translation of the other;
 method-origin-speaker = the same voice: all that an article says of a fact, it has from someone whom another article quotes too.
 method-shared = The shared passages, article by article
 method-support = What the events rest on:
@@ -1074,23 +1072,23 @@ coverage-unnamed-lead = These actors and places have a page, but no source names
 forecasts = Forecasts and deadlines
 forecasts-why = What sources said before the fact: an announcement, a deadline, a forecast; and what others, later, say came of it.
 forecasts-caveat = Worked out by the program from the dates of the sources and the dossier’s quotations; what came of it outside the dossier, it does not know.
-forecasts-none = No source of this dossier is quoted as having told a fact beforehand.
+forecasts-none = No quotation in this dossier tells of a fact beforehand.
 forecasts-all = All forecasts and deadlines
 event-forecasts = Told beforehand
 forecast-in = in
 forecast-for = for:
 forecast-ahead = { $ahead } ahead
 outcome-count-told = { $count ->
-    [one] one forecast, of which a later source tells the outcome
-   *[other] { $count } forecasts, of which a later source tells the outcome
+    [one] one forecast whose outcome a later source tells
+   *[other] { $count } forecasts whose outcome a later source tells
 }
 outcome-count-otherwise = { $count ->
-    [one] one forecast, which a later source denies or dates otherwise
-   *[other] { $count } forecasts, which a later source denies or dates otherwise
+    [one] one forecast that a later source denies or dates otherwise
+   *[other] { $count } forecasts that a later source denies or dates otherwise
 }
 outcome-count-unknown = { $count ->
-    [one] one forecast, for which no source is late enough to tell the outcome
-   *[other] { $count } forecasts, for which no source is late enough to tell the outcome
+    [one] one forecast whose outcome no source is late enough to tell
+   *[other] { $count } forecasts whose outcome no source is late enough to tell
 }
 outcome-count-silent = { $count ->
     [one] one forecast, on which the later sources are not quoted

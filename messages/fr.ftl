@@ -158,8 +158,8 @@ actor-roles = Fonctions
 actor-member-of = Fait partie de
 actor-members = Comprend
 actor-events = Sa chronologie
-actor-says = Ce qu’il en dit
-actor-claimed = Ce qui en est dit
+actor-says = Ses propos
+actor-claimed = Ce que l’on en dit
 place-contains = Comprend
 place-events = Ce qui s’y passe
 mentions = Dans les sources
@@ -795,7 +795,7 @@ support-against = le conteste
 origin-speaker = Ce que « { $source } » en dit vient tout entier de { $speaker }, qu’une autre de ces sources cite aussi.
 
 ## Qui parle
-actor-relays = Ce qu’il relaie
+actor-relays = Propos relayés
 about-own = Par des sources, de leur propre voix
 about-attributed = Par d’autres, que les sources citent
 about-unstated = Cité dans une phrase du dossier
@@ -819,13 +819,13 @@ voice-rule-saying = introduit par un verbe de parole
 voice-rule-incise = verbe de parole en incise
 in-source-voices = Qui y parle
 voices-own = { $count ->
-    [0] Aucun passage cité n’est de sa propre voix
-    [one] Un passage cité est de sa propre voix
-   *[other] { $count } passages cités sont de sa propre voix
+    [0] L’article ne parle en son nom dans aucun passage cité
+    [one] L’article parle en son nom dans un passage cité
+   *[other] L’article parle en son nom dans { $count } passages cités
 }
 voices-attributed = { $count ->
-    [one] un est attribué à d’autres
-   *[other] { $count } sont attribués à d’autres
+    [one] un est attribué à autrui
+   *[other] { $count } sont attribués à autrui
 }
 voices-marked = { $count ->
     [one] dont un relevé par le programme
@@ -1062,14 +1062,14 @@ coverage-paragraphs-count = { $count ->
 }
 coverage-paragraph = Paragraphe
 coverage-names = Noms sans page
-coverage-names-lead = Des noms qui reviennent dans les sources, relevés par le programme, et auxquels aucun acteur ni aucun lieu du dossier ne répond.
+coverage-names-lead = Des noms qui reviennent dans les sources, relevés par le programme, et qui n’ont dans le dossier ni acteur ni lieu.
 coverage-unnamed = Nulle part nommés
 coverage-unnamed-lead = Ces acteurs et ces lieux ont une page, mais aucune source ne les nomme sous l’une des formes que le dossier connaît.
 
 forecasts = Annonces et échéances
 forecasts-why = Ce que des sources ont dit avant les faits : une annonce, une échéance, une prévision ; et ce que d’autres, plus tard, disent qu’il en est advenu.
 forecasts-caveat = Établi par le programme, d’après les dates des sources et les citations du dossier : ce qu’il en est advenu ailleurs, il ne le sait pas.
-forecasts-none = Aucune source de ce dossier n’est citée pour avoir dit un fait à l’avance.
+forecasts-none = Aucune citation de ce dossier n’annonce un fait à l’avance.
 forecasts-all = Toutes les annonces et les échéances
 event-forecasts = Annoncé à l’avance
 forecast-in = dans
@@ -1091,8 +1091,8 @@ outcome-count-silent = { $count ->
     [one] une annonce, sur laquelle les sources plus tardives ne sont pas citées
    *[other] { $count } annonces, sur lesquelles les sources plus tardives ne sont pas citées
 }
-outcome-told = Une source plus tardive le raconte comme fait :
-outcome-otherwise = Ce que disent les sources plus tardives n’y répond pas :
+outcome-told = Une source plus tardive le raconte comme accompli :
+outcome-otherwise = Ce que disent les sources plus tardives ne concorde pas :
 outcome-unknown = On ne sait pas : les sources datées du dossier ne vont pas au-delà du { $day }, et aucune n’est sûrement plus tardive que l’échéance.
 outcome-unknown-undated = On ne sait pas : aucune source du dossier n’est sûrement plus tardive que l’échéance.
 outcome-silent = { $count ->

@@ -21,7 +21,7 @@ const BESIDE: usize = 4;
 /// How many sources a phrase names.
 const NAMED: usize = 2;
 /// How many letters the short name of a source has at most.
-const SHORT: usize = 64;
+const SHORT: usize = 80;
 
 /// Days that are told as such; longer gaps are told in months.
 const IN_DAYS: i64 = 60;
@@ -363,7 +363,14 @@ fn beginning(title: &str) -> String {
         text.trim_end_matches(mark).len()
     };
     short.truncate(bare(&short));
-    // A title does not end well with an article or a preposition.
+    // Nor with a quotation that is not closed.
+    if let Some(opened) = short.rfind(['«', '“'])
+        && !short[opened..].contains(['»', '”'])
+    {
+        let end = bare(&short[..opened]);
+        short.truncate(end);
+    }
+    // A title does not end well with an article or a preposition …
     while let Some((before, last)) = short.rsplit_once(char::is_whitespace)
         && last.chars().count() < 4
         && last.chars().all(char::is_lowercase)
@@ -385,12 +392,16 @@ mod tests {
     fn long_titles_are_cut_after_a_word() {
         assert_eq!(beginning("Un titre court"), "Un titre court");
         assert_eq!(
-            beginning("Les États-Unis ont accepté de retirer leurs troupes du Niger avant la fin de l’été"),
-            "Les États-Unis ont accepté de retirer leurs troupes du Niger…"
+            beginning("Les États-Unis ont accepté de retirer du Niger les troupes qui y étaient stationnées depuis 2013"),
+            "Les États-Unis ont accepté de retirer du Niger les troupes qui y étaient…"
         );
         assert_eq!(
-            beginning("Accord sur le retrait des troupes américaines stationnées dans le désert"),
-            "Accord sur le retrait des troupes américaines stationnées…"
+            beginning("Accord sur le retrait des troupes américaines, le dernier soldat devant partir le 15"),
+            "Accord sur le retrait des troupes américaines, le dernier soldat devant partir…"
+        );
+        assert_eq!(
+            beginning("Une délégation américaine se rendra à Niamey pour un retrait « ordonné et responsable »"),
+            "Une délégation américaine se rendra à Niamey pour un retrait…"
         );
         let word = "a".repeat(100);
         assert_eq!(beginning(&word).chars().count(), SHORT);
