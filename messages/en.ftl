@@ -76,7 +76,7 @@ count-evidence = { $count ->
 }
 
 ## Evidence
-evidence-on = To be read on the page:
+evidence-on = On the page:
 claims = What the quotation shows
 claim-date = date
 claim-place = place
@@ -623,6 +623,8 @@ origins-lead = { $several ->
 }
 origin-reuse = “{ $a }” and “{ $b }” have { $words } words in common outside quotations, { $share }% of the shorter one.
 origin-agency = “{ $a }” and “{ $b }” name the same agency, { $agency }, and have { $words } words in common outside quotations, { $share }% of the shorter one.
+origin-reuse-both = { $words } words in common outside quotations, { $share }% of the shorter one.
+origin-agency-both = The same agency, { $agency }, and { $words } words in common outside quotations, { $share }% of the shorter one.
 origin-translation = “{ $a }” is translated from “{ $b }”.
 shared-pairs = Two by two
 shared-words = { $count ->
@@ -817,12 +819,12 @@ voice-marked = the article attributes it to others
 voice-rule-quoted = in quotation marks
 voice-rule-according = “according to…” in the sentence
 voice-rule-saying = introduced by a verb of saying
-voice-rule-incise = verb of saying put in
+voice-rule-incise = inserted verb of saying
 in-source-voices = Who speaks here
 voices-own = { $count ->
-    [0] No passage cited is in its own voice
-    [one] One passage cited is in its own voice
-   *[other] { $count } passages cited are in its own voice
+    [0] The article speaks in its own voice in none of the passages cited
+    [one] The article speaks in its own voice in one passage cited
+   *[other] The article speaks in its own voice in { $count } of the passages cited
 }
 voices-attributed = { $count ->
     [one] one is attributed to others
@@ -914,7 +916,7 @@ method-support-none = { $count ->
 }
 method-no-score = This count is no score of truth. One witness alone may be right, and three may be wrong together.
 method-agreement = Comparing answers
-method-compare = Where several passages answer one question, the program puts their answers face to face, two by two. It says how they stand to one another, and by which rule:
+method-compare = Where several passages answer one question, the program compares their answers two by two. It says how they stand to one another, and by which rule:
 method-relation-same = The same
 method-relation-compatible = Compatible
 method-relation-different = Different
@@ -1018,7 +1020,7 @@ coverage-lead = { $count ->
    *[other] Which source tells which of the { $count } events, and what nobody has quoted.
 }
 coverage-matrix = Events and sources
-coverage-legend = Each number is that of the quotations, and leads to the first. An asterisk marks those that dispute the event.
+coverage-legend = Each number counts quotations, and leads to the first of them. An asterisk marks those that dispute the event.
 coverage-event = Event
 coverage-origins = Origins
 coverage-disputes = { $count ->
@@ -1063,37 +1065,37 @@ coverage-paragraphs-count = { $count ->
 }
 coverage-paragraph = Paragraph
 coverage-names = Names without a page
-coverage-names-lead = Names that recur in the sources, found by the program, to which no actor or place of the dossier answers.
+coverage-names-lead = Names that recur in the sources, found by the program, for which the dossier has no actor or place.
 coverage-unnamed = Nowhere named
 coverage-unnamed-lead = These actors and places have a page, but no source names them in any of the spellings that the dossier knows.
 
 forecasts = Forecasts and deadlines
 forecasts-why = What sources said before the fact: an announcement, a deadline, a forecast; and what others, later, say came of it.
-forecasts-caveat = Worked out by the program from the dates of the sources and the dossier’s quotations: what came of it elsewhere, it does not know.
-forecasts-none = No source of this dossier is quoted as having told a fact beforehand.
+forecasts-caveat = Worked out by the program from the dates of the sources and the dossier’s quotations; what came of it outside the dossier, it does not know.
+forecasts-none = No quotation in this dossier tells of a fact beforehand.
 forecasts-all = All forecasts and deadlines
 event-forecasts = Told beforehand
 forecast-in = in
 forecast-for = for:
 forecast-ahead = { $ahead } ahead
 outcome-count-told = { $count ->
-    [one] one forecast, of which a later source tells the outcome
-   *[other] { $count } forecasts, of which a later source tells the outcome
+    [one] one forecast whose outcome a later source tells
+   *[other] { $count } forecasts whose outcome a later source tells
 }
 outcome-count-otherwise = { $count ->
-    [one] one forecast, which a later source denies or dates otherwise
-   *[other] { $count } forecasts, which a later source denies or dates otherwise
+    [one] one forecast that a later source denies or dates otherwise
+   *[other] { $count } forecasts that a later source denies or dates otherwise
 }
 outcome-count-unknown = { $count ->
-    [one] one forecast, for which no source is late enough to tell the outcome
-   *[other] { $count } forecasts, for which no source is late enough to tell the outcome
+    [one] one forecast whose outcome no source is late enough to tell
+   *[other] { $count } forecasts whose outcome no source is late enough to tell
 }
 outcome-count-silent = { $count ->
     [one] one forecast, on which the later sources are not quoted
    *[other] { $count } forecasts, on which the later sources are not quoted
 }
 outcome-told = A later source tells it as a fact:
-outcome-otherwise = What later sources say does not answer to it:
+outcome-otherwise = What later sources say does not match it:
 outcome-unknown = Not known: the dated sources of the dossier do not reach beyond { $day }, and none is surely later than the date foretold.
 outcome-unknown-undated = Not known: no source of the dossier is surely later than the date foretold.
 outcome-silent = { $count ->
@@ -1173,7 +1175,7 @@ anomalies-lead = { $count ->
     [one] One anomaly found in the sources.
    *[other] { $count } anomalies found in the sources.
 }
-anomalies-caveat = The program found these by itself, by rules that look at the text of each source alone: they say what does not go together in it, not what is true. The editor can turn one down.
+anomalies-caveat = The program found these by itself, with rules that look only at the text of each source: they say what does not fit together, not what is true. The editor can dismiss any of them.
 anomalies-clean = { $count ->
     [one] In one more source the rules found nothing.
    *[other] In { $count } more sources the rules found nothing.
@@ -1197,7 +1199,7 @@ anomalies-more = { $count ->
 }
 anomalies-cited = Quoted on
 in-source-anomalies = Anomalies
-in-source-anomalies-lead = What this source says or writes that does not go together, found by the program’s rules.
+in-source-anomalies-lead = What does not fit together in this source, found by the program’s rules.
 anomaly-rule-weekday-misfit = weekday that does not fit its date
 anomaly-rule-published-before-event = told as past, but later than publication
 anomaly-rule-heading-date-contradicted = date at the head contradicted
@@ -1235,7 +1237,7 @@ anomaly-accent = “{ $words }”: the accent is one too many; it is the verb, �
 
 ## Answers put side by side
 verdict-label-none = No answer
-verdict-label-one = One answer alone
+verdict-label-one = A single answer
 verdict-label-same = Same answer everywhere
 verdict-label-compatible = Compatible answers
 verdict-label-words = Different words
@@ -1268,24 +1270,24 @@ answering = { $sources ->
     }
 }
 verdict-one = { $count }: the same answer everywhere.
-verdict-one-alone = { $count }: one answer alone.
+verdict-one-alone = { $count }: a single answer.
 verdict-one-denied = { $count }: a value is disputed, and none is given in its place.
 verdict-compatible = { $count }: the answers can all be true.
-verdict-compatible-rounds = { $count }: the answers agree, but for rounding.
+verdict-compatible-rounds = { $count }: the answers agree, allowing for rounding.
 verdict-compatible-about = { $count }: the answers agree, allowing for what is approximate.
 verdict-compatible-refines = { $count }: the answers agree, some more precise than others.
 verdict-compatible-member-of = { $count }: the answers agree; one names the part, the other the whole.
 verdict-compatible-within = { $count }: the answers agree; one place lies within the other.
-verdict-compatible-denies = { $count }: what one denies, the other does not say.
-verdict-compatible-reserve = { $count }: one answer alone is firm.
+verdict-compatible-denies = { $count }: what one denies, the other does not assert.
+verdict-compatible-reserve = { $count }: only one answer is given without reservation.
 verdict-words = { $count }: the words differ; whether the meaning does is for the reader to judge.
 verdict-different = { $count }: the answers differ.
 verdict-different-by = { $count }: the answers differ, by { $distance } at most.
-verdict-opposed = { $count }: one source denies what another says.
-verdict-finest = The most precise, with which all others go: { $value }.
+verdict-opposed = { $count }: one source denies what another asserts.
+verdict-finest = The most precise, compatible with all the others: { $value }.
 verdict-reserve = { $count ->
-    [one] One answer is given with a reserve: it does not count as a contradiction.
-   *[other] { $count } answers are given with a reserve: they do not count as contradictions.
+    [one] One answer is given with reservations: it does not count as a contradiction.
+   *[other] { $count } answers are given with reservations: they do not count as contradictions.
 }
 distance-days = { $count ->
     [one] one day
@@ -1302,52 +1304,52 @@ others = { $count ->
    *[other] { $count } others
 }
 quoted-supports = “{ $value }”
-quoted-qualifies = “{ $value }” (with a reserve)
+quoted-qualifies = “{ $value }” (with reservations)
 quoted-disputes = “{ $value }” (disputed)
-held-value = What the editor holds: “{ $value }”
-spread-caption = The answers on one scale
+held-value = The editor’s answer: “{ $value }”
+spread-caption = The answers on a common scale
 spread-axis = Scale, from { $from } to { $to }
-spread-about = faded ends: about, or uncertain
-spread-open = arrow: without a known limit
-spread-qualifies = dashes: with a reserve
+spread-about = faded ends: approximate or uncertain
+spread-open = arrow: no known limit
+spread-qualifies = dashes: with reservations
 spread-disputes = cross: disputed
-spread-held = line or band: what the editor holds
+spread-held = line or band: the editor’s answer
 answer-value = Answer
 answer-words = In its own words
-answer-beside = Beside the others
-answer-same-only = Nothing stands against it.
+answer-beside = Compared with the others
+answer-same-only = Nothing contradicts it.
 question-silent-count = { $count ->
     [one] One source does not answer
    *[other] { $count } sources do not answer
 }
 beside-equal = same answer: { $sources }
-beside-refines = makes { $value } precise ({ $sources })
-beside-refined = less precise than { $value } ({ $sources })
-beside-rounded = rounded by others to { $value } ({ $sources })
-beside-rounds = rounds { $value } ({ $sources })
-beside-about = roughly goes with { $value } ({ $sources })
-beside-overlaps = can go with { $value } ({ $sources })
-beside-member = is part of { $value } ({ $sources })
-beside-whole = includes { $value } ({ $sources })
-beside-within = lies within { $value } ({ $sources })
-beside-around = contains { $value } ({ $sources })
-beside-disjoint = contradicts { $value } ({ $sources })
-beside-disjoint-by = contradicts { $value } ({ $sources }): { $gap }
-beside-apart = stands apart from { $value } ({ $sources })
-beside-apart-by = stands apart from { $value } ({ $sources }): { $gap }
-beside-other = differs from { $value } ({ $sources })
-beside-words = other words: { $value } ({ $sources })
-beside-overlaps-all = can go with { $count } other answers
-beside-words-all = other words than { $count } other answers
-beside-denies = denies { $value }, said elsewhere ({ $sources })
-beside-denied = denied elsewhere ({ $sources })
+beside-refines = narrows down { $value }
+beside-refined = less precise than { $value }
+beside-rounded = rounded elsewhere to { $value }
+beside-rounds = rounds { $value }
+beside-about = roughly the same as { $value }
+beside-overlaps = compatible with { $value }
+beside-member = is part of { $value }
+beside-whole = includes { $value }
+beside-within = lies within { $value }
+beside-around = contains { $value }
+beside-disjoint = contradicts { $value }
+beside-disjoint-by = contradicts { $value }: { $gap }
+beside-apart = departs from { $value }
+beside-apart-by = departs from { $value }: { $gap }
+beside-other = differs from { $value }
+beside-words = worded differently: { $value }
+beside-overlaps-all = compatible with { $count } other answers
+beside-words-all = worded differently from { $count } other answers
+beside-denies = contradicts { $sources }
+beside-denied = disputed by { $sources }
 beside-more = { $count ->
     [one] and one other answer
    *[other] and { $count } other answers
 }
 differences = What sets the answers apart
 differences-different = Real differences
-differences-reserve = Differences with what is given with a reserve only
+differences-reserve = Differences from answers given with reservations
 differences-compatible = Differences of precision or rounding
 differences-words = Differences of wording
 differences-more = { $count ->
@@ -1355,31 +1357,31 @@ differences-more = { $count ->
    *[other] And { $count } other pairs of answers.
 }
 comparison-rule-equal = The values are equal.
-comparison-rule-refines = All that the one allows, the other allows too: the first is the more precise.
-comparison-rule-overlaps = Some values are allowed by both.
-comparison-rule-rounds = One says “about”, or gives a round figure: only thus do they meet.
+comparison-rule-refines = Whatever the one allows, the other allows too: the first is the more precise.
+comparison-rule-overlaps = Some values fit both.
+comparison-rule-rounds = One says “about”, or gives a round figure; otherwise they would not meet.
 comparison-rule-member-of = One actor is part of the other.
 comparison-rule-within = One place lies within the other.
-comparison-rule-disjoint = No value is allowed by both.
-comparison-rule-other = Two names, and nothing says that the one includes the other.
-comparison-rule-words = The words are not the same; whether the meaning is, only a reader can say.
-comparison-rule-denied = One passage says what the other denies.
-comparison-rule-denies-other = What the one denies, the other does not say.
+comparison-rule-disjoint = No value fits both.
+comparison-rule-other = Two different names, and nothing says that one includes the other.
+comparison-rule-words = The wording differs; whether the meaning does, only a reader can say.
+comparison-rule-denied = One passage asserts what the other denies.
+comparison-rule-denies-other = What the one denies, the other does not assert.
 pair = { $a } and { $b }
 pair-by = { $a } and { $b }: { $gap }
-pair-refines = { $a } makes { $b } precise
+pair-refines = { $a } narrows down { $b }
 pair-rounds = { $b } rounds { $a }
 pair-member = { $a } is part of { $b }
 pair-within = { $a } lies within { $b }
-witnesses = Who stands behind each answer
-witnesses-lead = Sources that go back to one text or one voice count as one origin. Witnesses are counted here; the truth is not weighed.
+witnesses = Who is behind each answer
+witnesses-lead = Sources that go back to one text or one voice count as one origin. Counting witnesses is not weighing the truth.
 judgement-kicker = The editor
-held = The editor holds:
+held = The editor’s answer:
 held-against = { $value } differs from it ({ $sources }).
 held-against-by = { $value } differs from it ({ $sources }): { $gap }.
-held-worded = { $value } says it in other words ({ $sources }).
-held-denied = { $value } stands against it ({ $sources }).
-event-held = The page holds:
+held-worded = { $value } puts it in other words ({ $sources }).
+held-denied = { $value } contradicts it ({ $sources }).
+event-held = This page’s answer:
 date-question = When was it?
 place-question = Where was it?
 see-quotation = see the quotation

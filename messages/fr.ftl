@@ -158,8 +158,8 @@ actor-roles = Fonctions
 actor-member-of = Fait partie de
 actor-members = Comprend
 actor-events = Sa chronologie
-actor-says = Ce qu’il en dit
-actor-claimed = Ce qui en est dit
+actor-says = Ses propos
+actor-claimed = Ce que l’on en dit
 place-contains = Comprend
 place-events = Ce qui s’y passe
 mentions = Dans les sources
@@ -620,6 +620,8 @@ origins-lead = { $several ->
 }
 origin-reuse = « { $a } » et « { $b } » ont { $words } mots en commun hors citations, soit { $share } % du plus court.
 origin-agency = « { $a } » et « { $b } » nomment la même agence, { $agency }, et ont { $words } mots en commun hors citations, soit { $share } % du plus court.
+origin-reuse-both = { $words } mots en commun hors citations, soit { $share } % du plus court.
+origin-agency-both = La même agence, { $agency }, et { $words } mots en commun hors citations, soit { $share } % du plus court.
 origin-translation = « { $a } » est traduit de « { $b } ».
 shared-pairs = Deux à deux
 shared-words = { $count ->
@@ -793,7 +795,7 @@ support-against = le conteste
 origin-speaker = Ce que « { $source } » en dit vient tout entier de { $speaker }, qu’une autre de ces sources cite aussi.
 
 ## Qui parle
-actor-relays = Ce qu’il relaie
+actor-relays = Propos relayés
 about-own = Par des sources, de leur propre voix
 about-attributed = Par d’autres, que les sources citent
 about-unstated = Cité dans une phrase du dossier
@@ -817,13 +819,13 @@ voice-rule-saying = introduit par un verbe de parole
 voice-rule-incise = verbe de parole en incise
 in-source-voices = Qui y parle
 voices-own = { $count ->
-    [0] Aucun passage cité n’est de sa propre voix
-    [one] Un passage cité est de sa propre voix
-   *[other] { $count } passages cités sont de sa propre voix
+    [0] L’article ne parle en son nom dans aucun passage cité
+    [one] L’article parle en son nom dans un passage cité
+   *[other] L’article parle en son nom dans { $count } passages cités
 }
 voices-attributed = { $count ->
-    [one] un est attribué à d’autres
-   *[other] { $count } sont attribués à d’autres
+    [one] un est attribué à autrui
+   *[other] { $count } sont attribués à autrui
 }
 voices-marked = { $count ->
     [one] dont un relevé par le programme
@@ -1060,14 +1062,14 @@ coverage-paragraphs-count = { $count ->
 }
 coverage-paragraph = Paragraphe
 coverage-names = Noms sans page
-coverage-names-lead = Des noms qui reviennent dans les sources, relevés par le programme, et auxquels aucun acteur ni aucun lieu du dossier ne répond.
+coverage-names-lead = Des noms qui reviennent dans les sources, relevés par le programme, et qui n’ont dans le dossier ni acteur ni lieu.
 coverage-unnamed = Nulle part nommés
 coverage-unnamed-lead = Ces acteurs et ces lieux ont une page, mais aucune source ne les nomme sous l’une des formes que le dossier connaît.
 
 forecasts = Annonces et échéances
 forecasts-why = Ce que des sources ont dit avant les faits : une annonce, une échéance, une prévision ; et ce que d’autres, plus tard, disent qu’il en est advenu.
 forecasts-caveat = Établi par le programme, d’après les dates des sources et les citations du dossier : ce qu’il en est advenu ailleurs, il ne le sait pas.
-forecasts-none = Aucune source de ce dossier n’est citée pour avoir dit un fait à l’avance.
+forecasts-none = Aucune citation de ce dossier n’annonce un fait à l’avance.
 forecasts-all = Toutes les annonces et les échéances
 event-forecasts = Annoncé à l’avance
 forecast-in = dans
@@ -1089,8 +1091,8 @@ outcome-count-silent = { $count ->
     [one] une annonce, sur laquelle les sources plus tardives ne sont pas citées
    *[other] { $count } annonces, sur lesquelles les sources plus tardives ne sont pas citées
 }
-outcome-told = Une source plus tardive le raconte comme fait :
-outcome-otherwise = Ce que disent les sources plus tardives n’y répond pas :
+outcome-told = Une source plus tardive le raconte comme accompli :
+outcome-otherwise = Ce que disent les sources plus tardives ne concorde pas :
 outcome-unknown = On ne sait pas : les sources datées du dossier ne vont pas au-delà du { $day }, et aucune n’est sûrement plus tardive que l’échéance.
 outcome-unknown-undated = On ne sait pas : aucune source du dossier n’est sûrement plus tardive que l’échéance.
 outcome-silent = { $count ->
@@ -1273,7 +1275,7 @@ verdict-words = { $count } : les mots diffèrent ; au lecteur de juger si le 
 verdict-different = { $count } : les réponses diffèrent.
 verdict-different-by = { $count } : les réponses diffèrent ({ $distance } d’écart au plus).
 verdict-opposed = { $count } : une source conteste ce qu’une autre affirme.
-verdict-finest = La plus précise, avec laquelle vont toutes les autres : { $value }.
+verdict-finest = La plus précise, compatible avec toutes les autres : { $value }.
 verdict-reserve = { $count ->
     [one] Une réponse est donnée avec réserve : elle ne compte pas pour une contradiction.
    *[other] { $count } réponses sont données avec réserve : elles ne comptent pas pour des contradictions.
@@ -1305,33 +1307,33 @@ spread-disputes = croix : contesté
 spread-held = trait ou bande : ce que retient la rédaction
 answer-value = Réponse
 answer-words = Dans ses mots
-answer-beside = À côté des autres
-answer-same-only = Rien ne s’y oppose.
+answer-beside = Face aux autres réponses
+answer-same-only = Rien ne la contredit.
 question-silent-count = { $count ->
     [one] Une source ne répond pas
    *[other] { $count } sources ne répondent pas
 }
 beside-equal = même réponse : { $sources }
-beside-refines = précise { $value } ({ $sources })
-beside-refined = moins précis que { $value } ({ $sources })
-beside-rounded = arrondi par d’autres à { $value } ({ $sources })
-beside-rounds = arrondit { $value } ({ $sources })
-beside-about = va à peu près avec { $value } ({ $sources })
-beside-overlaps = peut aller avec { $value } ({ $sources })
-beside-member = fait partie de { $value } ({ $sources })
-beside-whole = comprend { $value } ({ $sources })
-beside-within = se trouve dans { $value } ({ $sources })
-beside-around = contient { $value } ({ $sources })
-beside-disjoint = contredit { $value } ({ $sources })
-beside-disjoint-by = contredit { $value } ({ $sources }) : { $gap }
-beside-apart = s’écarte de { $value } ({ $sources })
-beside-apart-by = s’écarte de { $value } ({ $sources }) : { $gap }
-beside-other = diffère de { $value } ({ $sources })
-beside-words = autres mots : { $value } ({ $sources })
-beside-overlaps-all = peut aller avec { $count } autres réponses
+beside-refines = précise { $value }
+beside-refined = moins précis que { $value }
+beside-rounded = arrondi ailleurs à { $value }
+beside-rounds = arrondit { $value }
+beside-about = à peu près comme { $value }
+beside-overlaps = compatible avec { $value }
+beside-member = fait partie de { $value }
+beside-whole = comprend { $value }
+beside-within = se trouve dans { $value }
+beside-around = contient { $value }
+beside-disjoint = contredit { $value }
+beside-disjoint-by = contredit { $value } : { $gap }
+beside-apart = s’écarte de { $value }
+beside-apart-by = s’écarte de { $value } : { $gap }
+beside-other = diffère de { $value }
+beside-words = autres mots : { $value }
+beside-overlaps-all = compatible avec { $count } autres réponses
 beside-words-all = autres mots que { $count } autres réponses
-beside-denies = conteste { $value }, affirmé ailleurs ({ $sources })
-beside-denied = contesté ailleurs ({ $sources })
+beside-denies = s’oppose à { $sources }
+beside-denied = contesté par { $sources }
 beside-more = { $count ->
     [one] et une autre réponse
    *[other] et { $count } autres réponses
@@ -1363,7 +1365,7 @@ pair-rounds = { $b } arrondit { $a }
 pair-member = { $a } fait partie de { $b }
 pair-within = { $a } se trouve dans { $b }
 witnesses = Qui est derrière chaque réponse
-witnesses-lead = Des sources qui remontent à un même texte ou à une même voix comptent pour une seule origine. Ce sont des témoins que l’on compte, et non une vérité que l’on pèse.
+witnesses-lead = Les sources d’un même texte ou d’une même voix comptent pour une seule origine. Compter les témoins n’est pas peser la vérité.
 judgement-kicker = La rédaction
 held = La rédaction retient :
 held-against = { $value } s’en écarte ({ $sources }).

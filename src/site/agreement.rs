@@ -38,12 +38,16 @@ pub struct Asked<'a> {
     pub quoted: bool,
 }
 
-/// The distinct answers in words.
+/// The distinct answers in words; one that is both given and disputed stands once.
 pub fn answers(view: &View<'_>, agreement: &Agreement, unit: Option<&str>) -> Vec<String> {
     let mut answers: Vec<String> = Vec::new();
     for position in &agreement.positions {
         if answers.len() > IN_LIST {
             break;
+        }
+        let given = |other: &Position| other.stance != Stance::Disputes && other.value == position.value;
+        if position.stance == Stance::Disputes && agreement.positions.iter().any(given) {
+            continue;
         }
         let value = view.value_in(&position.value, unit);
         let words = match position.stance {

@@ -1,6 +1,7 @@
 //! Positions of an [`Agreement`] -> phrases: how one stands to another, seen from the one, and how far apart they are.
 //!
-//! Invariant: a phrase names the other answer and its sources, and says by its own words which rule judged the two.
+//! Invariant: a phrase names the other answer or, where that is the same or denied, its sources; and says by its own
+//! words which rule judged the two.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,7 @@ const BESIDE: usize = 4;
 /// How many sources a phrase names.
 const NAMED: usize = 2;
 /// How many letters the short name of a source has at most.
-const SHORT: usize = 32;
+const SHORT: usize = 80;
 
 /// Days that are told as such; longer gaps are told in months.
 const IN_DAYS: i64 = 60;
@@ -322,7 +323,7 @@ impl<'v, 'm> Words<'v, 'm> {
 }
 
 /// Names for sources that a line has room for: the editor's short one; the publication, where no other of them has the
-/// same; otherwise the beginning of the title.
+/// same; otherwise the title in quotation marks, or its beginning.
 fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, String> {
     let publisher = |source: SourceIx| {
         let known = view.model[source].publisher.as_ref();
@@ -338,7 +339,11 @@ fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, Stri
         let named = view.model[source].short.as_deref();
         match named.or(publisher(source).filter(|name| publishers.get(name) == Some(&1))) {
             Some(name) => name.to_owned(),
-            None => beginning(&view.model[source].entry.title),
+            None => {
+                let title = beginning(&view.model[source].entry.title);
+                view.messages
+                    .get("quoted-supports", &[("value", Argument::Text(&title))])
+            }
         }
     };
     sources.iter().map(|&source| (source, short(source))).collect()
@@ -361,7 +366,14 @@ fn beginning(title: &str) -> String {
         text.trim_end_matches(mark).len()
     };
     short.truncate(bare(&short));
-    // A title does not end well with an article or a preposition.
+    // Nor with a quotation that is not closed.
+    if let Some(opened) = short.rfind(['«', '“'])
+        && !short[opened..].contains(['»', '”'])
+    {
+        let end = bare(&short[..opened]);
+        short.truncate(end);
+    }
+    // A title does not end well with an article or a preposition …
     while let Some((before, last)) = short.rsplit_once(char::is_whitespace)
         && last.chars().count() < 4
         && last.chars().all(char::is_lowercase)
@@ -377,20 +389,26 @@ fn beginning(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::beginning;
+    use super::{SHORT, beginning};
 
     #[test]
     fn long_titles_are_cut_after_a_word() {
         assert_eq!(beginning("Un titre court"), "Un titre court");
         assert_eq!(
-            beginning("Les États-Unis ont accepté de retirer leurs troupes du Niger"),
-            "Les États-Unis ont accepté…"
+            beginning(
+                "Les États-Unis ont accepté de retirer du Niger les troupes qui y étaient stationnées depuis 2013"
+            ),
+            "Les États-Unis ont accepté de retirer du Niger les troupes qui y étaient…"
         );
         assert_eq!(
-            beginning("Accord sur le retrait des troupes américaines"),
-            "Accord sur le retrait…"
+            beginning("Accord sur le retrait des troupes américaines, le dernier soldat devant partir le 15"),
+            "Accord sur le retrait des troupes américaines, le dernier soldat devant partir…"
+        );
+        assert_eq!(
+            beginning("Une délégation américaine se rendra à Niamey pour un retrait « ordonné et responsable »"),
+            "Une délégation américaine se rendra à Niamey pour un retrait…"
         );
         let word = "a".repeat(100);
-        assert_eq!(beginning(&word).chars().count(), 32);
+        assert_eq!(beginning(&word).chars().count(), SHORT);
     }
 }

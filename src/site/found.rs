@@ -19,11 +19,10 @@ use crate::link::model::{Model, SourceIx};
 use crate::route;
 
 pub(super) use place::{block, excerpt, is_shown, place};
-pub use shared::reason;
+pub use shared::reason_among;
 
 use super::finding::{HomeFound, Section};
 use super::view::View;
-
 
 /// How many dates, names and pairs home shows where no editor has written of events or actors.
 const ON_HOME: [usize; 3] = [10, 30, 5];

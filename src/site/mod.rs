@@ -149,6 +149,7 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
         };
         let crumbs = match path {
             route::HOME => Vec::new(),
+            route::METHOD_ANOMALIES => vec![view.link_or_home(None, path), method::link(view, path)],
             _ => vec![view.link_or_home(None, path)],
         };
         let json_ld = json_ld.unwrap_or_else(|| export::json_ld::collection(view.model, path, &title));

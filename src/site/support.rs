@@ -5,7 +5,7 @@
 use crate::cross::support::{Strand, Support, Why};
 use crate::link::model::{Entity, EvidenceIx, SourceIx};
 
-use super::found::reason;
+use super::found::reason_among;
 use super::page::{SourceCount, StrandView, SupportMark, SupportView};
 use super::view::View;
 
@@ -20,7 +20,11 @@ impl View<'_> {
     pub fn support(&self, support: &Support, evidence: &[EvidenceIx], from: &str) -> SupportView {
         let strand = |strand: &Strand| StrandView {
             sources: self.counts(&strand.sources, evidence, from),
-            reasons: strand.reasons.iter().map(|why| self.why(why)).collect(),
+            reasons: strand
+                .reasons
+                .iter()
+                .map(|why| self.why(why, &strand.sources))
+                .collect(),
         };
         let carrying: Vec<SourceIx> = support
             .strands
@@ -57,10 +61,12 @@ impl View<'_> {
         sources.iter().map(count).collect()
     }
 
-    /// Why several sources are one origin, in a sentence.
-    pub fn why(&self, why: &Why) -> String {
+    /// Why several sources are one origin, in a sentence that stands under their names.
+    pub fn why(&self, why: &Why, sources: &[SourceIx]) -> String {
         match *why {
-            Why::Origin { origin, reason: number } => reason(self, &self.model.found.origins[origin].reasons[number]),
+            Why::Origin { origin, reason: number } => {
+                reason_among(self, &self.model.found.origins[origin].reasons[number], sources)
+            }
             Why::Speaker { of, speaker } => {
                 let source = self.model[of].entry.title.as_str();
                 let speaker = self.model[speaker].entry.title.as_str();

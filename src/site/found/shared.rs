@@ -186,8 +186,13 @@ fn lines(words: &str) -> String {
 
 /// Why two sources have one origin, in a sentence.
 pub fn reason(view: &View<'_>, why: &Reason) -> String {
+    reason_among(view, why, &[])
+}
+
+/// The same where the sources are named above; it does not name them again if they are but two.
+pub fn reason_among(view: &View<'_>, why: &Reason, named: &[SourceIx]) -> String {
     let title = |text: usize| view.model[SourceIx::new(text)].entry.title.as_str();
-    let copied = |key: &str, copied: &reuse::Copied, agency: &str| {
+    let copied = |keys: [&str; 2], copied: &reuse::Copied, agency: &str| {
         let share = (copied.share_of_shorter * 100.0).round() as usize;
         let arguments = [
             ("a", Argument::Text(title(copied.a))),
@@ -196,11 +201,13 @@ pub fn reason(view: &View<'_>, why: &Reason) -> String {
             ("share", Argument::Number(share)),
             ("agency", Argument::Text(agency)),
         ];
-        view.messages.get(key, &arguments)
+        let both = |source: &SourceIx| [copied.a, copied.b].contains(&source.index());
+        let short = named.len() == 2 && named.iter().all(both);
+        view.messages.get(keys[usize::from(short)], &arguments)
     };
     match why {
-        Reason::Reuse(what) => copied("origin-reuse", what, ""),
-        Reason::Agency { name, copied: what } => copied("origin-agency", what, name),
+        Reason::Reuse(what) => copied(["origin-reuse", "origin-reuse-both"], what, ""),
+        Reason::Agency { name, copied: what } => copied(["origin-agency", "origin-agency-both"], what, name),
         Reason::Translation { text, original } => {
             let arguments = [
                 ("a", Argument::Text(title(*text))),

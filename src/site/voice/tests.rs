@@ -102,7 +102,7 @@ fn an_attribution_is_shown_as_it_was_written() {
 
 #[test]
 fn what_the_source_itself_attributes_is_said_where_the_editor_names_nobody() {
-    for (language, rule) in [("en", "verb of saying put in"), ("fr", "verbe de parole en incise")] {
+    for (language, rule) in [("en", "inserted verb of saying"), ("fr", "verbe de parole en incise")] {
         for (who, expected) in [("[[a]]", rule), ("[[cole]], in [[a]]", "")] {
             let page = (
                 "notes/n.md",
