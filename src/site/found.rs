@@ -24,7 +24,6 @@ pub use shared::reason;
 use super::finding::{HomeFound, Section};
 use super::view::View;
 
-
 /// How many dates, names and pairs home shows where no editor has written of events or actors.
 const ON_HOME: [usize; 3] = [10, 30, 5];
 
