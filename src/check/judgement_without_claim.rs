@@ -463,6 +463,8 @@ mod tests {
             format!("Lead.\n\n# Ours\n\nOurs alone.\n\n## Ours\n\n{evidence}Ours\n"),
             format!("Lead.\n\n## Ours\n\nOurs alone.\n\n### Ours\n\n{evidence}"),
             format!("Lead.\n\n### Lead\n\n{evidence}Ours alone.\n"),
+            format!("Lead.\n\n> ## Quoted\n>\n> Lead.\n\n{evidence}Ours alone.\n"),
+            format!("- ## Listed\n\n  Lead.\n\n{evidence}Ours alone.\n"),
         ] {
             let page = format!("---\ntitle: Q\nkind: date\n---\n{body}");
             let world = crate::world::MemoryWorld::new()
