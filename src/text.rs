@@ -252,6 +252,47 @@ fn starts(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
+/// The words of a text in lower case, a space between them: what is left of it without case and marks.
+pub fn fold_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    out
+}
+
+/// What a quotation mark does where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkRole {
+    /// It opens a quotation.
+    Opens,
+    /// It closes one.
+    Closes,
+    /// A straight mark between spaces, or between letters, may do either.
+    Either,
+}
+
+/// What a straight quotation mark does between two characters.
+pub fn straight_mark(before: char, after: char) -> MarkRole {
+    let closes = after.is_whitespace() || (!after.is_alphanumeric() && !matches!(after, '(' | '['));
+    match (opens_behind(before), closes) {
+        (true, false) => MarkRole::Opens,
+        (false, true) => MarkRole::Closes,
+        _ => MarkRole::Either,
+    }
+}
+
+/// Whether a quotation can open behind a character.
+pub fn opens_behind(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '(' | '[' | '\'' | '’' | '—' | '–' | '-' | '/')
+}
+
 /// The sentence of a text in which `range` stands, as a range of the same text.
 ///
 /// A sentence ends at `.`, `!`, `?` or `…` (with the quotation marks that close after it) before white

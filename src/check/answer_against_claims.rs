@@ -7,7 +7,7 @@ use crate::cross::Crossed;
 use crate::cross::agreement::Position;
 use crate::cross::relation::{Relation, Rule};
 use crate::diag::{Code, Diagnostic};
-use crate::link::model::{Model, Value};
+use crate::link::model::Model;
 use crate::load::claim::Stance;
 
 /// How many passages are pointed at.
@@ -32,8 +32,11 @@ pub fn check(model: &Model, crossed: &Crossed) -> Vec<Diagnostic> {
         if !said.iter().any(|position| position.stance == Stance::Supports) || !said.iter().all(differs) {
             continue;
         }
-        let values: Vec<String> = said.iter().map(|position| shown(model, &position.value)).collect();
-        let headline = format!("no source gives the answer {}", shown(model, &answer.value));
+        let values: Vec<String> = said
+            .iter()
+            .map(|position| format!("`{}`", model.written(&position.value)))
+            .collect();
+        let headline = format!("no source gives the answer `{}`", model.written(&answer.value));
         let mut diagnostic = Diagnostic::at(Code::ANSWER_AGAINST_CLAIMS, answer.span, headline)
             .with_note(format!("the evidence says {}", values.join(", ")))
             .with_help("correct the answer or the claims, or cite the passage that the answer rests on");
@@ -48,17 +51,6 @@ pub fn check(model: &Model, crossed: &Crossed) -> Vec<Diagnostic> {
         found.push(diagnostic);
     }
     found
-}
-
-/// A value as a claim writes it.
-fn shown(model: &Model, value: &Value) -> String {
-    match value {
-        Value::Date(date) => format!("`{date}`"),
-        Value::Number(number) => format!("`{number}`"),
-        Value::Actor(actor) => format!("`{}`", model[*actor].entry.id),
-        Value::Place(place) => format!("`{}`", model[*place].entry.id),
-        Value::Text(text) => format!("`{text}`"),
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::cross::Crossed;
 use crate::date::{Date, Lang, month_name};
@@ -72,9 +72,7 @@ struct Judgement {
     written: BTreeSet<String>,
 }
 
-/// Finds the judgement where pages show it: from the first heading of the highest rank on, or after the last quotation.
-///
-/// `None` where there is none, or only an introduction.
+/// Reads the judgement; `None` where there is none, or only an introduction.
 fn judgement(text: &str, entry: &Entry) -> Option<Judgement> {
     let start = entry.prose.start;
     let markdown = text.get(start..)?;
@@ -83,21 +81,7 @@ fn judgement(text: &str, entry: &Entry) -> Option<Judgement> {
         let next = blocks.partition_point(|block| block.range.start <= at);
         next > 0 && at < blocks[next - 1].range.end
     };
-    let mut first: Option<(HeadingLevel, usize)> = None;
-    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
-        let Event::Start(Tag::Heading { level, .. }) = event else {
-            continue;
-        };
-        let counts = level <= HeadingLevel::H2 && !quoted(start + range.start);
-        if counts && first.is_none_or(|(highest, _)| level < highest) {
-            first = Some((level, start + range.start));
-        }
-    }
-    let begin = match (first, entry.prose.blocks.last()) {
-        (Some((_, at)), _) => at,
-        (None, Some(block)) => block.range.end,
-        (None, None) => return None,
-    };
+    let begin = entry.prose.judgement(text)?;
     let mut judgement = Judgement {
         range: begin..begin,
         words: Vec::new(),
@@ -479,6 +463,8 @@ mod tests {
             format!("Lead.\n\n# Ours\n\nOurs alone.\n\n## Ours\n\n{evidence}Ours\n"),
             format!("Lead.\n\n## Ours\n\nOurs alone.\n\n### Ours\n\n{evidence}"),
             format!("Lead.\n\n### Lead\n\n{evidence}Ours alone.\n"),
+            format!("Lead.\n\n> ## Quoted\n>\n> Lead.\n\n{evidence}Ours alone.\n"),
+            format!("- ## Listed\n\n  Lead.\n\n{evidence}Ours alone.\n"),
         ] {
             let page = format!("---\ntitle: Q\nkind: date\n---\n{body}");
             let world = crate::world::MemoryWorld::new()

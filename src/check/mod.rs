@@ -1,4 +1,5 @@
-//! Model, and what its sources say of the same things -> diagnostics: what is doubtful in a dossier whose references all resolve.
+//! Model, and what its sources say of the same things -> diagnostics: what is doubtful in a dossier whose references
+//! all resolve.
 //!
 //! Invariant: a rule reads the model and changes nothing; one rule, one file.
 

@@ -2,9 +2,7 @@
 //!
 //! Invariant: two names of the same words in the same order, up to case, accents and marks, have the same [`words`].
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use crate::detect::propose::plain;
 use crate::link::model::{Entry, Model};
 use crate::load::yaml;
 use crate::span::Span;
@@ -14,14 +12,7 @@ const ARTICLES: &[&str] = &["l", "le", "la", "les", "un", "une", "the", "a", "an
 
 /// The words of a name in small letters, without accents and marks.
 pub fn words(text: &str) -> Vec<String> {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.nfd().filter(|&c| !is_combining_mark(c) && c != '\u{ad}') {
-        match c {
-            'œ' | 'Œ' => plain.push_str("oe"),
-            'æ' | 'Æ' => plain.push_str("ae"),
-            _ => plain.extend(c.to_lowercase()),
-        }
-    }
+    let plain = plain(text);
     let words = plain.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

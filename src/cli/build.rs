@@ -128,8 +128,7 @@ pub fn tell_briefly(compiled: &Compiled, root: &Path, console: &Console) {
 
 /// How many diagnostics there are besides the remarks on sources.
 pub fn without_remarks(compiled: &Compiled) -> Tally {
-    let others = compiled.diagnostics.iter().filter(|found| !is_remark(found));
-    Tally::of(&others.cloned().collect::<Vec<_>>())
+    Tally::of(compiled.diagnostics.iter().filter(|found| !is_remark(found)))
 }
 
 fn tell_some(compiled: &Compiled, diagnostics: &[&Diagnostic], root: &Path, console: &Console) {

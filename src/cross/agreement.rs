@@ -87,13 +87,6 @@ impl Agreement {
         self.verdict
     }
 
-    /// The pairs that stand so to one another.
-    pub fn pairs_that(&self, relation: Relation) -> impl Iterator<Item = &Pair> {
-        self.pairs
-            .iter()
-            .filter(move |pair| pair.comparison.relation == relation)
-    }
-
     /// The position with which all others go together, and which says more than each: what they all come to, if they
     /// are right.
     pub fn finest(&self) -> Option<usize> {

@@ -10,6 +10,7 @@ use crate::date::{Date, Day};
 use crate::link::model::{ActorIx, Model, Value};
 use crate::load::claim::Stance;
 use crate::number::Number;
+use crate::text::fold_words;
 
 /// How two claims on one property stand to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -169,7 +170,7 @@ pub fn values(model: &Model, a: &Value, b: &Value) -> Comparison {
         (Value::Place(a), Value::Place(b)) => entities(*a, *b, Rule::Within, |place, around| {
             std::iter::successors(model[place].within, |&outer| model[outer].within).any(|outer| outer == around)
         }),
-        (Value::Text(a), Value::Text(b)) if fold(a) == fold(b) => found(Relation::Same, Rule::Equal, None),
+        (Value::Text(a), Value::Text(b)) if fold_words(a) == fold_words(b) => found(Relation::Same, Rule::Equal, None),
         _ => found(Relation::Different, Rule::Words, None),
     }
 }
@@ -279,12 +280,4 @@ fn belongs(model: &Model, actor: ActorIx, to: ActorIx) -> bool {
         }
     }
     false
-}
-
-/// A text by its words alone, without case and marks.
-fn fold(text: &str) -> String {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -6,6 +6,7 @@
 mod conflicts;
 mod fields;
 mod found;
+mod judgement;
 mod kept;
 pub mod model;
 mod page;

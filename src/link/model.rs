@@ -181,6 +181,17 @@ impl Model {
         &self[source].text.reading.text[range]
     }
 
+    /// A value as an editor writes it in a claim: entities by their ids.
+    pub fn written(&self, value: &Value) -> String {
+        match value {
+            Value::Date(date) => date.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::Actor(actor) => self[*actor].entry.id.to_string(),
+            Value::Place(place) => self[*place].entry.id.to_string(),
+            Value::Text(text) => text.clone(),
+        }
+    }
+
     /// The sources of some evidence, each once, in their order.
     pub fn sources_of(&self, evidence: &[EvidenceIx]) -> Vec<SourceIx> {
         let mut sources: Vec<SourceIx> = evidence.iter().map(|&piece| self[piece].source).collect();

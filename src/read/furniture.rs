@@ -3,6 +3,8 @@
 //! Invariant: a rule reads one line and its neighbours, and no rule takes a paragraph of prose: a line that
 //! [`is_prose`] stays whatever it says.
 
+use crate::text::fold_words;
+
 use super::draft::Draft;
 use super::phrases::{HEADS, LABELS, NETWORKS, OPENINGS, PHRASES, SHARING};
 use super::{AsideReason, BlockKind, Found, Metadata, agency, notes};
@@ -32,24 +34,8 @@ pub(super) fn set_apart(drafts: &mut [Draft], metadata: &mut Metadata) {
 
 /// Whether two texts are the same words, whatever their case, punctuation and white space.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
-    let words = |text: &str| fold(text);
-    let (a, b) = (words(a), words(b));
+    let (a, b) = (fold_words(a), fold_words(b));
     !a.is_empty() && a == b
-}
-
-/// The words of a text in lower case, a space between them.
-pub(super) fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    out
 }
 
 /// Whether a text reads as a paragraph: long, or a sentence of twelve words or more that ends as one.
@@ -81,7 +67,7 @@ fn breadcrumbs(drafts: &mut [Draft], title: Option<&str>) {
         .filter(|&index| drafts[index].apart.is_none())
         .take(8)
         .collect();
-    let folded: Vec<String> = shown.iter().map(|&index| fold(drafts[index].text())).collect();
+    let folded: Vec<String> = shown.iter().map(|&index| fold_words(drafts[index].text())).collect();
     for (place, &index) in shown.iter().enumerate() {
         let text = &folded[place];
         let Some(home) = HOME.iter().find(|home| begins_with_words(text, home)) else {
@@ -96,7 +82,7 @@ fn breadcrumbs(drafts: &mut [Draft], title: Option<&str>) {
             .iter()
             .take(4)
             .any(|next| is_title(next) && next != text)
-            || title.is_some_and(|title| is_title(&fold(title)));
+            || title.is_some_and(|title| is_title(&fold_words(title)));
         let has_separator = raw.contains([">", "›", "»", "/", "|", "→"].map(|mark| mark.chars().next().unwrap_or('>')));
         if holds_title || text == home || (has_separator && raw.chars().count() < 200) {
             drafts[index].apart = Some(AsideReason::Navigation);
@@ -133,7 +119,7 @@ fn label(text: &str) -> Option<AsideReason> {
     if length > 250 {
         return None;
     }
-    let words = fold(text);
+    let words = fold_words(text);
     if words.is_empty() {
         return None;
     }
@@ -155,7 +141,7 @@ fn label(text: &str) -> Option<AsideReason> {
     // "Mentions légales | Contact | Plan du site"
     let parts: Vec<String> = text
         .split(['|', '•', '·'])
-        .map(fold)
+        .map(fold_words)
         .filter(|part| !part.is_empty())
         .collect();
     let is_label = |part: &String| LABELS.iter().any(|(_, labels)| labels.contains(&part.as_str()));
@@ -249,7 +235,7 @@ fn counters(drafts: &mut [Draft]) {
             continue;
         }
         let above = first.is_some_and(|first| index < first);
-        let is_network = NETWORKS.contains(&fold(text).as_str());
+        let is_network = NETWORKS.contains(&fold_words(text).as_str());
         if (is_count(text) && (above || has_apart(drafts, index)))
             || (is_network && (above || has_apart(drafts, index)))
         {

@@ -2,8 +2,9 @@
 //!
 //! Invariant: only short lines are read, so that no date of the story is taken for the day of publication.
 
+use crate::text::fold_words;
+
 use super::draft::Draft;
-use super::furniture::fold;
 use super::{Found, day};
 
 /// The rule of a day on which a page was last changed, for want of the day it was published.
@@ -66,7 +67,7 @@ fn announces_update(before: &str) -> bool {
         "atualizado",
         "bijgewerkt",
     ];
-    let before = fold(before);
+    let before = fold_words(before);
     let last: Vec<&str> = before.rsplit(' ').take(4).collect();
     last.iter().any(|word| WORDS.contains(word)) || last.windows(2).any(|pair| pair == ["jour", "à"])
 }
@@ -102,7 +103,7 @@ pub(super) fn announces(text: &str) -> bool {
     if text.len() > 200 {
         return false;
     }
-    let words = fold(text);
+    let words = fold_words(text);
     let opens = |opening: &&str| {
         words
             .strip_prefix(*opening)

@@ -4,8 +4,10 @@
 //! Invariant: a note is a short paragraph that holds words which only such notes hold, or one of the last of
 //! the article that tells how to reach its author; no other prose is taken.
 
+use crate::text::fold_words;
+
 use super::draft::Draft;
-use super::furniture::{fold, is_prose};
+use super::furniture::is_prose;
 use super::{AsideReason, BlockKind};
 
 /// The longest note, in characters.
@@ -41,7 +43,7 @@ fn note(text: &str) -> Option<AsideReason> {
     if text.len() > LONGEST * 2 || text.chars().count() > LONGEST {
         return None;
     }
-    let words = format!(" {} ", fold(text));
+    let words = format!(" {} ", fold_words(text));
     let holds = |phrase: &&str| words.contains(&format!(" {phrase} "));
     NOTES
         .iter()
@@ -80,7 +82,7 @@ fn is_credit(text: &str) -> bool {
     if text.chars().count() > LONGEST + 150 {
         return false;
     }
-    let words = fold(text);
+    let words = fold_words(text);
     let opens = |opening: &str| {
         let rest = words.strip_prefix(opening);
         rest.is_some_and(|rest| rest.starts_with(' ')) && text.chars().count() <= 300
@@ -197,7 +199,7 @@ mod tests {
     #[test]
     fn entries_are_folded() {
         for phrase in NOTES.iter().flat_map(|(_, phrases)| phrases.iter()) {
-            assert_eq!(fold(phrase), *phrase);
+            assert_eq!(fold_words(phrase), *phrase);
         }
     }
 

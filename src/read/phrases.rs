@@ -499,8 +499,8 @@ pub(super) const SHARING: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::furniture::fold;
     use super::*;
+    use crate::text::fold_words;
 
     #[test]
     fn entries_are_folded() {
@@ -512,7 +512,7 @@ mod tests {
             .chain(SHARING)
             .filter(|&&words| words != "©")
         {
-            assert_eq!(fold(words), *words);
+            assert_eq!(fold_words(words), *words);
         }
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Invariant: only the kind of a block changes, never its text.
 
+use crate::text::fold_words;
+
 use super::draft::Draft;
-use super::furniture::{fold, is_prose, same_words};
+use super::furniture::{is_prose, same_words};
 use super::{AsideReason, BlockKind, day};
 
 /// Makes a heading of the title line of a plain text, where one clearly is, and gives its index.
@@ -13,7 +15,7 @@ use super::{AsideReason, BlockKind, day};
 /// as the title, or that a breadcrumb repeats.
 pub(super) fn find_title_line(drafts: &mut [Draft], title: Option<&str>) -> Option<usize> {
     let crumb = drafts.iter().find(|draft| draft.apart == Some(AsideReason::Navigation));
-    let crumb = crumb.map(|draft| fold(draft.text())).unwrap_or_default();
+    let crumb = crumb.map(|draft| fold_words(draft.text())).unwrap_or_default();
     let shown: Vec<usize> = (0..drafts.len())
         .filter(|&index| drafts[index].apart.is_none())
         .take(3)
@@ -25,7 +27,8 @@ pub(super) fn find_title_line(drafts: &mut [Draft], title: Option<&str>) -> Opti
     if drafts[index].kind != BlockKind::Paragraph || length > 200 || words < 2 {
         return None;
     }
-    let is_given = title.is_some_and(|title| same_words(title, text)) || (words > 2 && crumb.ends_with(&fold(text)));
+    let is_given =
+        title.is_some_and(|title| same_words(title, text)) || (words > 2 && crumb.ends_with(&fold_words(text)));
     let next = shown.get(1).map(|&index| &drafts[index]);
     let above_prose = next.is_some_and(|next| is_prose(next.text()) && next.text().chars().count() >= 2 * length);
     let ends_open = text.ends_with(['.', ',', ';', ':', '…', '-', '–', '—']);

@@ -30,7 +30,7 @@ pub struct Tally {
 
 impl Tally {
     /// Counts.
-    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+    pub fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
         let mut tally = Self::default();
         for diagnostic in diagnostics {
             match diagnostic.severity {

@@ -13,7 +13,7 @@ use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
 use crate::messages::Argument;
 
-use super::beside::{Words, distance_words, gap_words};
+use super::beside::{Words, distance_words};
 use super::page::{
     AgreementView, Answer, CitedEvidence, DifferenceGroup, HeldView, Html, Link, PositionView, RuleGroup,
     SourceAnswers, SpreadRow, SpreadView, VerdictView,
@@ -401,10 +401,7 @@ fn held(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<HeldView
             (Relation::Same | Relation::Compatible, ..) => return None,
         };
         let (quoted, sources) = (words.quoted(index), words.names(&sources(position, words)));
-        let gap = beside
-            .gap
-            .map(|gap| gap_words(view, gap, asked.unit))
-            .unwrap_or_default();
+        let gap = words.gap(beside.gap);
         let mut arguments = vec![
             ("value", Argument::Text(&quoted)),
             ("sources", Argument::Text(&sources)),

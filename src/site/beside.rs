@@ -23,28 +23,28 @@ const NAMED: usize = 2;
 /// How many letters the short name of a source has at most.
 const SHORT: usize = 80;
 
-/// Days that are told as such; longer gaps are told in months.
-const IN_DAYS: i64 = 60;
-/// Months that are told as such; longer gaps are told in years.
-const IN_MONTHS: i64 = 24;
+/// The unit in which a number of days is told, as messages name it, and its length in hundredths of a day: the mean
+/// lengths of the Gregorian calendar.
+pub fn unit_of_days(days: i64) -> (&'static str, i64) {
+    match days {
+        ..=60 => ("days", 100),
+        61..=730 => ("months", 3_044),
+        _ => ("years", 36_524),
+    }
+}
 
-/// The mean length of a month of the Gregorian calendar, in days.
-const MONTH: f64 = 30.436_875;
+/// How many of the units of [`unit_of_days`] a number of days is, to the nearest.
+pub fn nearest(days: i64, length: i64) -> usize {
+    usize::try_from(days.saturating_mul(100).saturating_add(length / 2) / length).unwrap_or(0)
+}
 
 /// How far apart two values are: « environ 4 mois », “1,200 soldiers”.
 pub fn distance_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
-    let counted = |key: &str, count: i64| {
-        let count = usize::try_from(count).unwrap_or(usize::MAX);
-        view.messages.get(key, &[("count", Argument::Number(count))])
-    };
     match gap {
-        Gap::Days(days) if days <= IN_DAYS => counted("distance-days", days),
         Gap::Days(days) => {
-            let months = (days as f64 / MONTH).round() as i64;
-            match months {
-                ..=IN_MONTHS => counted("distance-months", months),
-                _ => counted("distance-years", (days as f64 / (12.0 * MONTH)).round() as i64),
-            }
+            let (name, length) = unit_of_days(days);
+            let arguments = [("count", nearest(days, length).into())];
+            view.messages.get(&format!("distance-{name}"), &arguments)
         }
         Gap::Amount(amount) => {
             // A difference of decimals has digits that nobody wrote.
@@ -53,12 +53,6 @@ pub fn distance_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
             unit.map_or(words.clone(), |unit| format!("{words}\u{a0}{unit}"))
         }
     }
-}
-
-/// The same as a remark: « environ 4 mois d’écart ».
-pub fn gap_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
-    let distance = distance_words(view, gap, unit);
-    view.messages.get("gap", &[("distance", Argument::Text(&distance))])
 }
 
 /// What is to be said of a position beside others.
@@ -223,6 +217,15 @@ impl<'v, 'm> Words<'v, 'm> {
         Beside { relation, words }
     }
 
+    /// How far apart two positions are, as a remark; empty where nothing says so.
+    pub fn gap(&self, gap: Option<Gap>) -> String {
+        gap.map_or_else(String::new, |gap| {
+            let distance = distance_words(self.view, gap, self.unit);
+            let arguments = [("distance", Argument::Text(&distance))];
+            self.view.messages.get("gap", &arguments)
+        })
+    }
+
     /// The comparison of two positions.
     fn pair_of(&self, one: usize, other: usize) -> Option<&'v Pair> {
         let (a, b) = (one.min(other), one.max(other));
@@ -280,11 +283,7 @@ impl<'v, 'm> Words<'v, 'm> {
             _ => self.quoted(other),
         };
         let sources = self.names(&self.sources[other]);
-        let gap = pair
-            .comparison
-            .gap
-            .map(|gap| gap_words(self.view, gap, self.unit))
-            .unwrap_or_default();
+        let gap = self.gap(pair.comparison.gap);
         let arguments = [
             ("value", Argument::Text(&quoted)),
             ("sources", Argument::Text(&sources)),
@@ -308,11 +307,7 @@ impl<'v, 'm> Words<'v, 'm> {
             _ => "pair",
         };
         let (fine, coarse) = (self.quoted(fine), self.quoted(coarse));
-        let gap = pair
-            .comparison
-            .gap
-            .map(|gap| gap_words(self.view, gap, self.unit))
-            .unwrap_or_default();
+        let gap = self.gap(pair.comparison.gap);
         let arguments = [
             ("a", Argument::Text(&fine)),
             ("b", Argument::Text(&coarse)),

@@ -9,8 +9,8 @@ mod forecasts;
 mod tests;
 
 use crate::anchor::Shown;
-use crate::cross::anomaly::published;
 use crate::cross::agreement::Verdict;
+use crate::cross::anomaly::published;
 use crate::cross::days::Span;
 use crate::cross::relation::{Relation, Rule};
 use crate::date::{Date, Precision};
@@ -20,6 +20,8 @@ use crate::link::voice::Voice;
 use crate::load::claim::Stance;
 use crate::route;
 
+use super::beside::{nearest, unit_of_days};
+use super::finding::Part;
 use super::method_view::{
     DateNumbers, EvidenceNumbers, GapNumbers, KeyCount, MethodPage, RelationView, SeedFile, SupportNumbers,
 };
@@ -47,6 +49,32 @@ pub fn link(view: &View<'_>, from: &str) -> Link {
         href: route::relative(from, route::METHOD),
         kind: "",
     }
+}
+
+/// Links from one of several pages to all of them; none where there is but one.
+fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(usize) -> String) -> Vec<Part> {
+    let part = |number: usize| Part {
+        link: Link {
+            text: name(number),
+            href: route::relative(&path(current), &path(number)),
+            kind: "",
+        },
+        current: number == current,
+    };
+    match count {
+        0 | 1 => Vec::new(),
+        _ => (0..count).map(part).collect(),
+    }
+}
+
+/// The title of one of several pages: the first has that of all of them.
+fn part_title(view: &View<'_>, key: &str, number: usize) -> String {
+    let title = view.say(key);
+    if number == 0 {
+        return title;
+    }
+    let arguments = [("title", title.as_str().into()), ("number", (number + 1).into())];
+    view.messages.get("part-title", &arguments)
 }
 
 /// Method and numbers.
@@ -208,19 +236,13 @@ fn file(view: &View<'_>, source: SourceIx, from: &str) -> SeedFile {
 
 /// A number of days in words: in days, months or years, as it is large.
 fn span(view: &View<'_>, span: Span) -> String {
-    // The mean lengths of the Gregorian calendar, in days times 100.
-    let (unit, length) = match span.max.unwrap_or(span.min) {
-        ..=60 => ("days", 100),
-        61..=730 => ("months", 3_044),
-        _ => ("years", 36_524),
-    };
+    let (unit, length) = unit_of_days(span.max.unwrap_or(span.min));
     let count = |hundredths: i64| usize::try_from(hundredths / length).unwrap_or(0);
     let low = |days: i64| count(days.saturating_mul(100));
-    let near = |days: i64| count(days.saturating_mul(100).saturating_add(length / 2));
     let high = |days: i64| count(days.saturating_mul(100).saturating_add(length - 1));
     let (form, min, max) = match span.max {
         None => ("least", low(span.min), 0),
-        Some(max) if max == span.min => ("exact", near(max), 0),
+        Some(max) if max == span.min => ("exact", nearest(max, length), 0),
         Some(max) => ("range", low(span.min), high(max)),
     };
     let arguments = [("min", min.into()), ("max", max.into())];

@@ -22,18 +22,30 @@ use super::view::View;
 /// What stands for evidence in the HTML until it is cut there; neither character is left in any text.
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
+/// What stands between them where a text is divided; evidence has its number there.
+const DIVIDES: &str = "|";
 
 /// Renders the text of an entity's page (`None`: the introduction).
 pub fn body(view: &View<'_>, entity: Option<Entity>, entry: &Entry) -> Vec<BodyPart> {
+    in_two(view, entity, entry, None).0
+}
+
+/// The same, divided at a byte of the file; without one, or where nothing follows it, all of it is the first part.
+pub fn in_two(
+    view: &View<'_>,
+    entity: Option<Entity>,
+    entry: &Entry,
+    at: Option<usize>,
+) -> (Vec<BodyPart>, Vec<BodyPart>) {
     let from = route::page_or_home(view.model, entity);
     // The file of a source without a page is the article, which is no word of the editor's.
     if matches!(entity, Some(Entity::Source(source)) if !view.model[source].annotated) {
-        return Vec::new();
+        return Default::default();
     }
     let text = view.model.files.text(entry.file);
     let start = entry.prose.start;
     if text.get(start..).is_none_or(|markdown| markdown.trim().is_empty()) {
-        return Vec::new();
+        return Default::default();
     }
     let mut writer = Writer::new(view, &from, entry);
     let events: Vec<(Event<'_>, std::ops::Range<usize>)> =
@@ -48,18 +60,27 @@ pub fn body(view: &View<'_>, entity: Option<Entity>, entry: &Entry) -> Vec<BodyP
         )
     });
     writer.demote = demote;
+    let mut at = at;
     for (event, range) in events {
-        writer.take(event, start + range.start..start + range.end);
+        let range = start + range.start..start + range.end;
+        if writer.skipping == 0 && at.is_some_and(|at| at <= range.start) {
+            at = None;
+            writer
+                .events
+                .push(Event::Html(format!("{OPEN}{DIVIDES}{CLOSE}").into()));
+        }
+        writer.take(event, range);
     }
     writer.finish()
 }
 
-/// Cuts HTML at the places where evidence stands.
+/// Cuts HTML at the places where evidence stands, and divides it where that was asked.
 ///
 /// Elements that are open there (a list and its item) end before the evidence and begin again behind it, so
 /// that each part is well-formed.
-fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> Vec<BodyPart> {
+fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> (Vec<BodyPart>, Vec<BodyPart>) {
     let mut parts = Vec::new();
+    let mut divided = None;
     let prose_part = |html: String| {
         let html = html.trim();
         (!html.is_empty()).then(|| BodyPart::Prose {
@@ -72,6 +93,9 @@ fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> Vec<BodyPart> 
     let mut next = 0;
     for piece in pieces {
         let (block, rest) = piece.split_once(CLOSE).unwrap_or(("", piece));
+        if block == DIVIDES {
+            divided = Some(parts.len());
+        }
         // Each stands once, in order: whatever else looks like one is none.
         let block = block.parse::<usize>().ok().filter(|&block| block == next);
         if let Some(block) = block.and_then(|block| prose.blocks.get(block)) {
@@ -82,7 +106,8 @@ fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> Vec<BodyPart> 
         }
         parts.extend(prose_part(open.part(rest)));
     }
-    parts
+    let second = divided.map_or_else(Vec::new, |at| parts.split_off(at));
+    (parts, second)
 }
 
 /// The state of one rendering.
@@ -142,13 +167,9 @@ impl<'v, 'm> Writer<'v, 'm> {
                 link_type: LinkType::WikiLink { .. },
                 ..
             }) => {
-                let link = self
-                    .entry
-                    .prose
-                    .links
-                    .iter()
-                    .find(|link| link.range.start == range.start);
-                if let Some(link) = link {
+                let links = &self.entry.prose.links;
+                if let Ok(link) = links.binary_search_by_key(&range.start, |link| link.range.start) {
+                    let link = &links[link];
                     let html = wikilink(self.view, self.from, link);
                     if let Some((_, words)) = &mut self.heading {
                         words.push_str(&link_text(self.view, link));
@@ -360,7 +381,7 @@ impl<'v, 'm> Writer<'v, 'm> {
             .map(|entity| route::page(self.view.model, entity))
     }
 
-    fn finish(self) -> Vec<BodyPart> {
+    fn finish(self) -> (Vec<BodyPart>, Vec<BodyPart>) {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, self.events.into_iter());
         html = with_aligned_cells(html);

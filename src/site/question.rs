@@ -11,7 +11,7 @@ use crate::link::model::{Entity, EventIx, QuestionIx, SourceIx, Value};
 use crate::route;
 
 use super::agreement::{self, Asked};
-use super::page::{AgreementView, BodyPart, EventQuestion, Html, Link, QuestionPage, QuestionsPage};
+use super::page::{AgreementView, BodyPart, EventQuestion, Link, QuestionPage, QuestionsPage};
 use super::prose;
 use super::view::View;
 
@@ -33,7 +33,12 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         .filter(|&event| view.questions_of(event).contains(&index))
         .collect();
     let page = Entity::Question(index);
-    let (mut lead, judgement) = split_judgement(prose::body(view, Some(page), &question.entry));
+    let own = &question.entry.prose;
+    // Without quotations and headings, all of the text is the judgement.
+    let begins = own
+        .judgement(model.files.text(question.entry.file))
+        .unwrap_or(own.start);
+    let (mut lead, judgement) = prose::in_two(view, Some(page), &question.entry, Some(begins));
     let answers: BTreeSet<String> = question.answers.iter().map(|&piece| model[piece].citation()).collect();
     let is_answer = |part: &BodyPart| matches!(part, BodyPart::Evidence { evidence } if answers.contains(&evidence.id));
     lead.retain(|part| !is_answer(part));
@@ -67,35 +72,6 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         proposed: question.entry.proposed.clone().unwrap_or_default(),
         data: view.data(page, from),
     }
-}
-
-/// Splits a question's text into what leads to the answers and the judgement.
-fn split_judgement(mut body: Vec<BodyPart>) -> (Vec<BodyPart>, Vec<BodyPart>) {
-    let heading = |part: &BodyPart| match part {
-        BodyPart::Prose { html } => html.0.find("<h2"),
-        BodyPart::Evidence { .. } => None,
-    };
-    if let Some((at, offset)) = body
-        .iter()
-        .enumerate()
-        .find_map(|(at, part)| Some((at, heading(part)?)))
-    {
-        let mut judgement = body.split_off(at);
-        if let Some(BodyPart::Prose { html }) = judgement.first_mut() {
-            let rest = html.0.split_off(offset);
-            let before = std::mem::replace(&mut html.0, rest);
-            if !before.trim().is_empty() {
-                body.push(BodyPart::Prose { html: Html(before) });
-            }
-        }
-        return (body, judgement);
-    }
-    let after = body
-        .iter()
-        .rposition(|part| matches!(part, BodyPart::Evidence { .. }))
-        .map_or(0, |last| last + 1);
-    let judgement = body.split_off(after);
-    (body, judgement)
 }
 
 /// The index of questions: what is contested first, then by title.

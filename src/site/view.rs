@@ -368,7 +368,7 @@ impl View<'_> {
     pub fn question(&self, index: QuestionIx, from: &str) -> QuestionEntry {
         let question = &self.model[index];
         let agreement = &self.crossed.questions[index.index()];
-        let verdict = agreement::verdict(self, &self.crossed.questions[index.index()]);
+        let verdict = agreement::verdict(self, agreement);
         QuestionEntry {
             link: self.link(Entity::Question(index), from),
             answers: agreement::answers(self, agreement, question.unit.as_deref()),

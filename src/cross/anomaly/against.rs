@@ -52,6 +52,8 @@ fn of_one(model: &Model, of: Thing, agreement: &Agreement) -> Vec<Anomaly> {
         map
     };
     let answers: Vec<BySource> = agreement.positions.iter().map(by_source).collect();
+    // The events that an answer dates, by its position; looked up once, however many pairs it is in.
+    let mut dated: BTreeMap<(usize, EvidenceIx), BTreeSet<EventIx>> = BTreeMap::new();
     let mut found: BTreeMap<SourceIx, Anomaly> = BTreeMap::new();
     for pair in &agreement.pairs {
         let comparison = pair.comparison;
@@ -74,7 +76,15 @@ fn of_one(model: &Model, of: Thing, agreement: &Agreement) -> Vec<Anomaly> {
                 .iter()
                 .flat_map(|&one| others.iter().map(move |&other| (one, other)));
             let at_odds = both.find(|&(one, other)| {
-                are_at_odds(model, one, other) && !are_two_events(model, (one, &a.value), (other, &b.value))
+                if !are_at_odds(model, one, other) {
+                    return false;
+                }
+                let answers = [(pair.a, one, &a.value), (pair.b, other, &b.value)];
+                for (position, piece, value) in answers {
+                    let own = dated.entry((position, piece));
+                    own.or_insert_with(|| events(model, piece, value));
+                }
+                !are_two_events(&dated[&(pair.a, one)], &dated[&(pair.b, other)])
             });
             let Some((one, other)) = at_odds else { continue };
             let place = |piece: EvidenceIx| model[piece].passage.range();
@@ -102,14 +112,13 @@ fn of_one(model: &Model, of: Thing, agreement: &Agreement) -> Vec<Anomaly> {
 /// Some answers, by their sources.
 type BySource = BTreeMap<SourceIx, Vec<EvidenceIx>>;
 
-/// Whether the editor has two events of which each of two passages gives its own date.
-fn are_two_events(model: &Model, a: (EvidenceIx, &Value), b: (EvidenceIx, &Value)) -> bool {
-    let (a, b) = (events(model, a), events(model, b));
-    a.iter().any(|event| b.iter().any(|other| event != other)) && !a.iter().any(|event| b.contains(event))
+/// Whether the editor has two events of which each of two passages, with the events that it dates, gives its own date.
+fn are_two_events(a: &BTreeSet<EventIx>, b: &BTreeSet<EventIx>) -> bool {
+    !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
 }
 
 /// The events whose date a passage gives, as this value, on their own pages.
-fn events(model: &Model, (piece, value): (EvidenceIx, &Value)) -> BTreeSet<EventIx> {
+fn events(model: &Model, piece: EvidenceIx, value: &Value) -> BTreeSet<EventIx> {
     let Value::Date(date) = value else {
         return BTreeSet::new();
     };

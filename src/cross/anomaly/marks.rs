@@ -10,6 +10,7 @@ use crate::date::Lang;
 use crate::diag::Code;
 use crate::link::model::SourceIx;
 use crate::read::BlockKind;
+use crate::text::{MarkRole as Role, straight_mark};
 
 use super::{Anomaly, Context, What};
 
@@ -29,14 +30,6 @@ pub enum Fault {
 enum Sort {
     Guillemet,
     Curly,
-}
-
-/// What a mark does where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Opens,
-    Closes,
-    Either,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +112,7 @@ fn goes_on<'b>(text: &str, open: Mark, rest: impl Iterator<Item = &'b (Range<usi
 fn marks(text: &str, block: &Range<usize>) -> Vec<Mark> {
     let part = &text[block.clone()];
     let mut found = Vec::new();
-    let mut before = ' ';
+    let (mut before, mut doubles) = (' ', 0usize);
     for (at, sign) in part.char_indices() {
         let after = || part[at + sign.len_utf8()..].chars().next().unwrap_or(' ');
         let sort_and_role = match sign {
@@ -130,12 +123,12 @@ fn marks(text: &str, block: &Range<usize>) -> Vec<Mark> {
             // „so“ closes with the mark that opens elsewhere: such a text is left alone.
             '„' | '‟' => return Vec::new(),
             // Inches, seconds: what pairs with what is not certain in such a paragraph.
-            '"' | '″' | '”' if before.is_ascii_digit() && is_measure(part, at) => return Vec::new(),
+            '"' | '″' | '”' if before.is_ascii_digit() && is_measure(part, at, doubles) => return Vec::new(),
             '“' => Some((Sort::Curly, Role::Opens)),
             '”' => Some((Sort::Curly, Role::Closes)),
-            '"' => Some((Sort::Curly, straight(before, after()))),
+            '"' => Some((Sort::Curly, straight_mark(before, after()))),
             // Two single marks for a double one.
-            '’' | '\'' if before == sign && straight('x', after()) == Role::Closes => {
+            '’' | '\'' if before == sign && straight_mark('x', after()) == Role::Closes => {
                 Some((Sort::Curly, Role::Closes))
             }
             '‘' if before == sign => Some((Sort::Curly, Role::Opens)),
@@ -154,27 +147,17 @@ fn marks(text: &str, block: &Range<usize>) -> Vec<Mark> {
                 role,
             });
         }
+        doubles += usize::from(matches!(sign, '"' | '“' | '”'));
         before = sign;
     }
     found
 }
 
-/// Whether a mark after a digit may stand for a measure: the number is none of a year, no quotation is open before it.
-fn is_measure(part: &str, at: usize) -> bool {
+/// Whether a mark after a digit may stand for a measure: the number is none of a year, and no quotation is open after so
+/// many double marks.
+fn is_measure(part: &str, at: usize, doubles: usize) -> bool {
     let digits = part[..at].chars().rev().take_while(char::is_ascii_digit).count();
-    let before = part[..at].chars().filter(|c| matches!(c, '"' | '“' | '”')).count();
-    digits < 3 && before.is_multiple_of(2)
-}
-
-/// What a straight mark does between two characters.
-fn straight(before: char, after: char) -> Role {
-    let opens = before.is_whitespace() || matches!(before, '(' | '[' | '\'' | '’' | '—' | '–' | '-' | '/');
-    let closes = after.is_whitespace() || (!after.is_alphanumeric() && !matches!(after, '(' | '['));
-    match (opens, closes) {
-        (true, false) => Role::Opens,
-        (false, true) => Role::Closes,
-        _ => Role::Either,
-    }
+    digits < 3 && doubles.is_multiple_of(2)
 }
 
 /// Pairs the marks of a block.

@@ -9,17 +9,10 @@
 
 use std::ops::Range;
 
+use crate::text::{MarkRole as Role, opens_behind, straight_mark};
+
 /// Marks that may be open at once; further ones are strays.
 const DEPTH: usize = 8;
-
-/// What a quotation mark does where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Opens,
-    Closes,
-    /// A straight mark between spaces, or between letters.
-    Either,
-}
 
 /// A quotation mark.
 #[derive(Clone, Copy, Debug)]
@@ -61,20 +54,11 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 
 /// What a character does as a quotation mark, and whether it is a single one.
 fn role(c: char, before: char, after: impl Fn() -> char) -> Option<(Role, bool)> {
-    let opens_after = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '\'' | '’' | '—' | '–' | '-' | '/');
     Some(match c {
         '«' | '“' | '„' | '‟' => (Role::Opens, false),
         '»' | '”' => (Role::Closes, false),
-        '"' => {
-            let after = after();
-            let closes_before = after.is_whitespace() || (!after.is_alphanumeric() && !matches!(after, '(' | '['));
-            match (opens_after(before), closes_before) {
-                (true, false) => (Role::Opens, false),
-                (false, true) => (Role::Closes, false),
-                _ => (Role::Either, false),
-            }
-        }
-        '‘' if opens_after(before) && after().is_alphanumeric() => (Role::Opens, true),
+        '"' => (straight_mark(before, after()), false),
+        '‘' if opens_behind(before) && after().is_alphanumeric() => (Role::Opens, true),
         '’' if !before.is_whitespace() && !after().is_alphanumeric() => (Role::Closes, true),
         _ => return None,
     })

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cross::Crossed;
 use crate::cross::relation::{Gap, Side};
-use crate::link::model::{EvidenceIx, Model, QuestionIx, Value};
+use crate::link::model::{EvidenceIx, Model, QuestionIx};
 
 use super::QuestionData;
 use super::make::{ids_of, names};
@@ -97,7 +97,7 @@ pub fn question(model: &Model, crossed: &Crossed, index: QuestionIx, url: String
         url,
         kind: question.kind.word(),
         unit: question.unit.clone(),
-        answer: question.answer.as_ref().map(|answer| written(model, &answer.value)),
+        answer: question.answer.as_ref().map(|answer| model.written(&answer.value)),
         answers: names(model, &question.answers),
         verdict: agreement.verdict().key(),
         positions: positions.collect(),
@@ -105,16 +105,5 @@ pub fn question(model: &Model, crossed: &Crossed, index: QuestionIx, url: String
         evidence: ids_of(model, &question.entry),
         draft: question.entry.draft,
         proposed: question.entry.proposed.clone(),
-    }
-}
-
-/// A value as an editor writes it.
-fn written(model: &Model, value: &Value) -> String {
-    match value {
-        Value::Date(date) => date.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Actor(actor) => model[*actor].entry.id.to_string(),
-        Value::Place(place) => model[*place].entry.id.to_string(),
-        Value::Text(text) => text.clone(),
     }
 }

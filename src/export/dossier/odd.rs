@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::cross::anomaly::heading::{By, Contradiction};
 use crate::cross::anomaly::{Anomaly, Fault, Thing, What};
 use crate::date::Lang;
-use crate::link::model::{Model, Value};
+use crate::link::model::Model;
 use crate::load::front::Publishing;
 use crate::text::CodePoints;
 
@@ -83,7 +83,7 @@ fn seen(model: &Model, anomaly: &Anomaly) -> Seen {
                 Thing::Question(question) => ("question", model[*question].entry.id.to_string()),
                 Thing::Date(event) | Thing::Place(event) => ("event", model[*event].entry.id.to_string()),
             };
-            Seen::from([about, ("first", value(model, first)), ("other", value(model, other))])
+            Seen::from([about, ("first", model.written(first)), ("other", model.written(other))])
         }
         What::Sequence { words, .. } => Seen::from([("words", words.clone())]),
     }
@@ -97,14 +97,4 @@ fn heading(contradiction: &Contradiction) -> Seen {
         By::Editor(held) => ("editor", held.to_string()),
     };
     Seen::from([by, ("date", contradiction.written.to_string())])
-}
-
-fn value(model: &Model, value: &Value) -> String {
-    match value {
-        Value::Date(date) => date.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Actor(actor) => model[*actor].entry.id.to_string(),
-        Value::Place(place) => model[*place].entry.id.to_string(),
-        Value::Text(text) => text.clone(),
-    }
 }

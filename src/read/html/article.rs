@@ -9,7 +9,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::furniture::{SENTENCE_ENDS, fold, is_prose, same_words};
+use crate::text::fold_words;
+
+use super::super::furniture::{SENTENCE_ENDS, is_prose, same_words};
 use super::super::{AsideReason, BlockKind, agency, day};
 use super::blocks::PageBlock;
 use super::marks::{Mark, marks, words};
@@ -135,7 +137,7 @@ impl Given {
     /// The text, unless it is short or stands elsewhere than in the page's blocks.
     fn new(body: &str, blocks: &[PageBlock]) -> Option<Self> {
         let body = super::tokens::decode_references(body);
-        let words = fours(&fold(&body)).map(str::to_owned).collect();
+        let words = fours(&fold_words(&body)).map(str::to_owned).collect();
         let given = Self { words };
         let letters: usize = blocks
             .iter()
@@ -147,7 +149,7 @@ impl Given {
     }
 
     fn holds(&self, block: &PageBlock) -> bool {
-        let text = fold(block.draft.text());
+        let text = fold_words(block.draft.text());
         let (mut all, mut found) = (0, 0);
         for four in fours(&text) {
             all += 1;
@@ -496,7 +498,7 @@ fn keep_head(tree: &Tree, blocks: &mut [PageBlock], hints: &Hints, apart: &[Opti
 /// Whether one of two headlines is the other cut short, as titles for search engines are.
 fn begins_alike(a: &str, b: &str) -> bool {
     const SHORTEST: usize = 12;
-    let (a, b) = (fold(a), fold(b));
+    let (a, b) = (fold_words(a), fold_words(b));
     a.len().min(b.len()) >= SHORTEST && (a.starts_with(&b) || b.starts_with(&a))
 }
 

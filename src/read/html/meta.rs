@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::super::furniture::{fold, same_words};
+use crate::text::fold_words;
+
+use super::super::furniture::same_words;
 use super::super::{Found, Metadata};
 use super::article::Hints;
 use super::author::author;
@@ -196,10 +198,10 @@ fn title(
 
 /// The heading that says in other words what a tag gives as the title: it shares a third of its words.
 fn headline<'a>(headings: &'a [(usize, String)], tag: &str, site: Option<&str>) -> Option<&'a (usize, String)> {
-    let words = |text: &str| -> BTreeSet<String> { fold(text).split(' ').map(str::to_owned).collect() };
+    let words = |text: &str| -> BTreeSet<String> { fold_words(text).split(' ').map(str::to_owned).collect() };
     let tag_words = words(tag);
-    let folded = fold(tag);
-    if headings.iter().any(|(_, text)| fold(text).contains(&folded)) {
+    let folded = fold_words(tag);
+    if headings.iter().any(|(_, text)| fold_words(text).contains(&folded)) {
         return None;
     }
     headings.iter().find(|(_, text)| {

@@ -7,7 +7,6 @@ use crate::cross::coverage::{Gap, Told};
 use crate::id::Kind;
 use crate::link::model::{Entity, EventIx, SourceIx};
 use crate::load::front::Publishing;
-use crate::messages::Argument;
 use crate::route;
 
 use super::super::finding::Part;
@@ -40,28 +39,9 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
     }
     let page = |number: usize| {
         let path = route::method_coverage(number);
-        let link = |other: usize| Part {
-            link: Link {
-                text: part_title(view, parts[other], other),
-                href: route::relative(&path, &route::method_coverage(other)),
-                kind: "",
-            },
-            current: other == number,
-        };
-        let links = match parts.len() {
-            1 => Vec::new(),
-            count => (0..count).map(link).collect(),
-        };
-        let title = match number {
-            0 => view.say("coverage"),
-            _ => (view.messages).get(
-                "part-title",
-                &[
-                    ("title", view.say("coverage").as_str().into()),
-                    ("number", Argument::Number(number + 1)),
-                ],
-            ),
-        };
+        let named = |other: usize| part_title(view, parts[other], other);
+        let links = super::parts(parts.len(), number, route::method_coverage, named);
+        let title = super::part_title(view, "coverage", number);
         let content = coverage(view, parts[number], links, &path);
         (path, title, Content::Coverage(Box::new(content)))
     };

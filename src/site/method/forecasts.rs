@@ -12,7 +12,6 @@ use crate::link::model::{Entity, EventIx, EvidenceIx, Value};
 use crate::messages::Argument;
 use crate::route;
 
-use super::super::finding::Part;
 use super::super::method_view::{ForecastGroup, ForecastView, ForecastsPage, KeyCount, KnownView, LaterView};
 use super::super::page::{Content, DateView, Link};
 use super::super::view::View;
@@ -68,38 +67,20 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
     let counts = outcomes(view);
     let page = |(number, groups): (usize, &Vec<&[Forecast]>)| {
         let path = route::method_forecasts(number);
-        let part = |other: usize| Part {
-            link: Link {
-                text: view.messages.number(other + 1),
-                href: route::relative(&path, &route::method_forecasts(other)),
-                kind: "",
-            },
-            current: other == number,
-        };
         let content = ForecastsPage {
             method: link(view, &path),
             total: view.crossed.forecasts.len(),
             outcomes: counts.clone(),
-            parts: match parts.len() {
-                0 | 1 => Vec::new(),
-                count => (0..count).map(part).collect(),
-            },
+            parts: super::parts(parts.len(), number, route::method_forecasts, |other| {
+                view.messages.number(other + 1)
+            }),
             groups: groups
                 .iter()
                 .filter_map(|group| group_view(view, group, &path))
                 .collect(),
         };
-        let title = match number {
-            0 => view.say("forecasts"),
-            _ => (view.messages).get(
-                "part-title",
-                &[
-                    ("title", view.say("forecasts").as_str().into()),
-                    ("number", Argument::Number(number + 1)),
-                ],
-            ),
-        };
-        (path.clone(), title, Content::Forecasts(Box::new(content)))
+        let title = super::part_title(view, "forecasts", number);
+        (path, title, Content::Forecasts(Box::new(content)))
     };
     parts.iter().enumerate().map(page).collect()
 }
