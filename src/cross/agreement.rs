@@ -87,6 +87,11 @@ impl Agreement {
         self.verdict
     }
 
+    /// The values of a pair.
+    pub fn values(&self, pair: &Pair) -> (&Value, &Value) {
+        (&self.positions[pair.a].value, &self.positions[pair.b].value)
+    }
+
     /// The pairs that stand so to one another.
     pub fn pairs_that(&self, relation: Relation) -> impl Iterator<Item = &Pair> {
         self.pairs

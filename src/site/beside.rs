@@ -9,7 +9,7 @@ use crate::cross::relation::{Gap, Relation, Rule, Side};
 use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
 use crate::messages::Argument;
-use crate::number::figures;
+use crate::number::{Form, figures};
 
 use super::agreement::quoted_key;
 use super::page::{Beside, Link};
@@ -30,8 +30,30 @@ const IN_MONTHS: i64 = 24;
 /// The mean length of a month of the Gregorian calendar, in days.
 const MONTH: f64 = 30.436_875;
 
-/// How far apart two values are: « environ 4 mois », “1,200 soldiers”.
-pub fn distance_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
+/// How far apart two values are: « environ 4 mois », “1,200 soldiers”; “at least 49 days” where one of them does not say
+/// the very day or number.
+pub fn distance_words(view: &View<'_>, gap: Gap, of: (&Value, &Value), unit: Option<&str>) -> String {
+    let distance = distance(view, gap, unit);
+    // A distance in months is "about" already.
+    let rounded = matches!(gap, Gap::Days(days) if days > IN_DAYS);
+    match rounded || is_exact(of.0) && is_exact(of.1) {
+        true => distance,
+        false => view
+            .messages
+            .get("distance-least", &[("distance", Argument::Text(&distance))]),
+    }
+}
+
+/// Whether a value names one day or one number.
+fn is_exact(value: &Value) -> bool {
+    match value {
+        Value::Date(date) => date.earliest_day() == date.latest_day() && !date.is_approximate(),
+        Value::Number(number) => matches!(number.form(), Form::Exact(_)),
+        Value::Actor(_) | Value::Place(_) | Value::Text(_) => true,
+    }
+}
+
+fn distance(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
     let counted = |key: &str, count: i64| {
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         view.messages.get(key, &[("count", Argument::Number(count))])
@@ -55,8 +77,8 @@ pub fn distance_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
 }
 
 /// The same as a remark: « environ 4 mois d’écart ».
-pub fn gap_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
-    let distance = distance_words(view, gap, unit);
+pub fn gap_words(view: &View<'_>, gap: Gap, of: (&Value, &Value), unit: Option<&str>) -> String {
+    let distance = distance_words(view, gap, of, unit);
     view.messages.get("gap", &[("distance", Argument::Text(&distance))])
 }
 
@@ -282,7 +304,7 @@ impl<'v, 'm> Words<'v, 'm> {
         let gap = pair
             .comparison
             .gap
-            .map(|gap| gap_words(self.view, gap, self.unit))
+            .map(|gap| gap_words(self.view, gap, self.agreement.values(pair), self.unit))
             .unwrap_or_default();
         let arguments = [
             ("value", Argument::Text(&quoted)),
@@ -310,7 +332,7 @@ impl<'v, 'm> Words<'v, 'm> {
         let gap = pair
             .comparison
             .gap
-            .map(|gap| gap_words(self.view, gap, self.unit))
+            .map(|gap| gap_words(self.view, gap, self.agreement.values(pair), self.unit))
             .unwrap_or_default();
         let arguments = [
             ("a", Argument::Text(&fine)),
@@ -322,7 +344,7 @@ impl<'v, 'm> Words<'v, 'm> {
 }
 
 /// Names for sources that a line has room for: the publication, where no other of them has the same; otherwise the
-/// beginning of the title.
+/// beginning of the title, or of that part of it by which it differs from others that begin the same.
 fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, String> {
     let publisher = |source: SourceIx| {
         let known = view.model[source].publisher.as_ref();
@@ -338,7 +360,39 @@ fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, Stri
         Some(name) => name.to_owned(),
         None => beginning(&view.model[source].entry.title),
     };
-    sources.iter().map(|&source| (source, short(source))).collect()
+    let mut names: BTreeMap<SourceIx, String> = sources.iter().map(|&source| (source, short(source))).collect();
+    let mut same: BTreeMap<String, Vec<SourceIx>> = BTreeMap::new();
+    for (&source, name) in &names {
+        same.entry(name.clone()).or_default().push(source);
+    }
+    for sources in same.into_values().filter(|sources| sources.len() > 1) {
+        let titles: Vec<&str> = sources
+            .iter()
+            .map(|&source| view.model[source].entry.title.as_str())
+            .collect();
+        names.extend(sources.into_iter().zip(apart(&titles)));
+    }
+    names
+}
+
+/// Short names for titles that begin the same: what follows the words that they share.
+fn apart(titles: &[&str]) -> Vec<String> {
+    let (first, others) = titles
+        .split_first()
+        .map_or(("", titles), |(first, others)| (*first, others));
+    let shared = |other: &&str| {
+        let same = first.char_indices().zip(other.chars()).take_while(|((_, a), b)| a == b);
+        same.last().map_or(0, |((at, c), _)| at + c.len_utf8())
+    };
+    let length = others.iter().map(shared).min().unwrap_or(0);
+    let space = first[..length].char_indices().rfind(|(_, c)| c.is_whitespace());
+    let start = space.map_or(0, |(at, c)| at + c.len_utf8());
+    let alike = others.iter().all(|other| *other == first);
+    let name = |title: &&str| match title[start..].trim() {
+        rest if start > 0 && !alike && !rest.is_empty() => format!("…{}", beginning(rest)),
+        _ => beginning(title),
+    };
+    titles.iter().map(name).collect()
 }
 
 /// The first words of a title.
@@ -374,7 +428,21 @@ fn beginning(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::beginning;
+    use super::{apart, beginning};
+
+    #[test]
+    fn titles_that_begin_the_same_are_told_apart_by_what_follows() {
+        let titles = [
+            "Élection américaine de 2012 : Obama raille Romney",
+            "Élection américaine de 2012 : le maire",
+        ];
+        assert_eq!(apart(&titles), ["…Obama raille Romney", "…le maire"]);
+        let same = "Élection américaine de 2012 : le maire";
+        assert_eq!(apart(&[same, same]), ["Élection américaine de 2012…"; 2]);
+        assert_eq!(apart(&["Élans"]), ["Élans"]);
+        assert_eq!(apart(&["Étés", "Étal"]), ["Étés", "Étal"]);
+        assert!(apart(&[]).is_empty());
+    }
 
     #[test]
     fn long_titles_are_cut_after_a_word() {
