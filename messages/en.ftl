@@ -1297,6 +1297,7 @@ distance-years = { $count ->
     [one] about a year
    *[other] about { $count } years
 }
+distance-about = about { $distance }
 distance-least = at least { $distance }
 gap = { $distance } apart
 others = { $count ->
@@ -1374,7 +1375,7 @@ pair-rounds = { $b } rounds { $a }
 pair-member = { $a } is part of { $b }
 pair-within = { $a } lies within { $b }
 witnesses = Who stands behind each answer
-witnesses-joined = Across the answers:
+witnesses-joined = One origin, across the answers:
 witnesses-lead = Sources that go back to one text or one voice count as one origin. Witnesses are counted here; the truth is not weighed.
 judgement-kicker = The editor
 held = The editor holds:

@@ -1288,6 +1288,7 @@ distance-years = { $count ->
     [one] environ un an
    *[other] environ { $count } ans
 }
+distance-about = environ { $distance }
 distance-least = au moins { $distance }
 gap = { $distance } d’écart
 others = { $count ->
@@ -1365,7 +1366,7 @@ pair-rounds = { $b } arrondit { $a }
 pair-member = { $a } fait partie de { $b }
 pair-within = { $a } se trouve dans { $b }
 witnesses = Qui est derrière chaque réponse
-witnesses-joined = D’une réponse à l’autre :
+witnesses-joined = Une seule origine, d’une réponse à l’autre :
 witnesses-lead = Des sources qui remontent à un même texte ou à une même voix comptent pour une seule origine. Ce sont des témoins que l’on compte, et non une vérité que l’on pèse.
 judgement-kicker = La rédaction
 held = La rédaction retient :

@@ -9,7 +9,7 @@ use crate::cross::relation::{Gap, Relation, Rule, Side};
 use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
 use crate::messages::Argument;
-use crate::number::{Form, figures};
+use crate::number::figures;
 
 use super::agreement::quoted_key;
 use super::page::{Beside, Link};
@@ -33,22 +33,27 @@ const MONTH: f64 = 30.436_875;
 /// How far apart two values are: « environ 4 mois », “1,200 soldiers”; “at least 49 days” where one of them does not say
 /// the very day or number.
 pub fn distance_words(view: &View<'_>, gap: Gap, of: (&Value, &Value), unit: Option<&str>) -> String {
-    let distance = distance(view, gap, unit);
+    let mut distance = distance(view, gap, unit);
+    let say = |key: &str, distance: &str| view.messages.get(key, &[("distance", Argument::Text(distance))]);
     // A distance in months is "about" already.
-    let rounded = matches!(gap, Gap::Days(days) if days > IN_DAYS);
-    match rounded || is_exact(of.0) && is_exact(of.1) {
+    if matches!(gap, Gap::Days(days) if days > IN_DAYS) {
+        return distance;
+    }
+    let is_about = |value: &Value| matches!(value, Value::Number(number) if number.is_about());
+    if is_about(of.0) || is_about(of.1) {
+        distance = say("distance-about", &distance);
+    }
+    match is_exact(of.0) && is_exact(of.1) {
         true => distance,
-        false => view
-            .messages
-            .get("distance-least", &[("distance", Argument::Text(&distance))]),
+        false => say("distance-least", &distance),
     }
 }
 
-/// Whether a value names one day or one number.
+/// Whether a value names one day or one number, be it about.
 fn is_exact(value: &Value) -> bool {
     match value {
         Value::Date(date) => date.earliest_day() == date.latest_day() && !date.is_approximate(),
-        Value::Number(number) => matches!(number.form(), Form::Exact(_)),
+        Value::Number(number) => number.is_point(),
         Value::Actor(_) | Value::Place(_) | Value::Text(_) => true,
     }
 }

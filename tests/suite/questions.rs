@@ -131,7 +131,7 @@ fn a_page_says_what_the_answers_come_to() {
                 &["(au moins 1 497 000 d’écart entre les plus éloignées)"],
                 &[
                     "the farthest are at least 1,497,000 apart.",
-                    "contradicts “more than 1,500,000” (Paper 1): at least 400,000 apart",
+                    "contradicts “more than 1,500,000” (Paper 1): at least about 500,000 apart",
                 ],
             ],
         ),
