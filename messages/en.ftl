@@ -934,8 +934,8 @@ method-rule-denied = One passage says what the other disputes.
 method-rule-denies-other = One disputes what the other does not say.
 method-verdicts = What that comes to, question by question:
 method-verdict-one = { $count ->
-    [one] on one question, all answers are the same
-   *[other] on { $count } questions, all answers are the same
+    [one] on one question, there is one answer alone
+   *[other] on { $count } questions, there is one answer alone
 }
 method-verdict-compatible = { $count ->
     [one] on one question, the answers are compatible
@@ -1091,16 +1091,16 @@ outcome-count-unknown = { $count ->
    *[other] { $count } forecasts whose outcome no source is late enough to tell
 }
 outcome-count-silent = { $count ->
-    [one] one forecast, on which the later sources are not quoted
-   *[other] { $count } forecasts, on which the later sources are not quoted
+    [one] one forecast, on whose outcome no later source is quoted
+   *[other] { $count } forecasts, on whose outcome no later source is quoted
 }
 outcome-told = A later source tells it as a fact:
 outcome-otherwise = What later sources say does not match it:
 outcome-unknown = Not known: the dated sources of the dossier do not reach beyond { $day }, and none is surely later than the date foretold.
 outcome-unknown-undated = Not known: no source of the dossier is surely later than the date foretold.
 outcome-silent = { $count ->
-    [one] One source of the dossier is of that day or later; it is not quoted on this.
-   *[other] { $count } sources of the dossier are of that day or later; none is quoted on this.
+    [one] One source of the dossier is of that day or later; it is not quoted as saying what came of it.
+   *[other] { $count } sources of the dossier are of that day or later; none is quoted as saying what came of it.
 }
 later-same = the same date:
 later-compatible = a compatible date:
@@ -1175,7 +1175,7 @@ anomalies-lead = { $count ->
     [one] One anomaly found in the sources.
    *[other] { $count } anomalies found in the sources.
 }
-anomalies-caveat = The program found these by itself, with rules that look only at the text of each source: they say what does not fit together, not what is true. The editor can dismiss any of them.
+anomalies-caveat = The program found these by itself, with rules that look at each source by itself: they say what does not fit together, not what is true. The editor can dismiss any of them.
 anomalies-clean = { $count ->
     [one] In one more source the rules found nothing.
    *[other] In { $count } more sources the rules found nothing.
@@ -1282,7 +1282,8 @@ verdict-compatible-denies = { $count }: what one denies, the other does not asse
 verdict-compatible-reserve = { $count }: only one answer is given without reservation.
 verdict-words = { $count }: the words differ; whether the meaning does is for the reader to judge.
 verdict-different = { $count }: the answers differ.
-verdict-different-by = { $count }: the answers differ, by { $distance } at most.
+verdict-different-by = { $count }: the answers differ, by { $distance }.
+verdict-different-far = { $count }: the answers differ; the farthest are { $distance } apart.
 verdict-opposed = { $count }: one source denies what another asserts.
 verdict-finest = The most precise, compatible with all the others: { $value }.
 verdict-reserve = { $count ->
@@ -1298,6 +1299,8 @@ distance-years = { $count ->
     [one] about a year
    *[other] about { $count } years
 }
+distance-about = about { $distance }
+distance-least = at least { $distance }
 gap = { $distance } apart
 others = { $count ->
     [one] one other
@@ -1308,7 +1311,7 @@ quoted-qualifies = “{ $value }” (with reservations)
 quoted-disputes = “{ $value }” (disputed)
 held-value = The editor’s answer: “{ $value }”
 spread-caption = The answers on a common scale
-spread-axis = Scale, from { $from } to { $to }
+spread-axis = Scale, marked from { $from } to { $to }
 spread-about = faded ends: approximate or uncertain
 spread-open = arrow: no known limit
 spread-qualifies = dashes: with reservations
@@ -1374,6 +1377,7 @@ pair-rounds = { $b } rounds { $a }
 pair-member = { $a } is part of { $b }
 pair-within = { $a } lies within { $b }
 witnesses = Who is behind each answer
+witnesses-joined = One origin, across the answers:
 witnesses-lead = Sources that go back to one text or one voice count as one origin. Counting witnesses is not weighing the truth.
 judgement-kicker = The editor
 held = The editor’s answer:

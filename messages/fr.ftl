@@ -792,7 +792,7 @@ support = { $sources ->
 }
 support-one-origin = Une seule origine.
 support-against = le conteste
-origin-speaker = Ce que « { $source } » en dit vient tout entier de { $speaker }, qu’une autre de ces sources cite aussi.
+origin-speaker = Tout ce que « { $source } » en dit a pour voix { $speaker }, qu’une autre de ces sources cite aussi.
 
 ## Qui parle
 actor-relays = Propos relayés
@@ -931,8 +931,8 @@ method-rule-denied = Un passage affirme ce que l’autre conteste.
 method-rule-denies-other = L’un conteste ce que l’autre n’affirme pas.
 method-verdicts = Ce que cela donne, question par question :
 method-verdict-one = { $count ->
-    [one] pour une question, toutes les réponses sont la même
-   *[other] pour { $count } questions, toutes les réponses sont la même
+    [one] pour une question, il n’y a qu’une réponse
+   *[other] pour { $count } questions, il n’y a qu’une réponse
 }
 method-verdict-compatible = { $count ->
     [one] pour une question, les réponses sont compatibles
@@ -1088,16 +1088,16 @@ outcome-count-unknown = { $count ->
    *[other] { $count } annonces, dont aucune source n’est assez tardive pour dire la suite
 }
 outcome-count-silent = { $count ->
-    [one] une annonce, sur laquelle les sources plus tardives ne sont pas citées
-   *[other] { $count } annonces, sur lesquelles les sources plus tardives ne sont pas citées
+    [one] une annonce, sur la suite de laquelle aucune source plus tardive n’est citée
+   *[other] { $count } annonces, sur la suite desquelles aucune source plus tardive n’est citée
 }
 outcome-told = Une source plus tardive le raconte comme accompli :
 outcome-otherwise = Ce que disent les sources plus tardives ne concorde pas :
 outcome-unknown = On ne sait pas : les sources datées du dossier ne vont pas au-delà du { $day }, et aucune n’est sûrement plus tardive que l’échéance.
 outcome-unknown-undated = On ne sait pas : aucune source du dossier n’est sûrement plus tardive que l’échéance.
 outcome-silent = { $count ->
-    [one] Une source du dossier est parue ce jour-là ou plus tard ; elle n’est pas citée sur ce point.
-   *[other] { $count } sources du dossier sont parues ce jour-là ou plus tard ; aucune n’est citée sur ce point.
+    [one] Une source du dossier est parue ce jour-là ou plus tard ; aucune citation ne lui fait dire ce qu’il en est advenu.
+   *[other] { $count } sources du dossier sont parues ce jour-là ou plus tard ; aucune citation ne leur fait dire ce qu’il en est advenu.
 }
 later-same = même date :
 later-compatible = date compatible :
@@ -1166,7 +1166,7 @@ anomalies-lead = { $count ->
     [one] Une anomalie relevée dans les sources.
    *[other] { $count } anomalies relevées dans les sources.
 }
-anomalies-caveat = Le programme les a trouvées seul, par des règles qui ne regardent que le texte de chaque source : elles disent ce qui n’y va pas ensemble, non ce qui est vrai. L’éditeur peut en écarter une.
+anomalies-caveat = Le programme les a trouvées seul, par des règles qui regardent chaque source pour elle-même : elles disent ce qui n’y va pas ensemble, non ce qui est vrai. L’éditeur peut en écarter une.
 anomalies-clean = { $count ->
     [one] Dans une autre source, les règles n’ont rien trouvé.
    *[other] Dans { $count } autres sources, les règles n’ont rien trouvé.
@@ -1273,7 +1273,8 @@ verdict-compatible-denies = { $count } : ce que l’une conteste, l’autre ne 
 verdict-compatible-reserve = { $count } : une seule réponse est ferme.
 verdict-words = { $count } : les mots diffèrent ; au lecteur de juger si le sens diffère.
 verdict-different = { $count } : les réponses diffèrent.
-verdict-different-by = { $count } : les réponses diffèrent ({ $distance } d’écart au plus).
+verdict-different-by = { $count } : les réponses diffèrent ({ $distance } d’écart).
+verdict-different-far = { $count } : les réponses diffèrent ({ $distance } d’écart entre les plus éloignées).
 verdict-opposed = { $count } : une source conteste ce qu’une autre affirme.
 verdict-finest = La plus précise, compatible avec toutes les autres : { $value }.
 verdict-reserve = { $count ->
@@ -1289,6 +1290,8 @@ distance-years = { $count ->
     [one] environ un an
    *[other] environ { $count } ans
 }
+distance-about = environ { $distance }
+distance-least = au moins { $distance }
 gap = { $distance } d’écart
 others = { $count ->
     [one] une autre
@@ -1299,7 +1302,7 @@ quoted-qualifies = « { $value } » (avec réserve)
 quoted-disputes = « { $value } » (contesté)
 held-value = Ce que retient la rédaction : « { $value } »
 spread-caption = Les réponses sur une même échelle
-spread-axis = Échelle, de { $from } à { $to }
+spread-axis = Échelle ; première graduation : { $from }, dernière : { $to }
 spread-about = bords estompés : environ, ou incertain
 spread-open = flèche : sans limite connue
 spread-qualifies = tirets : avec réserve
@@ -1365,6 +1368,7 @@ pair-rounds = { $b } arrondit { $a }
 pair-member = { $a } fait partie de { $b }
 pair-within = { $a } se trouve dans { $b }
 witnesses = Qui est derrière chaque réponse
+witnesses-joined = Une seule origine, d’une réponse à l’autre :
 witnesses-lead = Les sources d’un même texte ou d’une même voix comptent pour une seule origine. Compter les témoins n’est pas peser la vérité.
 judgement-kicker = La rédaction
 held = La rédaction retient :

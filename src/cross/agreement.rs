@@ -87,6 +87,11 @@ impl Agreement {
         self.verdict
     }
 
+    /// The values of a pair.
+    pub fn values(&self, pair: &Pair) -> (&Value, &Value) {
+        (&self.positions[pair.a].value, &self.positions[pair.b].value)
+    }
+
     /// The position with which all others go together, and which says more than each: what they all come to, if they
     /// are right.
     pub fn finest(&self) -> Option<usize> {

@@ -159,16 +159,20 @@ fn silences(model: &Model, told: &[Vec<Told>], origins: impl Fn(EventIx) -> usiz
         // The whole of an event's days has to be past, so that a source of the day itself is not asked for it.
         let end = Days::of(&model[event].date).last?;
         let could = &dated[dated.partition_point(|&(first, _)| first <= end)..];
-        let tells = |source: SourceIx| tellers.binary_search_by_key(&source, |told| told.source).is_ok();
-        if could.len() > tellers.len() + 1 {
+        let telling = tellers.iter().filter(|told| told.supports > 0).count();
+        if could.len() < ORIGINS + 1 || could.len() > telling + 1 {
             return None;
         }
+        // Neither does one that disputes it pass it over, nor does it tell it.
+        let place = |source: SourceIx| tellers.binary_search_by_key(&source, |told| told.source);
+        let tells = |source: SourceIx| place(source).is_ok_and(|at| tellers[at].supports > 0);
         let mut silent = could.iter().map(|&(_, source)| source).filter(|&source| !tells(source));
         let source = silent.next()?;
-        silent.next().is_none().then_some(Silence {
+        let alone = silent.next().is_none() && place(source).is_err();
+        alone.then_some(Silence {
             event,
             source,
-            sources: tellers.len(),
+            sources: telling,
             origins: origins(event),
         })
     };
@@ -256,6 +260,16 @@ mod tests {
             assert_eq!(
                 silent(language, "2024-05-19", &[may, may, june, june], &[0, 1, 3]),
                 ["c"]
+            );
+            // Where others only announced it, or one disputes it, the silence is no exception.
+            assert!(
+                silent(
+                    language,
+                    "2024-05-19",
+                    &["2024-05-01", "2024-05-02", may, june, june],
+                    &[0, 1, 2, 3]
+                )
+                .is_empty()
             );
             // Two origins are too few; two silent sources are no exception.
             assert!(silent(language, "2024-05-19", &[may, june, june], &[0, 1]).is_empty());

@@ -259,6 +259,8 @@ fn finish(model: &Model, published: &Published, forecasts: Vec<Forecast>, after:
         let later: Vec<Later> = after
             .iter()
             .filter(|report| told.before(report.published))
+            // What was over when it was told is nothing that can have come of it.
+            .filter(|report| !report.date.is_some_and(|date| Days::of(date).before(told)))
             .map(|report| Later {
                 evidence: report.evidence,
                 claim: report.claim,

@@ -103,7 +103,7 @@ impl Rule {
 pub enum Gap {
     /// Days from the last of the one to the first of the other.
     Days(i64),
-    /// The difference between the nearest numbers, in the question's unit.
+    /// The difference between the nearest numbers that are said, "about" left aside, in the question's unit.
     Amount(f64),
 }
 
@@ -239,7 +239,7 @@ pub fn numbers(a: &Number, b: &Number) -> Comparison {
         return found(Relation::Compatible, Rule::Rounds, finer);
     }
     Comparison {
-        gap: Some(Gap::Amount(within.distance(&around))),
+        gap: Some(Gap::Amount(a.core().distance(&b.core()))),
         ..found(Relation::Different, Rule::Disjoint, None)
     }
 }

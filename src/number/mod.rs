@@ -115,6 +115,14 @@ impl Number {
         }
     }
 
+    /// The numbers as they are said, "about" left aside.
+    pub fn core(&self) -> Interval {
+        match self.form {
+            Form::About(value) => Interval::closed(value, value),
+            _ => self.interval(),
+        }
+    }
+
     /// The number in words and figures: « environ 1 000 », "more than 269".
     pub fn prose(&self, lang: Lang) -> String {
         let figures = |value: f64| figures(value, lang);

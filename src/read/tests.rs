@@ -250,6 +250,15 @@ fn a_headline_and_a_standfirst_above_the_article() {
     holds(&source);
 }
 
+#[test]
+fn a_script_in_a_headline_is_no_part_of_the_title() {
+    let text = "<p>The firm has been fined a record sum after it pumped sewage into the river for two years.</p>";
+    let html =
+        format!("<article><h1>Firm <script>track(1)</script>&lt;b&gt; <style>b{{}}</style>fined</h1>{text}</article>");
+    let title = seed("page.html", &html).found.title.map(|title| title.value);
+    assert_eq!(title.as_deref(), Some("Firm <b> fined"));
+}
+
 const PARAGRAPHS: [&str; 4] = [
     "The council voted on Monday night for the plan of the old harbour, after six hours of debate in a full hall.",
     "The work is to begin in the spring, the mayor said, and the first ships would come back two years later.",

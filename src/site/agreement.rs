@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cross::agreement::{Agreement, Pair, Position, Verdict};
 use crate::cross::relation::{Gap, Relation, Rule};
+use crate::cross::support::Why;
 use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
 use crate::messages::Argument;
@@ -81,6 +82,9 @@ pub fn verdict(view: &View<'_>, agreement: &Agreement) -> VerdictView {
 pub fn view_of(view: &View<'_>, agreement: &Agreement, asked: &Asked<'_>, from: &str) -> AgreementView {
     let verdict = verdict(view, agreement);
     let words = Words::new(view, agreement, asked.unit);
+    let positions: Vec<PositionView> = (agreement.positions.iter())
+        .map(|position| position_view(&words, position, from))
+        .collect();
     AgreementView {
         sentence: sentence(view, agreement, &verdict, asked.unit),
         verdict,
@@ -88,11 +92,8 @@ pub fn view_of(view: &View<'_>, agreement: &Agreement, asked: &Asked<'_>, from: 
         spread: spread(&words, asked, from),
         answers: by_source(&words, asked, from),
         differences: differences(&words),
-        positions: agreement
-            .positions
-            .iter()
-            .map(|position| position_view(&words, position, from))
-            .collect(),
+        joined: joined(view, agreement),
+        positions,
         held: held(&words, asked, from),
     }
 }
@@ -108,9 +109,9 @@ fn sentence(view: &View<'_>, agreement: &Agreement, counted: &VerdictView, unit:
     let firm = |index: usize| agreement.positions[index].stance != Stance::Qualifies;
     let pairs = || agreement.pairs.iter().filter(|pair| firm(pair.a) && firm(pair.b));
     let distance = pairs()
-        .filter_map(|pair| pair.comparison.gap)
-        .max_by(|a, b| size(*a).total_cmp(&size(*b)))
-        .map(|gap| distance_words(view, gap, unit));
+        .filter_map(|pair| Some((pair.comparison.gap?, pair)))
+        .max_by(|(a, _), (b, _)| size(*a).total_cmp(&size(*b)))
+        .map(|(gap, pair)| distance_words(view, gap, agreement.values(pair), unit));
     let rules: BTreeSet<Rule> = pairs().map(|pair| pair.comparison.rule).collect();
     let key = match agreement.verdict() {
         Verdict::None => return view.say("no-answers"),
@@ -127,14 +128,15 @@ fn sentence(view: &View<'_>, agreement: &Agreement, counted: &VerdictView, unit:
             key => key,
         },
         Verdict::Words => "verdict-words",
-        Verdict::Different if distance.is_some() => "verdict-different-by",
+        Verdict::Different if distance.is_some() && pairs().nth(1).is_none() => "verdict-different-by",
+        Verdict::Different if distance.is_some() => "verdict-different-far",
         Verdict::Different => "verdict-different",
         Verdict::Opposed => "verdict-opposed",
     };
     let count = count(view, "answering", counted.mark.sources, counted.mark.origins);
     let mut arguments = vec![("count", Argument::Text(&count))];
     let distance = distance.unwrap_or_default();
-    if key == "verdict-different-by" {
+    if let "verdict-different-by" | "verdict-different-far" = key {
         arguments.push(("distance", Argument::Text(&distance)));
     }
     view.messages.get(key, &arguments)
@@ -387,6 +389,19 @@ fn position_view(words: &Words<'_, '_>, position: &Position, from: &str) -> Posi
     }
 }
 
+/// Why sources are one origin that no answer alone tells.
+fn joined(view: &View<'_>, agreement: &Agreement) -> Vec<String> {
+    let strands = agreement
+        .positions
+        .iter()
+        .flat_map(|position| &position.support.strands);
+    let told: Vec<&Why> = strands.flat_map(|strand| &strand.reasons).collect();
+    let all = agreement.support.strands.iter().flat_map(|strand| &strand.reasons);
+    all.filter(|why| !told.contains(why))
+        .map(|why| view.why(why, &[]))
+        .collect()
+}
+
 /// What the editor holds, and which answers differ from it.
 fn held(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<HeldView> {
     let view = words.view;
@@ -401,7 +416,7 @@ fn held(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<HeldView
             (Relation::Same | Relation::Compatible, ..) => return None,
         };
         let (quoted, sources) = (words.quoted(index), words.names(&sources(position, words)));
-        let gap = words.gap(beside.gap);
+        let gap = words.gap(beside.gap, (&position.value, value));
         let mut arguments = vec![
             ("value", Argument::Text(&quoted)),
             ("sources", Argument::Text(&sources)),

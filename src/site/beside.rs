@@ -38,8 +38,35 @@ pub fn nearest(days: i64, length: i64) -> usize {
     usize::try_from(days.saturating_mul(100).saturating_add(length / 2) / length).unwrap_or(0)
 }
 
-/// How far apart two values are: « environ 4 mois », “1,200 soldiers”.
-pub fn distance_words(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
+/// How far apart two values are: « environ 4 mois », “1,200 soldiers”; “at least 49 days” where one of them does not say
+/// the very day or number.
+pub fn distance_words(view: &View<'_>, gap: Gap, of: (&Value, &Value), unit: Option<&str>) -> String {
+    let mut distance = distance(view, gap, unit);
+    let say = |key: &str, distance: &str| view.messages.get(key, &[("distance", Argument::Text(distance))]);
+    // A distance in months is "about" already.
+    if matches!(gap, Gap::Days(days) if unit_of_days(days).0 != "days") {
+        return distance;
+    }
+    let is_about = |value: &Value| matches!(value, Value::Number(number) if number.is_about());
+    if is_about(of.0) || is_about(of.1) {
+        distance = say("distance-about", &distance);
+    }
+    match is_exact(of.0) && is_exact(of.1) {
+        true => distance,
+        false => say("distance-least", &distance),
+    }
+}
+
+/// Whether a value names one day or one number, be it about.
+fn is_exact(value: &Value) -> bool {
+    match value {
+        Value::Date(date) => date.earliest_day() == date.latest_day() && !date.is_approximate(),
+        Value::Number(number) => number.is_point(),
+        Value::Actor(_) | Value::Place(_) | Value::Text(_) => true,
+    }
+}
+
+fn distance(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
     match gap {
         Gap::Days(days) => {
             let (name, length) = unit_of_days(days);
@@ -217,10 +244,10 @@ impl<'v, 'm> Words<'v, 'm> {
         Beside { relation, words }
     }
 
-    /// How far apart two positions are, as a remark; empty where nothing says so.
-    pub fn gap(&self, gap: Option<Gap>) -> String {
+    /// How far apart two values are, as a remark; empty where nothing says so.
+    pub fn gap(&self, gap: Option<Gap>, of: (&Value, &Value)) -> String {
         gap.map_or_else(String::new, |gap| {
-            let distance = distance_words(self.view, gap, self.unit);
+            let distance = distance_words(self.view, gap, of, self.unit);
             let arguments = [("distance", Argument::Text(&distance))];
             self.view.messages.get("gap", &arguments)
         })
@@ -283,7 +310,7 @@ impl<'v, 'm> Words<'v, 'm> {
             _ => self.quoted(other),
         };
         let sources = self.names(&self.sources[other]);
-        let gap = self.gap(pair.comparison.gap);
+        let gap = self.gap(pair.comparison.gap, self.agreement.values(pair));
         let arguments = [
             ("value", Argument::Text(&quoted)),
             ("sources", Argument::Text(&sources)),
@@ -307,7 +334,7 @@ impl<'v, 'm> Words<'v, 'm> {
             _ => "pair",
         };
         let (fine, coarse) = (self.quoted(fine), self.quoted(coarse));
-        let gap = self.gap(pair.comparison.gap);
+        let gap = self.gap(pair.comparison.gap, self.agreement.values(pair));
         let arguments = [
             ("a", Argument::Text(&fine)),
             ("b", Argument::Text(&coarse)),
@@ -318,7 +345,8 @@ impl<'v, 'm> Words<'v, 'm> {
 }
 
 /// Names for sources that a line has room for: the editor's short one; the publication, where no other of them has the
-/// same; otherwise the title in quotation marks, or its beginning.
+/// same; otherwise the title in quotation marks, its beginning, or that part of it by which it differs from others that
+/// begin the same.
 fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, String> {
     let publisher = |source: SourceIx| {
         let known = view.model[source].publisher.as_ref();
@@ -341,7 +369,39 @@ fn short_names(view: &View<'_>, sources: &[SourceIx]) -> BTreeMap<SourceIx, Stri
             }
         }
     };
-    sources.iter().map(|&source| (source, short(source))).collect()
+    let mut names: BTreeMap<SourceIx, String> = sources.iter().map(|&source| (source, short(source))).collect();
+    let mut same: BTreeMap<String, Vec<SourceIx>> = BTreeMap::new();
+    for (&source, name) in &names {
+        same.entry(name.clone()).or_default().push(source);
+    }
+    for sources in same.into_values().filter(|sources| sources.len() > 1) {
+        let titles: Vec<&str> = sources
+            .iter()
+            .map(|&source| view.model[source].entry.title.as_str())
+            .collect();
+        names.extend(sources.into_iter().zip(apart(&titles)));
+    }
+    names
+}
+
+/// Short names for titles that begin the same: what follows the words that they share.
+fn apart(titles: &[&str]) -> Vec<String> {
+    let (first, others) = titles
+        .split_first()
+        .map_or(("", titles), |(first, others)| (*first, others));
+    let shared = |other: &&str| {
+        let same = first.char_indices().zip(other.chars()).take_while(|((_, a), b)| a == b);
+        same.last().map_or(0, |((at, c), _)| at + c.len_utf8())
+    };
+    let length = others.iter().map(shared).min().unwrap_or(0);
+    let space = first[..length].char_indices().rfind(|(_, c)| c.is_whitespace());
+    let start = space.map_or(0, |(at, c)| at + c.len_utf8());
+    let alike = others.iter().all(|other| *other == first);
+    let name = |title: &&str| match title[start..].trim() {
+        rest if start > 0 && !alike && !rest.is_empty() => format!("…{}", beginning(rest)),
+        _ => beginning(title),
+    };
+    titles.iter().map(name).collect()
 }
 
 /// The first words of a title.
@@ -384,7 +444,21 @@ fn beginning(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{SHORT, beginning};
+    use super::{SHORT, apart, beginning};
+
+    #[test]
+    fn titles_that_begin_the_same_are_told_apart_by_what_follows() {
+        let titles = [
+            "Élection américaine de 2012 : Obama raille Romney",
+            "Élection américaine de 2012 : le maire",
+        ];
+        assert_eq!(apart(&titles), ["…Obama raille Romney", "…le maire"]);
+        let same = "Élection américaine de 2012 : le maire";
+        assert_eq!(apart(&[same, same]), ["Élection américaine de 2012…"; 2]);
+        assert_eq!(apart(&["Élans"]), ["Élans"]);
+        assert_eq!(apart(&["Étés", "Étal"]), ["Étés", "Étal"]);
+        assert!(apart(&[]).is_empty());
+    }
 
     #[test]
     fn long_titles_are_cut_after_a_word() {

@@ -25,6 +25,8 @@ pub struct AgreementView {
     pub differences: Vec<DifferenceGroup>,
     /// The distinct answers, and what stands behind each.
     pub positions: Vec<PositionView>,
+    /// Why sources of different answers count as one origin, in sentences.
+    pub joined: Vec<String>,
     /// What the editor holds.
     pub held: Option<HeldView>,
 }

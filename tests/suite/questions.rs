@@ -60,7 +60,7 @@ fn says(outcome: &Outcome, expected: &[&str]) {
 
 #[test]
 fn a_page_says_what_the_answers_come_to() {
-    let cases: [Case<'_>; 15] = [
+    let cases: [Case<'_>; 16] = [
         (
             "kind: date",
             &["asked=2024-04", "asked=2024-05~"],
@@ -78,12 +78,12 @@ fn a_page_says_what_the_answers_come_to() {
             [
                 &[
                     "une seule réponse est ferme.",
-                    "s’écarte de « mai 2024 » (avec réserve) (Paper 1) : 31 jours d’écart",
+                    "s’écarte de « mai 2024 » (avec réserve) (Paper 1) : au moins 31 jours d’écart",
                     "Les différences avec ce qui n’est donné qu’avec réserve",
                 ],
                 &[
                     "one answer alone is firm.",
-                    "stands apart from “May 2024” (with a reserve) (Paper 1): 31 days apart",
+                    "stands apart from “May 2024” (with a reserve) (Paper 1): at least 31 days apart",
                 ],
             ],
         ),
@@ -110,13 +110,28 @@ fn a_page_says_what_the_answers_come_to() {
             &["asked=100", "asked=350", "asked=350"],
             [
                 &[
-                    "Trois sources, trois origines : les réponses diffèrent (250 d’écart au plus).",
+                    "Trois sources, trois origines : les réponses diffèrent (250 d’écart).",
                     "contredit « 350 » (Paper 1 et Paper 2) : 250 d’écart",
                     "dit comme Paper 2",
                 ],
                 &[
-                    "the answers differ, by 250 at most.",
+                    "the answers differ, by 250.",
                     "contradicts “350” (Paper 1 and Paper 2): 250 apart",
+                ],
+            ],
+        ),
+        (
+            "kind: number",
+            &[
+                "asked=\"about 1000000\"",
+                "asked=\"more than 1.5 million\"",
+                "asked=3000",
+            ],
+            [
+                &["(au moins 1 497 000 d’écart entre les plus éloignées)"],
+                &[
+                    "the farthest are at least 1,497,000 apart.",
+                    "contradicts “more than 1,500,000” (Paper 1): at least about 500,000 apart",
                 ],
             ],
         ),
@@ -129,7 +144,7 @@ fn a_page_says_what_the_answers_come_to() {
                     "Les différences réelles",
                 ],
                 &[
-                    "about 4 months at most",
+                    "the answers differ, by about 4 months.",
                     "contradicts “15 September 2024” (Paper 1): about 4 months apart",
                 ],
             ],
@@ -137,12 +152,12 @@ fn a_page_says_what_the_answers_come_to() {
         (
             "kind: date",
             &["asked=2024-05-15", "asked=2024-05-16"],
-            [&["(un jour d’écart au plus)"], &["by one day at most"]],
+            [&["(un jour d’écart)"], &["by one day."]],
         ),
         (
             "kind: date",
             &["asked=1914", "asked=1945"],
-            [&["environ 30 ans d’écart au plus"], &["by about 30 years at most"]],
+            [&["environ 30 ans d’écart"], &["by about 30 years."]],
         ),
         (
             "kind: date",
@@ -325,7 +340,7 @@ fn an_event_asks_for_its_date_where_its_evidence_differs() {
     let page = differs.page("events/closing.html");
     assert!(page.contains("<h2 id=\"date-question\">When was it?</h2>"), "{page}");
     assert!(page.contains("class=\"cited\" href=\"#c-") && !page.contains("place-question"));
-    assert!(plain(page).contains("“June 2021” differs from it (Paper B): 29 days apart."));
+    assert!(plain(page).contains("“June 2021” differs from it (Paper B): at least 29 days apart."));
     let index = differs.page("questions.html");
     assert!(index.contains("href=\"events/closing.html#date-question\""), "{index}");
     assert!(

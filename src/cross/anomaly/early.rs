@@ -163,7 +163,8 @@ fn is_planned(text: &str, told: &Expression) -> bool {
     while !text.is_char_boundary(from) {
         from -= 1;
     }
-    let before = words(text, from..told.full.start);
+    // What stands in `full` alone is a preposition: "until 14 October", "d’ici au 3 mai".
+    let before = words(text, from..told.range.start);
     let sentence = before.iter().rev().scan(false, |ended, word: &Word<'_>| {
         let here = !*ended;
         *ended |= word.gap.contains(['.', '!', '?', '\n']);

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::detect::propose::{Kind, alike, is_first_name, plain};
+use crate::detect::propose::{Kind, alike, is_first_name, is_title, plain};
 use crate::diag::Code;
 use crate::link::model::{ActorIx, Entity, SourceIx};
 
@@ -116,7 +116,9 @@ fn of_actors(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
         for spelling in &spellings {
             let small = words(spelling.text, 0..spelling.text.len());
             let lacks = small.iter().find(|word| lacks_capital(word, &own));
-            if let Some(word) = lacks {
+            // "the mayor", for a person, is no name.
+            let is_name = small.len() == 1 || small.iter().any(Word::is_capital);
+            if let Some(word) = lacks.filter(|_| is_name) {
                 let what = What::NoCapital {
                     name: spelling.text.to_owned(),
                     word: word.text.to_owned(),
@@ -147,6 +149,7 @@ fn lacks_capital(word: &Word<'_>, own: &[String]) -> bool {
     let letters = plain(word.text);
     word.is_small()
         && !PARTICLES.contains(&letters.as_str())
+        && !is_title(&word.text.to_lowercase())
         && own.iter().any(|other| *other == letters || alike(other, &letters))
 }
 

@@ -92,6 +92,18 @@ fn days_told_too_early() {
                 &[],
             ),
             ("en", published, "The deadline was extended to 30 June 2024.", &[]),
+            (
+                "en",
+                published,
+                "The council closed the library until 30 June 2024.",
+                &[],
+            ),
+            (
+                "fr",
+                published,
+                "Le conseil a fermé la bibliothèque jusqu’au 30 juin 2024.",
+                &[],
+            ),
             ("en", published, "Correction, 30 June 2024: a figure was wrong.", &[]),
             ("fr", published, "L’article a été mis à jour le 30 juin 2024.", &[]),
             (
@@ -139,6 +151,33 @@ fn days_told_too_early_on_the_page_of_an_event() {
         ];
         let (_, crossed) = crossed("en", &files, "");
         assert_eq!(crossed.anomalies.len(), expected, "{day}");
+    }
+}
+
+#[test]
+fn the_end_of_something_is_not_told_as_past() {
+    for (language, text, quoted) in [
+        (
+            "en",
+            "The council found that it had closed the library until June 30.",
+            "until June 30",
+        ),
+        (
+            "fr",
+            "Le conseil a trouvé qu’on avait fermé la bibliothèque jusqu’au 30 juin.",
+            "jusqu’au 30 juin",
+        ),
+    ] {
+        let event = format!("---\ntitle: V\ndate: 2024-06-30\n---\n> {quoted}\n>\n> — [[a]] {{date=2024-06-30}}\n");
+        let files = [
+            ("seeds/a.txt", text),
+            (
+                "content/sources/a.md",
+                "---\nseed: a.txt\ntitle: A\npublished: 2024-03-14\n---\n",
+            ),
+            ("content/events/v.md", event.as_str()),
+        ];
+        assert!(crossed(language, &files, "").1.anomalies.is_empty(), "{text}");
     }
 }
 
@@ -339,6 +378,16 @@ fn spellings() {
     );
     assert_eq!(of("en", en, "Ruth Vane spoke. Later Ruth Vane left the room."), [""; 0]);
     let nobody = "---\nname: The council\n---\n";
+    let mayor = "---\nname: Mayor Vane\nkind: person\naliases: [the mayor]\n---\n";
+    assert_eq!(
+        of("en", mayor, "About 300 came, the mayor said, and mayor Vane left."),
+        [""; 0]
+    );
+    let maire = "---\nname: Maire Dupont\nkind: personne\naliases: [le maire]\n---\n";
+    assert_eq!(
+        of("fr", maire, "Il en vint 300, dit le maire, et le maire Dupont partit."),
+        [""; 0]
+    );
     let two = "Kenneth Ekman said no. General Kenneth Eckman agreed, and Kenneth Ekman left.";
     assert_eq!(of("en", nobody, two), ["Kenneth Ekman/Kenneth Eckman"]);
     let couple = "Jean Martin said no. Jean Martine agreed, and Paul Martin left with Pauline Martin.";

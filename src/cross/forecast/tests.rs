@@ -117,6 +117,11 @@ fn what_came_of_an_answer() {
                 "b ../2024-09-15 latest 114-114 unknown 2024-05-24"
             ]
         );
+        // What lay behind the first source already is nothing that came of it.
+        assert_eq!(
+            of(&["2024-05-20", "2024-10-20"], &["../2024-09-15", "2024-03"]),
+            ["a ../2024-09-15 latest 118-118 silent 1"]
+        );
         assert_eq!(
             of(&["2024-05-20", "2025"], &["2024-09"]),
             ["a 2024-09 104-133 silent 1"]

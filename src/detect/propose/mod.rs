@@ -164,6 +164,11 @@ impl Proposal {
     }
 }
 
+/// Whether a word in lower case is a title or a function: "mayor", « général ».
+pub fn is_title(lower: &str) -> bool {
+    words::uses(lower).any(words::TITLE.or(words::HONORIFIC))
+}
+
 /// Whether a word in lower case is a first name of the built-in list.
 pub fn is_first_name(lower: &str) -> bool {
     words::uses(lower).any(words::FIRST)

@@ -120,13 +120,20 @@ impl Tree {
     pub fn text_of(&self, node: usize, source: &str, limit: usize) -> String {
         let mut out = String::new();
         // So many nodes hold as much text on any page, and elements nested without end cost no more.
-        for node in self.nodes[node..self.nodes[node].end].iter().take(2000) {
-            if let NodeKind::Text(segment) = &node.kind {
-                out.push_str(segment.resolve(source));
+        let (mut at, end) = (node, self.nodes[node].end.min(node + 2000));
+        while at < end && out.len() <= limit {
+            match &self.nodes[at].kind {
+                NodeKind::Text(segment) => out.push_str(segment.resolve(source)),
+                // What a browser never shows is no text of what is around it.
+                NodeKind::Element(element)
+                    if at > node && matches!(element.name.as_str(), "script" | "style" | "template") =>
+                {
+                    at = self.nodes[at].end;
+                    continue;
+                }
+                NodeKind::Element(_) => {}
             }
-            if out.len() > limit {
-                break;
-            }
+            at += 1;
         }
         out.split_whitespace().collect::<Vec<_>>().join(" ")
     }
