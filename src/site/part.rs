@@ -150,7 +150,7 @@ pub struct EventEntry {
     pub places: Vec<Link>,
     /// Who, with roles.
     pub actors: Vec<Participant>,
-    /// The sources of its evidence.
+    /// The sources that tell it; those that only dispute it are left out.
     pub sources: Vec<Link>,
     /// Pieces of evidence.
     pub evidence: usize,

@@ -321,6 +321,10 @@ impl View<'_> {
     /// An event in a list.
     pub fn event(&self, index: EventIx, from: &str) -> EventEntry {
         let event = &self.model[index];
+        let support = &self.crossed.support[index.index()];
+        let telling: BTreeSet<SourceIx> = (support.strands.iter())
+            .flat_map(|strand| strand.sources.iter().copied())
+            .collect();
         EventEntry {
             id: event.entry.id.to_string(),
             link: self.link(Entity::Event(index), from),
@@ -328,14 +332,11 @@ impl View<'_> {
             kind: event.kind.clone().unwrap_or_default(),
             places: self.places(&event.places, from),
             actors: self.participants(&event.actors, from),
-            sources: self
-                .model
-                .sources_of(&event.entry.evidence)
-                .into_iter()
+            sources: (telling.into_iter())
                 .map(|source| self.link(Entity::Source(source), from))
                 .collect(),
             evidence: event.entry.evidence.len(),
-            mark: self.mark(&self.crossed.support[index.index()]),
+            mark: self.mark(support),
             summary: event.entry.prose.summary.clone(),
             role: String::new(),
             draft: event.entry.draft,

@@ -384,3 +384,25 @@ fn the_index_puts_what_is_contested_first() {
     assert!(plain(index).contains("Different answers"), "{index}");
     assert!(outcome.page("index.html").contains("class=\"badge different\""));
 }
+
+#[test]
+fn who_only_disputes_an_event_is_not_said_to_tell_it() {
+    for (language, told_by) in [("fr", "Raconté par"), ("en", "Told by:")] {
+        let mut body = String::new();
+        let mut dossier = a_dossier().with("dossier.toml", format!("title = \"T\"\nlanguage = \"{language}\"\n"));
+        for (id, title, braces) in [
+            ("s0", "Paper A", "date=2024"),
+            ("s1", "Paper B", "date=2024 stance=disputes"),
+        ] {
+            dossier = dossier
+                .with_seed(&format!("{id}.txt"), format!("{title}\n\nThe hall closed that year.\n"))
+                .with_page(&format!("sources/{id}"), &format!("seed: {id}.txt\ntitle: {title}"), "");
+            body.push_str(&format!("> The hall closed\n>\n> — [[{id}]] {{{braces}}}\n\n"));
+        }
+        let outcome = dossier.with_page("events/e", "title: E\ndate: 2024", &body).compile();
+        let text = plain(outcome.page("chronology.html"));
+        let told = text.split_once(told_by).expect(&text).1;
+        let told = &told[..told.len().min(60)];
+        assert!(told.contains("Paper A") && !told.contains("Paper B"), "{told}");
+    }
+}
