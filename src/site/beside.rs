@@ -392,7 +392,9 @@ mod tests {
     fn long_titles_are_cut_after_a_word() {
         assert_eq!(beginning("Un titre court"), "Un titre court");
         assert_eq!(
-            beginning("Les États-Unis ont accepté de retirer du Niger les troupes qui y étaient stationnées depuis 2013"),
+            beginning(
+                "Les États-Unis ont accepté de retirer du Niger les troupes qui y étaient stationnées depuis 2013"
+            ),
             "Les États-Unis ont accepté de retirer du Niger les troupes qui y étaient…"
         );
         assert_eq!(

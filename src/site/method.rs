@@ -9,8 +9,8 @@ mod forecasts;
 mod tests;
 
 use crate::anchor::Shown;
-use crate::cross::anomaly::published;
 use crate::cross::agreement::Verdict;
+use crate::cross::anomaly::published;
 use crate::cross::days::Span;
 use crate::cross::relation::{Relation, Rule};
 use crate::date::{Date, Precision};
