@@ -1386,6 +1386,7 @@ held-against-by = { $value } differs from it ({ $sources }): { $gap }.
 held-worded = { $value } puts it in other words ({ $sources }).
 held-denied = { $value } contradicts it ({ $sources }).
 event-held = This page’s answer:
+answers-by-source = Source by source
 date-question = When was it?
 place-question = Where was it?
 see-quotation = see the quotation

@@ -1377,6 +1377,7 @@ held-against-by = { $value } s’en écarte ({ $sources }) : { $gap }.
 held-worded = { $value } le dit en d’autres mots ({ $sources }).
 held-denied = { $value } s’y oppose ({ $sources }).
 event-held = La page retient :
+answers-by-source = Source par source
 date-question = De quand date l’événement ?
 place-question = Où l’événement a-t-il eu lieu ?
 see-quotation = voir la citation

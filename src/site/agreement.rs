@@ -314,7 +314,7 @@ fn by_source(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Vec<Source
             });
         }
         all.push(SourceAnswers {
-            source: view.link(Entity::Source(source), from),
+            source: view.short_link(source, from),
             publisher: known(&model[source].publisher),
             answers,
         });
