@@ -197,6 +197,8 @@ pub struct EventData {
     /// The sources of those quotations, by id.
     #[schemars(with = "Vec<String>")]
     pub sources: Vec<Id>,
+    /// How many independent origins the sources that support it have, as counted by the program.
+    pub origins: usize,
     /// Since when the sources of the dossier know it, found by the program; left out where none tells it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "KnownSinceData")]

@@ -158,6 +158,7 @@ pub fn event(model: &Model, crossed: &Crossed, index: EventIx, url: String) -> E
             .into_iter()
             .map(|source| model[source].entry.id.clone())
             .collect(),
+        origins: crossed.support[index.index()].origins(),
         known_since: super::crossed::known(model, crossed, index),
         draft: event.entry.draft,
         proposed: event.entry.proposed.clone(),
