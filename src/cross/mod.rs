@@ -59,16 +59,12 @@ pub struct Crossed {
 /// Compares what the sources of a dossier say.
 pub fn cross(model: &Model) -> Crossed {
     let origins = Origins::new(model);
-    let (dates, places): (Vec<Agreement>, Vec<Agreement>) = model
-        .events
-        .iter()
-        .map(|event| {
-            (
-                agreement::of_date(model, &origins, event),
-                agreement::of_place(model, &origins, event),
-            )
-        })
-        .unzip();
+    let dates: Vec<Agreement> = (model.events.iter())
+        .map(|event| agreement::of_date(model, &origins, event))
+        .collect();
+    let places: Vec<Agreement> = (model.events.iter())
+        .map(|event| agreement::of_place(model, &origins, event))
+        .collect();
     let support: Vec<Support> = (model.events.iter())
         .map(|event| origins.support(model, &event.entry.evidence))
         .collect();

@@ -143,8 +143,6 @@ pub struct SeedFile {
 /// What the dossier covers of its sources, and what it does not.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CoveragePage {
-    /// Method and numbers.
-    pub method: Link,
     /// All events.
     pub total: usize,
     /// The pages of events, where they are several.
@@ -260,8 +258,6 @@ pub struct NameCount {
 /// What was told before the fact, and what came of it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ForecastsPage {
-    /// Method and numbers.
-    pub method: Link,
     /// All of them.
     pub total: usize,
     /// By what came of them: the message `outcome-count-…` names it.

@@ -13,7 +13,6 @@ use super::super::finding::Part;
 use super::super::method_view::{CoverageCell, CoveragePage, CoverageRow, DatedLink, GapsView, NameCount, SilenceView};
 use super::super::page::{Content, Link};
 use super::super::view::View;
-use super::link;
 
 /// How many events a page shows.
 const EVENTS: usize = 200;
@@ -91,7 +90,6 @@ fn coverage(view: &View<'_>, events: &[EventIx], parts: Vec<Part>, from: &str) -
         }
     };
     CoveragePage {
-        method: link(view, from),
         total: model.events.len(),
         parts,
         first,

@@ -15,7 +15,7 @@ use crate::route;
 use super::super::method_view::{ForecastGroup, ForecastView, ForecastsPage, KeyCount, KnownView, LaterView};
 use super::super::page::{Content, DateView, Link};
 use super::super::view::View;
-use super::{link, span};
+use super::span;
 
 /// About how many forecasts a page shows.
 const ON_A_PAGE: usize = 200;
@@ -68,7 +68,6 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
     let page = |(number, groups): (usize, &Vec<&[Forecast]>)| {
         let path = route::method_forecasts(number);
         let content = ForecastsPage {
-            method: link(view, &path),
             total: view.crossed.forecasts.len(),
             outcomes: counts.clone(),
             parts: super::parts(parts.len(), number, route::method_forecasts, |other| {
