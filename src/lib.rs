@@ -249,6 +249,7 @@ fn publish(
     let mut output = Output::default();
     let count = pages.len();
     let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
+    let joined = joined_theme(&assets);
     for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(assets) {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(
@@ -258,7 +259,7 @@ fn publish(
         }
     }
     // What a dossier puts in static/ replaces the theme's file of that name.
-    for (path, bytes) in theme_files() {
+    for (path, bytes) in joined.into_iter().chain(theme_files()) {
         output.insert(path, bytes);
     }
     if diagnostics.is_empty() {
@@ -268,9 +269,28 @@ fn publish(
 }
 
 /// The theme's own files, by their paths in the site.
-fn theme_files() -> impl Iterator<Item = (FilePath, &'static [u8])> {
-    let path = |name: &str| FilePath::new(format!("static/{name}")).expect("the theme's names are paths");
-    theme::STATICS.iter().map(move |&(name, bytes)| (path(name), bytes))
+fn theme_files() -> impl Iterator<Item = (FilePath, Arc<[u8]>)> {
+    theme::STATICS
+        .iter()
+        .map(|&(name, bytes)| (static_path(name), bytes.into()))
+}
+
+/// The style sheet and the script, of the theme's parts and those that the dossier has in their place.
+fn joined_theme(assets: &[(FilePath, Arc<[u8]>)]) -> [(FilePath, Arc<[u8]>); 2] {
+    let own = |name: &str| {
+        let path = static_path(name);
+        let (_, bytes) = assets.iter().find(|(asset, _)| *asset == path)?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
+    };
+    let file = |name: &str, text: String| (static_path(name), text.into_bytes().into());
+    [
+        file("style.css", theme::style(own)),
+        file("script.js", theme::script(own)),
+    ]
+}
+
+fn static_path(name: &str) -> FilePath {
+    FilePath::new(format!("static/{name}")).expect("the theme's names are paths")
 }
 
 /// The internal links of a site that lead nowhere, at the place where an editor wrote them if it is found.

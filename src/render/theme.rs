@@ -1,6 +1,11 @@
 //! The built-in theme, compiled into the program: names in, texts and bytes out.
 //!
+//! The style sheet and the script of a site are each one file, joined of parts in the order of the tables
+//! [`STYLE`] and [`SCRIPT`].
+//!
 //! Invariant: the tables list exactly the files of `templates/` and `static/`.
+
+use super::tidy;
 
 macro_rules! templates {
     ($($name:literal)*) => {
@@ -13,6 +18,14 @@ macro_rules! statics {
     ($($name:literal)*) => {
         /// The built-in files of `static/`, by name.
         pub const STATICS: &[(&str, &[u8])] = &[$(($name, include_bytes!(concat!("../../static/", $name)))),*];
+    };
+}
+
+macro_rules! parts {
+    ($(#[$what:meta])* $table:ident in $folder:literal: $($name:literal)*) => {
+        $(#[$what])*
+        pub const $table: &[(&str, &str)] =
+            &[$((concat!($folder, $name), include_str!(concat!("../../static/", $folder, $name)))),*];
     };
 }
 
@@ -60,8 +73,54 @@ statics! {
     "fonts/OFL.txt"
     "fonts/source-serif-4-italic.woff2"
     "fonts/source-serif-4.woff2"
-    "script.js"
-    "style.css"
+}
+
+parts! {
+    /// The parts of the style sheet, in order: the path under `static/`, and the text.
+    STYLE in "style/":
+    "tokens.css"
+    "base.css"
+    "frame.css"
+    "pieces.css"
+    "prose.css"
+    "evidence.css"
+    "events.css"
+    "index.css"
+    "found.css"
+    "home.css"
+    "entity.css"
+    "article.css"
+    "code.css"
+    "wide.css"
+    "support.css"
+    "method.css"
+    "question.css"
+}
+
+parts! {
+    /// The parts of the script, in order: the path under `static/`, and the text. What the first declares, the
+    /// others see.
+    SCRIPT in "script/":
+    "shared.js"
+    "article.js"
+}
+
+/// The style sheet of a site; `own` gives the dossier's text of a part, where it has one.
+pub fn style(own: impl Fn(&str) -> Option<String>) -> String {
+    let parts = STYLE
+        .iter()
+        .map(|&(name, text)| own(name).unwrap_or_else(|| text.to_owned()));
+    tidy::css(&parts.collect::<String>())
+}
+
+/// The script of a site; `own` gives the dossier's text of a part, where it has one.
+pub fn script(own: impl Fn(&str) -> Option<String>) -> String {
+    let mut parts = SCRIPT
+        .iter()
+        .map(|&(name, text)| own(name).unwrap_or_else(|| text.to_owned()));
+    let shared = parts.next().unwrap_or_default();
+    let others: String = parts.map(|part| format!("{{\n{part}}}\n")).collect();
+    format!("'use strict';\n{{\n{shared}{others}}}\n")
 }
 
 #[cfg(test)]
@@ -97,6 +156,22 @@ mod tests {
             names(TEMPLATES.iter().map(|(name, _)| *name).collect()),
             files("templates")
         );
-        assert_eq!(names(STATICS.iter().map(|(name, _)| *name).collect()), files("static"));
+        let parts = STYLE.iter().chain(SCRIPT).map(|(name, _)| *name);
+        let mut statics = names(STATICS.iter().map(|(name, _)| *name).chain(parts).collect());
+        statics.sort();
+        assert_eq!(statics, files("static"));
+    }
+
+    #[test]
+    fn parts_are_joined_in_order_and_replaced_by_name() {
+        let own = |name: &str| (name == "style/tokens.css").then(|| ":root { --paper: red; }\n".to_owned());
+        let sheet = style(own);
+        assert!(sheet.starts_with(":root{--paper:red}*,"), "{}", &sheet[..80]);
+        assert!(!sheet.contains("/*") && !sheet.contains("@font-face"));
+        let joined = script(|name| (name != "script/shared.js").then(|| "b();\n".to_owned()));
+        assert!(
+            joined.starts_with("'use strict';\n{\n") && joined.ends_with("{\nb();\n}\n}\n"),
+            "{joined}"
+        );
     }
 }
