@@ -1395,3 +1395,23 @@ questions-of-events = Questions that events raise
 questions-of-events-lead = Where the quotations of an event do not agree on its date or place.
 questions-of-events-date = its date
 questions-of-events-place = its place
+
+## Lists in part
+
+all-sources = { $count ->
+    [one] The dossier’s one source
+   *[other] All { $count } sources of the dossier
+}
+all-questions = { $count ->
+    [one] The dossier’s one question
+   *[other] All { $count } questions of the dossier
+}
+all-notes = { $count ->
+    [one] The dossier’s one note
+   *[other] All { $count } notes of the dossier
+}
+and-others = { $count ->
+    [one] and one other.
+   *[other] and { $count } others.
+}
+pages = Pages

@@ -1386,3 +1386,23 @@ questions-of-events = Questions que posent les événements
 questions-of-events-lead = Là où les citations d’un événement ne s’accordent pas sur sa date ou sur son lieu.
 questions-of-events-date = sa date
 questions-of-events-place = son lieu
+
+## Lists in part
+
+all-sources = { $count ->
+    [one] La source du dossier
+   *[other] Les { $count } sources du dossier
+}
+all-questions = { $count ->
+    [one] La question du dossier
+   *[other] Les { $count } questions du dossier
+}
+all-notes = { $count ->
+    [one] La note du dossier
+   *[other] Les { $count } notes du dossier
+}
+and-others = { $count ->
+    [one] et une autre.
+   *[other] et { $count } autres.
+}
+pages = Pages

@@ -73,6 +73,14 @@ pub fn original(model: &Model, source: SourceIx) -> String {
     format!("originals/{name}{ending}")
 }
 
+/// A page of the index of sources, from 0.
+pub fn sources(part: usize) -> String {
+    match part {
+        0 => index_of(Kind::Source).to_owned(),
+        _ => format!("sources-{}.html", part + 1),
+    }
+}
+
 /// A page of the dates found in the sources, from 0.
 pub fn found_dates(part: usize) -> String {
     match part {

@@ -143,6 +143,7 @@ fn home(full: bool) -> HomePage {
     };
     HomePage {
         found: found::home(full),
+        cut: vec![count("sources", 4000, "sources.html")],
         method: link("", "method.html", "Méthode et chiffres"),
         body: vec![prose(
             "<p>En mars 2024, les autorités militaires du Niger dénoncent l’accord qui permettait à un millier de soldats américains d’opérer depuis leur sol. Deux mois plus tard, un calendrier de retrait est signé à Niamey. Cinq articles racontent l’affaire ; ils ne disent pas tous la même chose.</p><p>Ce dossier les confronte phrase par phrase.</p>",
@@ -346,6 +347,7 @@ fn question() -> QuestionPage {
         agreement: compared::agreement(own.clone()),
         cited_above: vec![text("e2")],
         silent: vec![source(2)],
+        silent_total: 14,
         lead: vec![prose(
             "<p>Deux articles donnent un nombre, un troisième un ordre de grandeur.</p>",
         )],
@@ -550,6 +552,8 @@ pub fn site() -> Site {
             "Sources",
             Content::Sources(Box::new(SourcesPage {
                 sources: (0..SOURCES.len()).map(source_entry).collect(),
+                total: SOURCES.len(),
+                parts: Vec::new(),
                 anomalies: 2,
                 anomalies_href: text("../method/anomalies.html"),
             })),

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::id::{Id, Kind};
-use crate::link::model::{ActorIx, Entity, Entry, EventIx, NoteIx, PlaceIx, QuestionIx, SourceIx};
+use crate::link::model::{ActorIx, Entity, Entry, EventIx, NoteIx, PlaceIx, SourceIx};
 use crate::messages::Argument;
 use crate::route;
 use crate::span::Spanned;
@@ -17,10 +17,12 @@ use super::page::{
 use super::prose;
 use super::source;
 use super::view::View;
-use super::{anomaly, method};
+use super::{anomaly, method, question};
 
-/// How many events and actors home shows.
+/// How many events, actors, sources, questions and notes home shows.
 const ON_HOME: usize = 12;
+/// How many sources a page of their index lists.
+const SOURCES_A_PAGE: usize = 200;
 
 /// Home.
 pub fn home(view: &View<'_>) -> HomePage {
@@ -49,6 +51,24 @@ pub fn home(view: &View<'_>) -> HomePage {
         count,
         href: href.to_owned(),
     };
+    let (mut sources, mut questions) = (sources_by_date(view), question::ordered(view));
+    if sources.len() > ON_HOME {
+        let order = sources.clone();
+        sources.sort_by_key(|&source| std::cmp::Reverse(model[source].passages.len()));
+        sources.truncate(ON_HOME);
+        sources.sort_by_key(|source| order.iter().position(|other| other == source));
+    }
+    match questions.len() > ON_HOME {
+        true => questions.truncate(ON_HOME),
+        false => questions.sort(),
+    }
+    let notes = notes_by_title(view).into_iter().take(ON_HOME);
+    let list = |what: &'static str, total: usize, kind: Kind| count(what, total, route::index_of(kind));
+    let lists = [
+        list("sources", model.sources.len(), Kind::Source),
+        list("questions", model.questions.len(), Kind::Question),
+        list("notes", model.notes.len(), Kind::Note),
+    ];
     HomePage {
         body: model
             .index
@@ -67,13 +87,16 @@ pub fn home(view: &View<'_>) -> HomePage {
         events_cut: shown.len() < dated.len(),
         events: view.events(&shown, from),
         actors: actors.into_iter().map(|actor| actor_entry(view, actor, from)).collect(),
-        questions: (0..model.questions.len())
-            .map(|index| view.question(QuestionIx::new(index), from))
+        questions: questions
+            .into_iter()
+            .map(|question| view.question(question, from))
             .collect(),
-        sources: sources(view, from).sources,
-        notes: (0..model.notes.len())
-            .map(|index| view.link(Entity::Note(NoteIx::new(index)), from))
+        sources: sources
+            .into_iter()
+            .map(|source| source::entry(view, source, from))
             .collect(),
+        notes: notes.map(|note| view.link(Entity::Note(note), from)).collect(),
+        cut: lists.into_iter().filter(|list| list.count > ON_HOME).collect(),
         found: view.found.home(view, from),
         method: method::link(view, from),
     }
@@ -126,8 +149,8 @@ pub fn chronology(view: &View<'_>) -> ChronologyPage {
     }
 }
 
-/// The index of sources, by date and title.
-pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
+/// All sources, by date and title.
+fn sources_by_date(view: &View<'_>) -> Vec<SourceIx> {
     let model = view.model;
     let mut indices: Vec<SourceIx> = (0..model.sources.len()).map(SourceIx::new).collect();
     indices.sort_by(|&a, &b| {
@@ -142,29 +165,57 @@ pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
             .then_with(|| view.compare(&a.entry.title, &b.entry.title))
             .then_with(|| a.entry.id.cmp(&b.entry.id))
     });
-    SourcesPage {
-        sources: indices
-            .into_iter()
-            .map(|index| source::entry(view, index, from))
-            .collect(),
-        anomalies: anomaly::count(view),
-        anomalies_href: route::relative(from, route::METHOD_ANOMALIES),
-    }
+    indices
 }
 
-/// The index of notes, by title.
-pub fn notes(view: &View<'_>) -> NotesPage {
+/// The pages of the index of sources, each with its path.
+pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
+    let model = view.model;
+    let all = sources_by_date(view);
+    // A dossier without sources has the page all the same.
+    let chunks: Vec<&[SourceIx]> = match all.is_empty() {
+        true => vec![&[]],
+        false => all.chunks(SOURCES_A_PAGE).collect(),
+    };
+    let year = |source: Option<&SourceIx>| model[*source?].published.as_ref()?.year_month().0;
+    let name = |number: usize| match (year(chunks[number].first()), year(chunks[number].last())) {
+        (Some(first), Some(last)) if first == last => format!("{} ({})", view.year(first), number + 1),
+        (Some(first), Some(last)) => format!("{}–{} ({})", view.year(first), view.year(last), number + 1),
+        _ => (number + 1).to_string(),
+    };
+    let page = |(number, chunk): (usize, &&[SourceIx])| {
+        let from = route::sources(number);
+        let sources = chunk.iter().map(|&index| source::entry(view, index, &from)).collect();
+        let page = SourcesPage {
+            sources,
+            total: all.len(),
+            parts: method::parts(chunks.len(), number, route::sources, name),
+            anomalies: anomaly::count(view),
+            anomalies_href: route::relative(&from, route::METHOD_ANOMALIES),
+        };
+        (from, page)
+    };
+    chunks.iter().enumerate().map(page).collect()
+}
+
+/// All notes, by title.
+fn notes_by_title(view: &View<'_>) -> Vec<NoteIx> {
     let mut indices: Vec<NoteIx> = (0..view.model.notes.len()).map(NoteIx::new).collect();
     indices.sort_by(|&a, &b| {
         view.compare(&view.model[a].entry.title, &view.model[b].entry.title)
             .then(a.cmp(&b))
     });
+    indices
+}
+
+/// The index of notes, by title.
+pub fn notes(view: &View<'_>) -> NotesPage {
     let entry = |index: NoteIx| NoteEntry {
         link: view.link(Entity::Note(index), route::index_of(Kind::Note)),
         summary: view.model[index].entry.prose.summary.clone(),
     };
     NotesPage {
-        notes: indices.into_iter().map(entry).collect(),
+        notes: notes_by_title(view).into_iter().map(entry).collect(),
     }
 }
 

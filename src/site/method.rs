@@ -52,7 +52,7 @@ pub fn link(view: &View<'_>, from: &str) -> Link {
 }
 
 /// Links from one of several pages to all of them; none where there is but one.
-fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(usize) -> String) -> Vec<Part> {
+pub fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(usize) -> String) -> Vec<Part> {
     let part = |number: usize| Part {
         link: Link {
             text: name(number),
@@ -68,7 +68,7 @@ fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(
 }
 
 /// The title of one of several pages: the first has that of all of them.
-fn part_title(view: &View<'_>, key: &str, number: usize) -> String {
+pub fn part_title(view: &View<'_>, key: &str, number: usize) -> String {
     let title = view.say(key);
     if number == 0 {
         return title;

@@ -143,8 +143,12 @@ fn description(view: &View<'_>, entry: &Entry) -> String {
 /// The pages that are no entity's.
 fn list_pages(view: &View<'_>) -> Vec<Page> {
     let page = |path: &str, key: &str, content: Content, json_ld: Option<String>| {
-        let title = match path {
-            route::HOME => title_of(view),
+        let title = match &content {
+            Content::Home(_) => title_of(view),
+            Content::Sources(sources) => {
+                let current = sources.parts.iter().position(|part| part.current);
+                method::part_title(view, key, current.unwrap_or_default())
+            }
             _ => view.say(key),
         };
         let crumbs = match path {
@@ -162,8 +166,10 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
         }
     };
     let index = route::index_of;
-    let sources = Content::Sources(Box::new(list::sources(view, index(Kind::Source))));
-    vec![
+    let sources = list::sources(view).into_iter();
+    let sources = sources.map(|(path, content)| page(&path, "sources", Content::Sources(Box::new(content)), None));
+    let mut pages: Vec<Page> = sources.collect();
+    pages.extend([
         page(
             route::HOME,
             "home",
@@ -176,7 +182,6 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             Content::Chronology(Box::new(list::chronology(view))),
             None,
         ),
-        page(index(Kind::Source), "sources", sources, None),
         page(
             index(Kind::Actor),
             "actors",
@@ -207,7 +212,8 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             Content::Notes(Box::new(list::notes(view))),
             None,
         ),
-    ]
+    ]);
+    pages
 }
 
 /// The pages of what the program found by itself.

@@ -158,12 +158,14 @@ pub struct HomePage {
     pub events_cut: bool,
     /// The actors with most events.
     pub actors: Vec<IndexEntry>,
-    /// The questions.
+    /// The questions; where they are many, the most contested.
     pub questions: Vec<QuestionEntry>,
-    /// The sources.
+    /// The sources; where they are many, those quoted most.
     pub sources: Vec<SourceEntry>,
-    /// The notes.
+    /// The notes; where they are many, the first by title.
     pub notes: Vec<Link>,
+    /// Indexes of which only a part is shown, and how much they hold: `sources`, `questions`, `notes`.
+    pub cut: Vec<Count>,
     /// What the program found by itself.
     pub found: HomeFound,
     /// How the dossier is made.
@@ -320,8 +322,12 @@ pub struct PlacePage {
 /// The index of sources.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SourcesPage {
-    /// The sources, by date and title.
+    /// The sources of this page, by date and title.
     pub sources: Vec<SourceEntry>,
+    /// All sources.
+    pub total: usize,
+    /// The pages that the index is split into; none where it is one page.
+    pub parts: Vec<Part>,
     /// How many anomalies the rules found in them.
     pub anomalies: usize,
     /// The page of all anomalies.
@@ -411,8 +417,10 @@ pub struct QuestionPage {
     pub unit: String,
     /// The answers, and how they stand to one another.
     pub agreement: AgreementView,
-    /// Sources that do not answer.
+    /// Sources that do not answer; where they are many, the first.
     pub silent: Vec<Link>,
+    /// How many do not answer.
+    pub silent_total: usize,
     /// What the editor says before the answers; the quotations that answer are left to `agreement`.
     pub lead: Vec<BodyPart>,
     /// The editor's judgement: the text from its first heading on, or what follows the last quotation.

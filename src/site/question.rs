@@ -11,12 +11,15 @@ use crate::link::model::{Entity, EventIx, QuestionIx, SourceIx, Value};
 use crate::route;
 
 use super::agreement::{self, Asked};
-use super::page::{AgreementView, BodyPart, EventQuestion, Link, QuestionPage, QuestionsPage};
+use super::page::{AgreementView, BodyPart, EventQuestion, QuestionPage, QuestionsPage};
 use super::prose;
 use super::view::View;
 
 /// The anchors of the sections of an event's page that show its own date and place as questions.
 const SECTIONS: [(&str, &str); 2] = [("date", "date-question"), ("place", "place-question")];
+
+/// How many sources that do not answer a question's page names.
+const SILENT: usize = 100;
 
 /// The page of a question.
 pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
@@ -24,8 +27,11 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
     let question = &model[index];
     let agreement = &view.crossed.questions[index.index()];
     let answering: BTreeSet<SourceIx> = agreement.sources(model).into_iter().collect();
-    let silent = model.all_sources().filter(|source| !answering.contains(source));
-    let silent: Vec<Link> = silent.map(|source| view.link(Entity::Source(source), from)).collect();
+    let silent: Vec<SourceIx> = model
+        .all_sources()
+        .filter(|source| !answering.contains(source))
+        .collect();
+    let named = silent.iter().take(SILENT);
     let concerned: Vec<EventIx> = model
         .chronology
         .iter()
@@ -61,7 +67,8 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         kind: question.kind.word(),
         unit: question.unit.clone().unwrap_or_default(),
         agreement: agreement::view_of(view, agreement, &asked, from),
-        silent,
+        silent: named.map(|&source| view.link(Entity::Source(source), from)).collect(),
+        silent_total: silent.len(),
         cited_above: cited_above.collect(),
         judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html }) if html.0.starts_with("<h")),
         lead,
@@ -74,8 +81,8 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
     }
 }
 
-/// The index of questions: what is contested first, then by title.
-pub fn index(view: &View<'_>) -> QuestionsPage {
+/// All questions: what is contested first, then by title.
+pub fn ordered(view: &View<'_>) -> Vec<QuestionIx> {
     let model = view.model;
     let mut indices: Vec<QuestionIx> = (0..model.questions.len()).map(QuestionIx::new).collect();
     let verdicts: Vec<Verdict> = view.crossed.questions.iter().map(Agreement::verdict).collect();
@@ -84,9 +91,17 @@ pub fn index(view: &View<'_>) -> QuestionsPage {
             .then_with(|| view.compare(&model[a].entry.title, &model[b].entry.title))
             .then(a.cmp(&b))
     });
+    indices
+}
+
+/// The index of questions.
+pub fn index(view: &View<'_>) -> QuestionsPage {
     let from = route::index_of(Kind::Question);
     QuestionsPage {
-        questions: indices.into_iter().map(|index| view.question(index, from)).collect(),
+        questions: ordered(view)
+            .into_iter()
+            .map(|index| view.question(index, from))
+            .collect(),
         events: asked_by_events(view, from),
     }
 }

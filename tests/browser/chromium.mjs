@@ -5,17 +5,23 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const BINARIES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS = [
+/** What the browser is started with. */
+export const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 const PAGES_AT_ONCE = 4;
 
-/** Starts the Chromium or Chrome of this machine. */
+/** The Chromium or Chrome of this machine. */
+export function binary() {
+  const found = BINARIES.find(existsSync);
+  if (!found) throw new Error(`no Chromium here: none of ${BINARIES.join(', ')}`);
+  return found;
+}
+
+/** Starts it. */
 export function launch() {
-  const executablePath = BINARIES.find(existsSync);
-  if (!executablePath) throw new Error(`no Chromium here: none of ${BINARIES.join(', ')}`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: binary(), args: FLAGS });
 }
 
 /** Opens a browser context in which nothing moves by itself. */

@@ -4,6 +4,7 @@
 export const pages = {
   home: /^index\.html$/,
   chronology: /^chronolog(y|ie)(\/index)?\.html$/,
+  year: /^chronology\/-?\d+[^/]*\.html$/,
   event: /^events\/(?!index\.html$)[^/]+\.html$/,
   actor: /^actors\/(?!index\.html$)[^/]+\.html$/,
   source: /^sources\/(?!index\.html$)[^/]+\.html$/,
@@ -17,6 +18,9 @@ export const pages = {
   pair: /^found\/shared\/[^/]+\.html$/,
   anomalies: /^method\/anomalies\.html$/,
 };
+
+/** What is one kind of page: those of one folder, where the folder holds pages of one kind. */
+export const kindOf = (path) => path.replace(/^((?:chronology|events|actors|places|sources|questions|notes|found\/shared))\/[^/]+$/, '$1/*');
 
 export const selectors = {
   main: 'main',

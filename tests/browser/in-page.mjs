@@ -47,11 +47,43 @@ export function sidewaysScroll() {
   return `scrolls sideways, ${scrollWidth} of ${clientWidth} px (${culprits.slice(0, 3).map(name).join(', ')})`;
 }
 
-/** Serious and critical accessibility violations, as sentences. */
+/** Accessibility violations, as sentences. */
 export async function axeViolations() {
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
   const places = (nodes) => nodes.slice(0, 3).map(({ target }) => target.join(' ')).join('; ');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id} (${help}), ${nodes.length} times: ${places(nodes)}`);
+  return violations.map(({ id, help, nodes }) => `${id} (${help}), ${nodes.length} times: ${places(nodes)}`);
+}
+
+/** Starts to count how much the layout shifts (Layout Instability, WICG); to be called before the page loads. */
+export function countShifts() {
+  window.layoutShifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      const names = sources.map(({ node }) => node?.parentElement?.className || node?.nodeName);
+      window.layoutShifts.push({ value, names });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** In forced colours: marked passages without a line, and shapes that are links but cannot be seen. */
+export function lostInForcedColours() {
+  const lost = [];
+  for (const mark of document.querySelectorAll('.article mark[data-notes]')) {
+    const { borderBlockEndStyle, borderBlockEndWidth, textDecorationLine } = getComputedStyle(mark);
+    const lined = borderBlockEndStyle !== 'none' && parseFloat(borderBlockEndWidth) > 0;
+    if (!lined && textDecorationLine === 'none') lost.push(`mark ${mark.dataset.notes} has no line`);
+  }
+  const paper = getComputedStyle(document.body).backgroundColor;
+  for (const shape of document.querySelectorAll('svg a :is(circle, rect, line, path, polygon)')) {
+    const { fill, stroke } = getComputedStyle(shape);
+    const seen = [fill, stroke].some((colour) => colour !== 'none' && colour !== paper && !/, 0\)$/.test(colour));
+    if (!seen) lost.push(`${shape.localName} of ${shape.closest('a').getAttribute('href')} cannot be seen`);
+  }
+  return lost;
+}
+
+/** The addresses of the links that a reader sees. */
+export function visibleLinks() {
+  const links = [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility());
+  return links.map((link) => (typeof link.href === 'string' ? link.href : new URL(link.href.baseVal, location.href).href));
 }

@@ -1,8 +1,11 @@
-// A plain web server on loopback, which does what a static host does: files, and 404.html for what is missing.
+// A plain web server on loopback, which does what a static host does: files, compressed where that helps, and 404.html for
+// what is missing.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -21,6 +24,9 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
+/** What static hosts compress. */
+const PACKED = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.xml']);
+
 /** Serves a site under a path such as `/` or `/some/project/`; gives its base address and `close`. */
 export async function serve(site, mount) {
   const server = createServer(async (request, response) => {
@@ -29,9 +35,13 @@ export async function serve(site, mount) {
     const file = inside === '' || inside?.endsWith('/') ? `${inside}index.html` : inside;
     const found = site.files.has(file) ? file : undefined;
     const sent = found ?? (inside !== undefined && site.files.has('404.html') ? '404.html' : undefined);
-    const body = sent ? await readFile(join(site.dir, sent)) : 'Not found';
+    const bytes = sent ? await readFile(join(site.dir, sent)) : 'Not found';
+    const isPacked = PACKED.has(extname(sent ?? '')) && /\bgzip\b/.test(request.headers['accept-encoding']);
+    const body = isPacked ? await promisify(gzip)(bytes) : bytes;
     response.writeHead(found ? 200 : 404, {
       'Content-Type': sent ? (TYPES[extname(sent)] ?? 'application/octet-stream') : 'text/plain',
+      'Cache-Control': 'max-age=600',
+      ...(isPacked && { 'Content-Encoding': 'gzip' }),
       'Content-Length': Buffer.byteLength(body),
     });
     response.end(request.method === 'HEAD' ? undefined : body);

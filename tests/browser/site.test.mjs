@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 
 import { complaints, launch, openContext, visitAll } from './chromium.mjs';
 import { holdsEvidence, pages, selectors } from './contract.mjs';
+import { none } from './faults.mjs';
 import { references } from './html.mjs';
 import { axeViolations, evidence, passage, showsText, sidewaysScroll } from './in-page.mjs';
 import { linkFaults } from './links.mjs';
@@ -150,7 +151,7 @@ function testSite(site) {
     }));
   });
 
-  test('has no serious accessibility violation on the fullest page of each kind', async () => {
+  test('has no accessibility violation on the fullest page of each kind, in light and dark', async () => {
     none(await visitAll(browser, {}, [...onePageOfEachKind(site).values()], async (page, path) => {
       const faults = [];
       await page.goto(base + path);
@@ -186,16 +187,3 @@ function testSite(site) {
 }
 
 const idOf = (address) => decodeURIComponent(new URL(address).hash.slice(1));
-
-/** Fails with a list of faults, “where: what”, unless it is empty; the same fault of many pages is told once. */
-function none(faults) {
-  const places = new Map();
-  for (const fault of faults) {
-    const [, where, what] = fault.match(/^(.*?): ([^]*)$/);
-    places.set(what, [...(places.get(what) ?? []), where]);
-  }
-  const told = [...places].map(([what, [first, ...others]]) => {
-    return `${first}${others.length > 0 ? ` and ${others.length} more` : ''}: ${what}`;
-  });
-  if (faults.length > 0) assert.fail(`${faults.length} faults\n${told.slice(0, 60).join('\n')}`);
-}
