@@ -1395,3 +1395,7 @@ questions-of-events = Questions that events raise
 questions-of-events-lead = Where the quotations of an event do not agree on its date or place.
 questions-of-events-date = its date
 questions-of-events-place = its place
+
+## bilingual
+languages = Languages
+untranslated = This page has not been translated into { $language }.

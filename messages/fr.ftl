@@ -1386,3 +1386,7 @@ questions-of-events = Questions que posent les événements
 questions-of-events-lead = Là où les citations d’un événement ne s’accordent pas sur sa date ou sur son lieu.
 questions-of-events-date = sa date
 questions-of-events-place = son lieu
+
+## bilingual
+languages = Langues
+untranslated = Cette page n’est pas traduite en { $language }.

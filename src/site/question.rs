@@ -63,7 +63,7 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         agreement: agreement::view_of(view, agreement, &asked, from),
         silent,
         cited_above: cited_above.collect(),
-        judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html }) if html.0.starts_with("<h")),
+        judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html, .. }) if html.0.starts_with("<h")),
         lead,
         judgement,
         events: view.events(&concerned, from),
