@@ -230,12 +230,18 @@ mod tests {
             assert_eq!(relative(from, to), expected, "{from} {to}");
         }
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
-        assert_eq!(absolute("https://a.org/b/en/", "../fr/index.html"), "https://a.org/b/fr/");
+        assert_eq!(
+            absolute("https://a.org/b/en/", "../fr/index.html"),
+            "https://a.org/b/fr/"
+        );
         assert_eq!(
             absolute("https://a.org/en/", "../originals/a.html#b.txt"),
             "https://a.org/originals/a.html%23b.txt"
         );
-        assert_eq!(relative("sources/s.html", "../originals/a.txt"), "../../originals/a.txt");
+        assert_eq!(
+            relative("sources/s.html", "../originals/a.txt"),
+            "../../originals/a.txt"
+        );
         assert_eq!(
             absolute("https://a.org/b/", "events/a.html"),
             "https://a.org/b/events/a.html"

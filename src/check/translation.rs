@@ -49,7 +49,13 @@ fn compare(main: &Model, original: &Entry, edition: &Model, page: &Entry) -> Vec
         for (claim, what) in piece.claims.iter().zip(said(main, piece)) {
             if !known.contains(&what) {
                 let at = shared[0].span;
-                found.push(differs(at, main, claim, "the translation does not say", "the original says it"));
+                found.push(differs(
+                    at,
+                    main,
+                    claim,
+                    "the translation does not say",
+                    "the original says it",
+                ));
             }
         }
     }

@@ -230,7 +230,11 @@ mod tests {
         let text = anstream::adapter::strip_str(&contents(counts)).to_string();
         assert_eq!(text, "1 page from 5 sources and 23 events");
         let (pages, languages) = (4, 2);
-        let text = contents(Counts { pages, languages, ..counts });
+        let text = contents(Counts {
+            pages,
+            languages,
+            ..counts
+        });
         let text = anstream::adapter::strip_str(&text).to_string();
         assert_eq!(text, "4 pages in 2 languages from 5 sources and 23 events");
         let text = anstream::adapter::strip_str(&contents(Counts::default())).to_string();

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::date::Date;
 use crate::link::model::{
-    Actor, ActorIx, Entity, Entry, Event, EventIx, Evidence, EvidenceIx, Model, Place, PlaceIx, Property, Question, Source,
-    SourceIx, Translated,
+    Actor, ActorIx, Entity, Entry, Event, EventIx, Evidence, EvidenceIx, Model, Place, PlaceIx, Property, Question,
+    Source, SourceIx, Translated,
 };
 use crate::load::front::Publishing;
 use crate::route;
@@ -159,7 +159,12 @@ impl Writer<'_> {
         let edition = &self.model.config.edition;
         let language = edition.of.as_deref()?;
         let address = self.addresses.of(&format!("{}{path}", edition.up()));
-        Some(Thing::new(kind).with("@id", &*address).with("inLanguage", language).into())
+        Some(
+            Thing::new(kind)
+                .with("@id", &*address)
+                .with("inLanguage", language)
+                .into(),
+        )
     }
 
     /// The same page in the editions of the other languages, on a page of the main one.

@@ -34,7 +34,11 @@ struct Languages<'a> {
 impl Languages<'_> {
     /// The pages that say the same as one of them, by the tags of their languages; none where it stands alone.
     fn equals(&self, path: &str) -> Vec<(&str, String)> {
-        let inside = |tag: &&&str| path.strip_prefix(**tag).and_then(|rest| rest.strip_prefix('/')).is_some();
+        let inside = |tag: &&&str| {
+            path.strip_prefix(**tag)
+                .and_then(|rest| rest.strip_prefix('/'))
+                .is_some()
+        };
         let own = self.others.iter().find(inside);
         let page = own.map_or(path, |tag| &path[tag.len() + 1..]);
         let others = self.others.iter().map(|&tag| (tag, format!("{tag}/{page}")));
@@ -97,7 +101,10 @@ fn urls(base_url: &str, paths: &[&str], languages: &Languages<'_>) -> String {
         xml.text("loc", &[], &route::absolute(base_url, path));
         for (language, path) in languages.equals(path) {
             let href = route::absolute(base_url, &path);
-            xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", language), ("href", &href)]);
+            xml.empty(
+                "xhtml:link",
+                &[("rel", "alternate"), ("hreflang", language), ("href", &href)],
+            );
         }
         xml.close();
     }
@@ -132,9 +139,17 @@ mod tests {
 
     #[test]
     fn pages_name_their_equals_in_all_languages() {
-        let paths = ["404.html", "en/index.html", "en/notes/b.html", "index.html", "notes/a.html"].map(str::to_owned);
+        let paths = [
+            "404.html",
+            "en/index.html",
+            "en/notes/b.html",
+            "index.html",
+            "notes/a.html",
+        ]
+        .map(str::to_owned);
         let text = &sitemaps("https://a.org/p/", &paths, "fr", &["en", "de"])[0].1;
-        let link = |tag: &str, href: &str| format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>");
+        let link =
+            |tag: &str, href: &str| format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>");
         assert_eq!(text.matches(&link("fr", "https://a.org/p/")).count(), 2, "{text}");
         assert_eq!(text.matches(&link("en", "https://a.org/p/en/")).count(), 2, "{text}");
         assert_eq!(text.matches("<xhtml:link").count(), 4, "{text}");

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
 use crate::diag::{Code, Diagnostic, Severity, did_you_mean};
 use crate::span::{FileId, Span};
@@ -124,21 +124,27 @@ pub fn read(file: FileId, text: &str) -> (Config, Vec<Diagnostic>) {
             Err(error) => error,
         };
         let span = error.span().unwrap_or(0..0);
-        let culprit = table
-            .get_ref()
-            .iter()
-            .find(|(key, value)| {
-                let (key, value) = (key.span(), value.span());
-                key.contains(&span.start) || value.contains(&span.start)
-            })
-            .map(|(key, _)| key.clone());
+        let at = span.start;
         diagnostics.push(diagnose(file, span, error.message()));
-        let Some(culprit) = culprit else {
+        if !leave_out(table.get_mut(), at) {
             break ConfigFile::default();
-        };
-        table.get_mut().remove(&culprit);
+        }
     };
     (resolve(file, config, &mut diagnostics), diagnostics)
+}
+
+/// Leaves out the innermost key that stands, or whose value stands, at a byte; `false` where there is none.
+fn leave_out(table: &mut DeTable<'_>, at: usize) -> bool {
+    let within = |(_, value): (_, &mut Spanned<DeValue<'_>>)| match value.get_mut() {
+        DeValue::Table(inner) => leave_out(inner, at),
+        _ => false,
+    };
+    if table.iter_mut().any(within) {
+        return true;
+    }
+    let holds = |(key, value): &(&Spanned<_>, &Spanned<_>)| key.span().contains(&at) || value.span().contains(&at);
+    let culprit = table.iter().find(holds).map(|(key, _)| key.clone());
+    culprit.is_some_and(|culprit| table.remove(&culprit).is_some())
 }
 
 fn diagnose(file: FileId, span: std::ops::Range<usize>, message: &str) -> Diagnostic {
@@ -240,14 +246,20 @@ fn translations(
         let tag = tag.into_inner();
         let is_tag = |other: &str| other.eq_ignore_ascii_case(&tag);
         let fault = match () {
-            () if !can_be_translation(&tag) => Some((format!("`{tag}` is no language tag"), "write a BCP 47 tag: `en`")),
+            () if !can_be_translation(&tag) => {
+                Some((format!("`{tag}` is no language tag"), "write a BCP 47 tag: `en`"))
+            }
             () if main.is_some_and(is_tag) => {
                 let headline = format!("`{tag}` is the dossier's main language");
-                Some((headline, "remove it: `title` and the other fields above are in that language"))
+                Some((
+                    headline,
+                    "remove it: `title` and the other fields above are in that language",
+                ))
             }
-            () if kept.iter().any(|other| is_tag(&other.tag)) => {
-                Some((format!("`{tag}` is declared twice"), "the case of letters makes no difference"))
-            }
+            () if kept.iter().any(|other| is_tag(&other.tag)) => Some((
+                format!("`{tag}` is declared twice"),
+                "the case of letters makes no difference",
+            )),
             () => None,
         };
         if let Some((headline, help)) = fault {

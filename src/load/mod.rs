@@ -331,8 +331,8 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
             };
             diagnostics.push(
                 Diagnostic::at(Code::DUPLICATE_ID, whole, headline)
-                .with_label(Span::whole(other), "already in use here")
-                .with_help("rename one of the files"),
+                    .with_label(Span::whole(other), "already in use here")
+                    .with_help("rename one of the files"),
             );
             continue;
         }
@@ -346,10 +346,7 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
         has_original
     });
     let files = &dossier.files;
-    let read: Vec<(AnyDocument, Vec<Diagnostic>)> = pages
-        .into_par_iter()
-        .map(|page| read_page(files, page))
-        .collect();
+    let read: Vec<(AnyDocument, Vec<Diagnostic>)> = pages.into_par_iter().map(|page| read_page(files, page)).collect();
     for (document, found) in read {
         diagnostics.extend(found);
         match document {
@@ -406,7 +403,11 @@ fn named(stem: &str, config: &Config) -> Result<(Id, Option<String>), Misnamed> 
     let mut declared = config.translations.iter().map(|translation| &translation.tag);
     match declared.find(|own| own.eq_ignore_ascii_case(tag)) {
         Some(own) => Ok((id, Some(own.clone()))),
-        None if config.language.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(tag)) => {
+        None if config
+            .language
+            .as_deref()
+            .is_some_and(|own| own.eq_ignore_ascii_case(tag)) =>
+        {
             Err(Misnamed::Main(id, tag.to_owned()))
         }
         None if config::can_be_translation(tag) => Err(Misnamed::Undeclared(id, tag.to_owned())),
@@ -441,11 +442,17 @@ impl Misnamed {
                 }
             }
             Misnamed::Main(id, tag) => diagnostic
-                .with_note(format!("`{tag}` is the dossier's main language, in which pages have no tag"))
+                .with_note(format!(
+                    "`{tag}` is the dossier's main language, in which pages have no tag"
+                ))
                 .with_help(format!("rename it `{id}.md`")),
             Misnamed::Undeclared(id, tag) => diagnostic
-                .with_note(format!("as a translation of `{id}` it is in a language that the dossier does not declare"))
-                .with_help(format!("add `[translations.{tag}]` to dossier.toml, or rename the file")),
+                .with_note(format!(
+                    "as a translation of `{id}` it is in a language that the dossier does not declare"
+                ))
+                .with_help(format!(
+                    "add `[translations.{tag}]` to dossier.toml, or rename the file"
+                )),
         }
     }
 }
@@ -458,8 +465,12 @@ fn without_original(page: &Unread) -> Diagnostic {
     };
     let headline = format!("this translates `{}`, of which there is no page", page.id);
     Diagnostic::at(Code::TRANSLATION_WITHOUT_ORIGINAL, Span::whole(page.file), headline)
-        .with_note(format!("a page `<id>.{tag}.md` holds what `<id>.md` says, in another language"))
-        .with_help(format!("write {original}, or give the file the name of the page that it translates"))
+        .with_note(format!(
+            "a page `<id>.{tag}.md` holds what `<id>.md` says, in another language"
+        ))
+        .with_help(format!(
+            "write {original}, or give the file the name of the page that it translates"
+        ))
 }
 
 /// Reads one page.

@@ -254,8 +254,14 @@ fn roles(translation: &Document<ActorTranslation>, front: &mut ActorFront, found
         return;
     };
     if titles.len() != front.roles.len() {
-        let at = titles.first().map_or(translation.start(), |title| translation.span(title));
-        let headline = format!("{} here, {} in the original", counted(titles.len()), counted(front.roles.len()));
+        let at = titles
+            .first()
+            .map_or(translation.start(), |title| translation.span(title));
+        let headline = format!(
+            "{} here, {} in the original",
+            counted(titles.len()),
+            counted(front.roles.len())
+        );
         found.push(Diagnostic::at(Code::BAD_VALUE, at, headline).with_help("give each role's title, in its order"));
         return;
     }
@@ -304,7 +310,10 @@ fn answer(translation: &Document<QuestionTranslation>, front: &mut QuestionFront
         kind => {
             let (headline, help) = match kind {
                 AnswerKind::Text => ("the original holds no answer", "add it there first"),
-                _ => ("only an answer in words is translated", "remove it: the original's holds"),
+                _ => (
+                    "only an answer in words is translated",
+                    "remove it: the original's holds",
+                ),
             };
             found.push(Diagnostic::at(Code::BAD_VALUE, translation.span(answer), headline).with_help(help));
         }

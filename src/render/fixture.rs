@@ -409,7 +409,10 @@ fn page(path: &str, title: &str, content: Content) -> Page {
         assets: root.clone(),
         root: root.clone(),
         languages: match path.contains('/') {
-            true => vec![language("fr", "Français", ""), language("en", "English", &format!("{root}en/{path}"))],
+            true => vec![
+                language("fr", "Français", ""),
+                language("en", "English", &format!("{root}en/{path}")),
+            ],
             false => Vec::new(),
         },
         alternates: match path.contains('/') {

@@ -42,7 +42,11 @@ pub fn connect(sites: &mut [Site], base_url: Option<&str>) {
 fn switch(page: &Page, number: usize, editions: &[Edition]) -> Vec<LanguageLink> {
     let path = page.path.as_str();
     let link = |(other, edition): (usize, &Edition)| {
-        let target = if edition.paths.contains(path) && path != route::NOT_FOUND { path } else { route::HOME };
+        let target = if edition.paths.contains(path) && path != route::NOT_FOUND {
+            path
+        } else {
+            route::HOME
+        };
         LanguageLink {
             name: own_name(&edition.language),
             language: edition.language.clone(),

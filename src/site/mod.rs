@@ -39,9 +39,7 @@ use crate::messages::Messages;
 use crate::route;
 use crate::span::FilePath;
 
-use page::{
-    Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Shared, Site, Untranslated,
-};
+use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Shared, Site, Untranslated};
 use view::View;
 
 /// Makes the pages of a dossier.

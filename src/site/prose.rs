@@ -384,7 +384,10 @@ impl<'v, 'm> Writer<'v, 'm> {
         // Every edition has its own page of what a translation is of.
         let translations = &self.view.model.config.translations;
         let is_tag = |tag: &str| translations.iter().any(|own| own.tag.eq_ignore_ascii_case(tag));
-        let id = id.split_once('.').filter(|(_, tag)| is_tag(tag)).map_or(id, |(id, _)| id);
+        let id = id
+            .split_once('.')
+            .filter(|(_, tag)| is_tag(tag))
+            .map_or(id, |(id, _)| id);
         self.view
             .entity(kind, id)
             .map(|entity| route::page(self.view.model, entity))
