@@ -203,7 +203,7 @@ fn translated_words_replace_the_originals_and_nothing_else_does() {
         "<html lang=\"fr\"",
         "<h1>Le conseil vote</h1>",
         ">maire<",
-        " mars 2024</time>",
+        "datetime=\"2024-03-12\"",
         "<p class=\"kicker\">vote</p>",
     ] {
         assert!(page.contains(part), "{part} in {page}");
