@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { launch, openContext, visitAll } from './chromium.mjs';
 import { axeViolations, sidewaysScroll } from './in-page.mjs';
 import { serve } from './server.mjs';
-import { sitesToTest } from './site.mjs';
+import { onePageOfEachKind, sitesToTest } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NO_SCRIPT = { javaScriptEnabled: false };
@@ -37,9 +37,10 @@ for (const site of bilingual) describe(`the site in ${site.name}`, () => {
   });
   after(() => server?.close());
   const ordinary = site.pages.filter((path) => path !== '404.html');
+  const ofEachKind = [...onePageOfEachKind(site).values()].filter((path) => path !== '404.html');
 
   test('the switch leads to the same page and back, without JavaScript', async () => {
-    none(await visitAll(browser, NO_SCRIPT, ordinary, async (page, path) => {
+    none(await visitAll(browser, NO_SCRIPT, ofEachKind, async (page, path) => {
       await page.goto(server.base + path);
       const from = await read(page);
       const faults = [];
@@ -96,13 +97,14 @@ for (const site of bilingual) describe(`the site in ${site.name}`, () => {
   });
 
   test('has no violation of accessibility, and does not scroll sideways', async () => {
-    const homes = ordinary.filter((path) => /(^|\/)index\.html$/.test(path));
-    const others = ordinary.filter((path) => /\/(events|actors)\//.test(path));
+    const homes = ofEachKind.filter((path) => /(^|\/)index\.html$/.test(path));
+    const others = ofEachKind.filter((path) => /\/(events|actors|questions)\//.test(path));
     for (const colorScheme of ['light', 'dark']) {
-      none(await visitAll(browser, { colorScheme, viewport: { width: 320, height: 800 } }, [...homes, ...others], async (page, path) => {
+      const options = { colorScheme, viewport: { width: 320, height: 800 } };
+      none(await visitAll(browser, options, [...homes, ...others], async (page, path) => {
         await page.goto(server.base + path);
         const sideways = await page.evaluate(sidewaysScroll);
-        await page.addScriptTag({ content: AXE }).catch(() => page.evaluate(AXE));
+        await page.evaluate(AXE);
         const violations = await page.evaluate(axeViolations);
         return [...violations, ...(sideways ? [sideways] : [])].map((fault) => `${path}, ${colorScheme}: ${fault}`);
       }));
