@@ -1415,3 +1415,7 @@ and-others = { $count ->
    *[other] and { $count } others.
 }
 pages = Pages
+
+## bilingual
+languages = Languages
+untranslated = This page has not been translated into { $language }.

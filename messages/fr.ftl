@@ -1406,3 +1406,7 @@ and-others = { $count ->
    *[other] et { $count } autres.
 }
 pages = Pages
+
+## bilingual
+languages = Langues
+untranslated = Cette page n’est pas traduite en { $language }.

@@ -15,6 +15,8 @@
 //! 8. [`render::render`]: pages become HTML;
 //! 9. [`output::Output`]: the site in memory, its internal links audited.
 //!
+//! From 3 to 8 each language of a dossier goes its own way, as an [edition](load::edition) of it.
+//!
 //! Writing it is for [`disk`], showing it for [`serve`], and speaking of it for [`cli`].
 #![forbid(unsafe_code)]
 
@@ -59,6 +61,7 @@ use load::{Dossier, Seed};
 use messages::Messages;
 use output::Output;
 use render::theme;
+use site::page::Site;
 use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
 
@@ -95,8 +98,10 @@ pub struct Counts {
     pub actors: usize,
     /// Pieces of evidence.
     pub evidence: usize,
-    /// Pages.
+    /// Pages, in all languages.
     pub pages: usize,
+    /// Languages that it can be read in.
+    pub languages: usize,
 }
 
 impl Counts {
@@ -107,9 +112,13 @@ impl Counts {
             actors: model.actors.len(),
             evidence: model.evidence.len(),
             pages: 0,
+            languages: 1 + model.config.translations.len(),
         }
     }
 }
+
+/// A dossier in one of its languages, and what its sources say of the same things.
+type Edition = (Model, Crossed);
 
 /// Makes a site of a dossier, or says why not.
 pub fn compile(world: &dyn World, options: &Options) -> Compiled {
@@ -121,20 +130,21 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
         }
     }
     let templates = std::mem::take(&mut dossier.templates);
-    let assets = std::mem::take(&mut dossier.assets);
-    let model = model(dossier, options.drafts, &mut diagnostics);
-    let crossed = cross::cross(&model);
-    diagnostics.extend(check::check(&model, &crossed));
+    let assets = dossier.assets.clone();
+    let sources = read_seeds(&mut dossier, &mut diagnostics);
+    let (editions, found) = editions(dossier, &sources, options.drafts);
+    diagnostics.extend(found);
+    let (main, _) = &editions[0];
 
-    let mut files = Files::clone(&model.files);
+    let mut files = Files::clone(&main.files);
     let mut compiled = Compiled {
-        counts: Counts::of(&model),
+        counts: Counts::of(main),
         ..Compiled::default()
     };
-    apply_severities(&model, &mut diagnostics);
+    apply_severities(&editions, &mut diagnostics);
     if !has_errors(&diagnostics) {
-        let (output, pages, mut found) = publish(&model, &crossed, &templates, assets, &mut files);
-        apply_severities(&model, &mut found);
+        let (output, pages, mut found) = publish(&editions, &templates, assets, &mut files);
+        apply_severities(&editions, &mut found);
         compiled.output = Some(output).filter(|_| !has_errors(&found));
         compiled.counts.pages = pages;
         diagnostics.extend(found);
@@ -145,6 +155,51 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
         files,
         ..compiled
     }
+}
+
+/// The editions of a dossier, that in its main language first, and what is wrong with each: what all of them have is
+/// told once.
+fn editions(dossier: Dossier, sources: &[Arc<read::Source>], drafts: bool) -> (Vec<Edition>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let languages = dossier.config.translations.clone();
+    let others: Vec<Dossier> = languages
+        .iter()
+        .map(|language| {
+            let (edition, faults) = dossier.edition(language, drafts);
+            found.extend(faults);
+            edition
+        })
+        .collect();
+    let (model, faults) = link::link(dossier, sources.to_vec(), drafts);
+    found.extend(faults);
+    let crossed = cross::cross(&model);
+    found.extend(check::check(&model, &crossed));
+    let mut editions = vec![(model, crossed)];
+    let mut told: BTreeSet<_> = found.iter().map(what).collect();
+    for dossier in others {
+        let (main, _) = &editions[0];
+        let (model, mut faults) = link::link_edition(dossier, sources.to_vec(), drafts, Some(main.found.clone()));
+        let crossed = cross::cross(&model);
+        faults.extend(check::check(&model, &crossed));
+        faults.extend(check::translation(main, &model));
+        // What a rule says of words in another language than it expects is left to the edition in that language.
+        let files = &model.config.edition.files;
+        faults.retain(|fault| {
+            let mut spans = fault.primary.iter().chain(&fault.labels).map(|label| label.span);
+            let is_own = fault.severity == Severity::Error || spans.any(|span| files.contains_key(&span.file));
+            is_own && !told.contains(&what(fault))
+        });
+        told.extend(faults.iter().map(what));
+        found.extend(faults);
+        editions.push((model, crossed));
+    }
+    (editions, found)
+}
+
+/// What two diagnostics have in common that say the same in two editions: the words of a headline may be translated.
+fn what(diagnostic: &Diagnostic) -> (Code, Result<Span, String>) {
+    let span = diagnostic.primary.as_ref().map(|label| label.span);
+    (diagnostic.code, span.ok_or_else(|| diagnostic.headline.clone()))
 }
 
 /// What `draft` makes of a dossier.
@@ -232,25 +287,46 @@ fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
     sources
 }
 
-/// Makes the site of a model without errors; gives how many pages it has too.
+/// Makes the site of a dossier without errors; gives how many pages it has too.
 fn publish(
-    model: &Model,
-    crossed: &Crossed,
+    editions: &[Edition],
     templates: &[(FilePath, span::FileId)],
     assets: Vec<(FilePath, Arc<[u8]>)>,
     files: &mut Files,
 ) -> (Output, usize, Vec<Diagnostic>) {
-    let messages = Arc::new(Messages::new(&model.language));
-    let data = export::dossier::dossier(model, crossed);
-    let site = site::site(model, crossed, &data, &messages);
-    let (pages, mut diagnostics) = render::render(&site, templates, files, &messages);
-    let paths: Vec<String> = site.pages.iter().map(|page| page.path.to_string()).collect();
+    let data: Vec<_> = editions
+        .iter()
+        .map(|(model, crossed)| export::dossier::dossier(model, crossed))
+        .collect();
+    let messages: Vec<_> = editions
+        .iter()
+        .map(|(model, _)| Arc::new(Messages::new(&model.language)))
+        .collect();
+    let mut sites: Vec<Site> = editions
+        .iter()
+        .zip(data.iter().zip(&messages))
+        .map(|((model, crossed), (data, messages))| site::site(model, crossed, data, messages))
+        .collect();
+    site::editions::connect(&mut sites, editions[0].0.config.base_url.as_deref());
 
-    let mut output = Output::default();
-    let count = pages.len();
-    let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
+    let (mut output, mut diagnostics) = (Output::default(), Vec::new());
+    let mut paths = Vec::new();
+    let mut all: Vec<(FilePath, Arc<[u8]>)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (((model, _), site), (data, messages)) in editions.iter().zip(&sites).zip(data.iter().zip(&messages)) {
+        let (pages, found) = render::render(site, templates, files, messages);
+        // A template's fault spoils every edition alike.
+        diagnostics.extend(found.into_iter().filter(|fault| seen.insert(fault.headline.clone())));
+        let within = |path: FilePath| route::within(&model.config.edition, &path);
+        paths.extend(site.pages.iter().map(|page| within(page.path.clone()).to_string()));
+        let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
+        let own = pages.chain(export::files(model, data));
+        all.extend(own.map(|(path, bytes)| (within(path), bytes)));
+    }
+    let (main, _) = &editions[0];
+    all.extend(export::site_files(main, &paths));
     let joined = joined_theme(&assets);
-    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(assets) {
+    for (path, bytes) in all.into_iter().chain(assets) {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(
                 Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
@@ -263,9 +339,9 @@ fn publish(
         output.insert(path, bytes);
     }
     if diagnostics.is_empty() {
-        diagnostics.extend(broken_links(model, &output, files));
+        diagnostics.extend(broken_links(editions, &output, files));
     }
-    (output, count, diagnostics)
+    (output, paths.len(), diagnostics)
 }
 
 /// The theme's own files, by their paths in the site.
@@ -294,20 +370,20 @@ fn static_path(name: &str) -> FilePath {
 }
 
 /// The internal links of a site that lead nowhere, at the place where an editor wrote them if it is found.
-fn broken_links(model: &Model, output: &Output, files: &Files) -> Vec<Diagnostic> {
-    let broken = output.broken_links(model.config.base_url.as_deref());
+fn broken_links(editions: &[Edition], output: &Output, files: &Files) -> Vec<Diagnostic> {
+    let (main, _) = &editions[0];
+    let broken = output.broken_links(main.config.base_url.as_deref());
     let diagnose = |link: output::BrokenLink| {
-        let entity = model
-            .entities()
-            .find(|&entity| route::page(model, entity) == link.page.as_str());
-        let file = match entity {
-            Some(entity) => Some(model.entry(entity).file),
-            None => model
-                .index
-                .as_ref()
-                .map(|index| index.file)
-                .filter(|_| link.page.as_str() == route::HOME),
+        // The editor's file that a page of an edition is made of.
+        let file_in = |model: &Model| {
+            let page = link.page.as_str().strip_prefix(&*model.config.edition.folder)?;
+            let entity = model.entities().find(|&entity| route::page(model, entity) == page);
+            match entity {
+                Some(entity) => Some(model.entry(entity).file),
+                None => (model.index.as_ref().map(|index| index.file)).filter(|_| page == route::HOME),
+            }
         };
+        let file = editions.iter().find_map(|(model, _)| file_in(model));
         let (target, fragment) = link.href.split_once('#').unwrap_or((&link.href, ""));
         let name = target
             .rsplit('/')
@@ -336,8 +412,9 @@ fn broken_links(model: &Model, output: &Output, files: &Files) -> Vec<Diagnostic
 
 /// Gives diagnostics the severities that the dossier chooses, and drops those that it turns off, or that the page
 /// they are about accepts.
-fn apply_severities(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.retain_mut(|diagnostic| match model.config.severities.get(&diagnostic.code) {
+fn apply_severities(editions: &[Edition], diagnostics: &mut Vec<Diagnostic>) {
+    let (main, _) = &editions[0];
+    diagnostics.retain_mut(|diagnostic| match main.config.severities.get(&diagnostic.code) {
         Some(Some(severity)) => {
             diagnostic.severity = *severity;
             true
@@ -345,7 +422,7 @@ fn apply_severities(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
         Some(None) => false,
         None => true,
     });
-    let accepted = accepted(model);
+    let accepted: BTreeSet<_> = editions.iter().flat_map(|(model, _)| accepted(model)).collect();
     let is_accepted = |diagnostic: &Diagnostic| {
         let file = diagnostic.primary.as_ref().map(|label| label.span.file);
         file.is_some_and(|file| accepted.contains(&(file, diagnostic.code)))
@@ -353,8 +430,9 @@ fn apply_severities(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error || !is_accepted(diagnostic));
 }
 
-/// What the pages of a dossier accept, file by file; the page of a source speaks for its seed too.
-fn accepted(model: &Model) -> BTreeSet<(FileId, Code)> {
+/// What the pages of an edition accept, file by file; the page of a source speaks for its seed too, and what an
+/// original accepts stands in its translation as well.
+fn accepted(model: &Model) -> Vec<(FileId, Code)> {
     let pages = model.entities().flat_map(|entity| {
         let entry = model.entry(entity);
         let seed = match entity {
@@ -366,7 +444,9 @@ fn accepted(model: &Model) -> BTreeSet<(FileId, Code)> {
     });
     let index = model.index.iter();
     let index = index.flat_map(|entry| entry.accepts.iter().map(|&code| (entry.file, code)));
-    pages.chain(index).collect()
+    let translations = model.config.edition.files.iter();
+    let translations = translations.flat_map(|(&file, codes)| codes.iter().map(move |&code| (file, code)));
+    pages.chain(index).chain(translations).collect()
 }
 
 /// Whether there is an error among them.

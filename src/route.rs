@@ -1,9 +1,12 @@
 //! Entities -> paths in the site: the one place where addresses are made.
 //!
-//! Invariant: a path is relative to the site's root, has no leading `/`, and names a file.
+//! Invariant: a path is relative to the root of its edition, has no leading `/`, and names a file; only what all
+//! editions share lies above that root, and [`within`] alone leads from there to the site's.
 
 use crate::id::Kind;
 use crate::link::model::{Entity, EvidenceIx, Model, SourceIx};
+use crate::load::edition::Edition;
+use crate::span::FilePath;
 
 /// The introduction.
 pub const HOME: &str = "index.html";
@@ -70,7 +73,21 @@ pub fn original(model: &Model, source: SourceIx) -> String {
     let name = seed.within("seeds").unwrap_or(seed.name());
     // Served as text, so that no browser runs what a seed holds.
     let ending = if seed.extension() == "txt" { "" } else { ".txt" };
-    format!("originals/{name}{ending}")
+    let up = model.config.edition.up();
+    format!("{up}originals/{name}{ending}")
+}
+
+/// The path in the site of a file of an edition.
+pub fn within(edition: &Edition, path: &FilePath) -> FilePath {
+    match edition.folder.as_str() {
+        "" => path.clone(),
+        folder => FilePath::new(format!("{folder}{path}")).expect("a tag and a path are a path"),
+    }
+}
+
+/// The way from a page to the site's root, where all editions share files.
+pub fn assets(edition: &Edition, from: &str) -> String {
+    format!("{}{}", root(from), edition.up())
 }
 
 /// A page of the index of sources, from 0.
@@ -129,7 +146,7 @@ pub fn relative(from: &str, to: &str) -> String {
 fn split(to: &str) -> (&str, &str) {
     let at = to
         .rfind('#')
-        .filter(|&at| to[..at].ends_with(".html") && !to.starts_with("originals/"));
+        .filter(|&at| to[..at].ends_with(".html") && !to.trim_start_matches("../").starts_with("originals/"));
     to.split_at(at.unwrap_or(to.len()))
 }
 
@@ -145,9 +162,14 @@ fn shared_folders(a: &str, b: &str) -> usize {
     shared
 }
 
-/// The full address of a path.
-pub fn absolute(base_url: &str, path: &str) -> String {
-    let (path, fragment) = split(path);
+/// The full address of a path; `base_url` is that of the root which it is relative to.
+pub fn absolute(mut base_url: &str, path: &str) -> String {
+    let (mut path, fragment) = split(path);
+    while let Some(above) = path.strip_prefix("../") {
+        path = above;
+        let folder = base_url.trim_end_matches('/').rfind('/');
+        base_url = &base_url[..folder.map_or(base_url.len(), |at| at + 1)];
+    }
     let path = path
         .strip_suffix("index.html")
         .filter(|folder| folder.is_empty() || folder.ends_with('/'))
@@ -216,6 +238,18 @@ mod tests {
             assert_eq!(relative(from, to), expected, "{from} {to}");
         }
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
+        assert_eq!(
+            absolute("https://a.org/b/en/", "../fr/index.html"),
+            "https://a.org/b/fr/"
+        );
+        assert_eq!(
+            absolute("https://a.org/en/", "../originals/a.html#b.txt"),
+            "https://a.org/originals/a.html%23b.txt"
+        );
+        assert_eq!(
+            relative("sources/s.html", "../originals/a.txt"),
+            "../../originals/a.txt"
+        );
         assert_eq!(
             absolute("https://a.org/b/", "events/a.html"),
             "https://a.org/b/events/a.html"

@@ -5,6 +5,7 @@ mod suite {
     mod corners;
     mod determinism;
     mod diagnostics;
+    mod editions;
     mod gate;
     mod golden;
     mod questions;

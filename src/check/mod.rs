@@ -20,6 +20,7 @@ mod question_with_one_answer;
 mod question_without_answer;
 mod quotation_loses_reserve;
 mod role_outside_dates;
+mod translation;
 pub mod unsupported_date;
 mod unused_alias;
 
@@ -51,6 +52,11 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
 /// Applies every rule.
 pub fn check(model: &Model, crossed: &Crossed) -> Vec<Diagnostic> {
     RULES.iter().flat_map(|rule| rule(model, crossed)).collect()
+}
+
+/// Compares the translated pages of an edition with those of the main one.
+pub fn translation(main: &Model, edition: &Model) -> Vec<Diagnostic> {
+    translation::check(main, edition)
 }
 
 #[cfg(test)]

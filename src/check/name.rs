@@ -27,6 +27,9 @@ pub fn without_article(words: &[String]) -> &[String] {
 
 /// Where the front matter of a page writes the value of a field, on the field's line; `None` where it does not.
 pub fn written(model: &Model, entry: &Entry, field: &str) -> Option<Span> {
+    if let ("name" | "title", Some(span)) = (field, entry.title_span) {
+        return Some(span);
+    }
     let text = model.files.text(entry.file);
     let name = yaml::field_name(text, field).filter(|name| name.end <= entry.prose.start)?;
     let line = text.get(name.end..)?.lines().next()?;

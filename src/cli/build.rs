@@ -169,7 +169,11 @@ pub fn contents(counts: Counts) -> String {
         (true, Some(last)) => format!(" from {last}"),
         (false, Some(last)) => format!(" from {} and {last}", parts.join(", ")),
     };
-    format!("{BOLD}{}{BOLD:#}{from}", counted(counts.pages, "page"))
+    let languages = match counts.languages {
+        0 | 1 => String::new(),
+        languages => format!(" in {languages} languages"),
+    };
+    format!("{BOLD}{}{BOLD:#}{languages}{from}", counted(counts.pages, "page"))
 }
 
 /// How many faults kept the site from being built.
@@ -225,6 +229,14 @@ mod tests {
         };
         let text = anstream::adapter::strip_str(&contents(counts)).to_string();
         assert_eq!(text, "1 page from 5 sources and 23 events");
+        let (pages, languages) = (4, 2);
+        let text = contents(Counts {
+            pages,
+            languages,
+            ..counts
+        });
+        let text = anstream::adapter::strip_str(&text).to_string();
+        assert_eq!(text, "4 pages in 2 languages from 5 sources and 23 events");
         let text = anstream::adapter::strip_str(&contents(Counts::default())).to_string();
         assert_eq!(text, "0 pages");
         assert_eq!(folder(Path::new("./public")), "public/");

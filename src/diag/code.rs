@@ -59,6 +59,7 @@ codes! {
     STRAY_FILE = "R0114" "stray-file" Warning;
     UNLISTED_FILE = "R0115" "unlisted-file" Warning;
     UNSIGNED_QUOTATION = "R0116" "unsigned-quotation" Warning;
+    TRANSLATION_WITHOUT_ORIGINAL = "R0117" "translation-without-original" Error;
 
     SEED_MISSING = "R0201" "seed-missing" Error;
     SEED_UNREADABLE = "R0202" "seed-unreadable" Error;
@@ -93,6 +94,8 @@ codes! {
     JUDGEMENT_WITHOUT_CLAIM = "R0512" "judgement-without-claim" Warning;
     IDENTICAL_TITLES = "R0513" "identical-titles" Warning;
     ANSWER_AGAINST_CLAIMS = "R0514" "answer-against-claims" Warning;
+    TRANSLATION_LEAVES_OUT = "R0515" "translation-leaves-out" Note;
+    TRANSLATION_DIFFERS = "R0516" "translation-differs" Warning;
 
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;

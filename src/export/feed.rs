@@ -165,7 +165,8 @@ fn timestamp(day: Day) -> String {
 
 /// A stable name for the feed (`""`) or for an event of a dossier without an address.
 fn urn(model: &Model, id: &str) -> String {
-    let digest = Sha256::digest(format!("recoupe\n{}\n{id}", model.config.title));
+    let (title, folder) = (&model.config.title, &model.config.edition.folder);
+    let digest = Sha256::digest(format!("recoupe\n{title}\n{folder}{id}"));
     let mut bytes = [0u8; 16];
     bytes.iter_mut().zip(digest).for_each(|(byte, from)| *byte = from);
     bytes[6] = bytes[6] & 0x0f | 0x80;

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::date::Date;
 use crate::link::model::{
-    Actor, ActorIx, Entity, Event, EventIx, Evidence, EvidenceIx, Model, Place, PlaceIx, Property, Question, Source,
-    SourceIx, Translated,
+    Actor, ActorIx, Entity, Entry, Event, EventIx, Evidence, EvidenceIx, Model, Place, PlaceIx, Property, Question,
+    Source, SourceIx, Translated,
 };
 use crate::load::front::Publishing;
 use crate::route;
@@ -148,8 +148,45 @@ impl Writer<'_> {
         self.site_reference()
             .with("description", &*config.description)
             .with("inLanguage", &*self.model.language)
+            .with("translationOfWork", self.original("WebSite", route::HOME))
+            .with("workTranslation", list(self.translations("WebSite", route::HOME)))
             .with("author", list(config.authors.iter().map(String::as_str)))
             .with("license", &*config.licence)
+    }
+
+    /// The page of the main language that a page of another edition translates.
+    fn original(&self, kind: &str, path: &str) -> Option<Value> {
+        let edition = &self.model.config.edition;
+        let language = edition.of.as_deref()?;
+        let address = self.addresses.of(&format!("{}{path}", edition.up()));
+        Some(
+            Thing::new(kind)
+                .with("@id", &*address)
+                .with("inLanguage", language)
+                .into(),
+        )
+    }
+
+    /// The same page in the editions of the other languages, on a page of the main one.
+    fn translations(&self, kind: &str, path: &str) -> Vec<Thing> {
+        let config = &self.model.config;
+        let others = config.translations.iter().filter(|_| config.edition.of.is_none());
+        let other = |tag: &str| {
+            let address = self.addresses.of(&format!("{tag}/{path}"));
+            Thing::new(kind).with("@id", &*address).with("inLanguage", tag)
+        };
+        others.map(|translation| other(&translation.tag)).collect()
+    }
+
+    /// What the page of an entity translates, where it was translated.
+    fn translated(&self, kind: &str, entry: &Entry, path: &str) -> Option<Value> {
+        let is_translated = entry.untranslated.text.is_none();
+        self.original(kind, path).filter(|_| is_translated)
+    }
+
+    /// The language of an entity's page.
+    fn language_of<'e>(&'e self, entry: &'e Entry) -> &'e str {
+        entry.untranslated.text.as_ref().unwrap_or(&self.model.language)
     }
 
     fn dataset(&self) -> Thing {
@@ -196,11 +233,13 @@ impl Writer<'_> {
             }
             Entity::Question(index) => self
                 .question(described("Question"), index.index(), &self.model[index])
+                .with("translationOfWork", self.translated("Question", entry, path))
                 .with("url", &*address),
             Entity::Note(_) => described("Article")
                 .with("headline", &*entry.title)
                 .with("url", &*address)
-                .with("inLanguage", &*self.model.language)
+                .with("inLanguage", self.language_of(entry))
+                .with("translationOfWork", self.translated("Article", entry, path))
                 .with("author", list(self.model.config.authors.iter().map(String::as_str)))
                 .with("isPartOf", self.site_reference()),
         }
@@ -322,7 +361,7 @@ impl Writer<'_> {
         });
         let answers: Vec<Value> = answers.map(Value::from).collect();
         thing
-            .with("inLanguage", &*self.model.language)
+            .with("inLanguage", self.language_of(&question.entry))
             .with("answerCount", answers.len())
             .with("suggestedAnswer", list(answers))
             .with("isPartOf", self.site_reference())

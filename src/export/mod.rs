@@ -23,16 +23,22 @@ use crate::span::FilePath;
 
 use dossier::DossierData;
 
-/// The data files of a site and its originals, each with its path; `pages` are the paths of its pages.
-///
-/// They are [`route::DATA`], [`route::FEED`], `sitemap.xml` (where the dossier has a `base_url`), `robots.txt`,
-/// `.nojekyll` (which tells GitHub Pages to publish files as they are), and the exact bytes of the seeds of
-/// sources that are published in full.
-pub fn files(model: &Model, data: &DossierData, pages: &[String]) -> Vec<(FilePath, Arc<[u8]>)> {
-    let base_url = model.config.base_url.as_deref();
-    let mut files: Vec<(String, Arc<[u8]>)> = vec![
+/// The data files of an edition, each with its path: [`route::DATA`] and [`route::FEED`].
+pub fn files(model: &Model, data: &DossierData) -> Vec<(FilePath, Arc<[u8]>)> {
+    paths(vec![
         (route::DATA.to_owned(), dossier::to_json(data).into()),
         (route::FEED.to_owned(), feed::feed(model).into_bytes().into()),
+    ])
+}
+
+/// The files that a site has once, each with its path; `model` is the edition in the main language, and `pages` are the
+/// paths of all pages in the site.
+///
+/// They are `sitemap.xml` (where the dossier has a `base_url`), `robots.txt`, `.nojekyll` (which tells GitHub Pages to
+/// publish files as they are), and the exact bytes of the seeds of sources that are published in full.
+pub fn site_files(model: &Model, pages: &[String]) -> Vec<(FilePath, Arc<[u8]>)> {
+    let base_url = model.config.base_url.as_deref();
+    let mut files: Vec<(String, Arc<[u8]>)> = vec![
         (
             sitemap::ROBOTS.to_owned(),
             sitemap::robots(base_url).into_bytes().into(),
@@ -40,7 +46,9 @@ pub fn files(model: &Model, data: &DossierData, pages: &[String]) -> Vec<(FilePa
         (".nojekyll".to_owned(), Arc::default()),
     ];
     if let Some(base) = base_url {
-        let maps = sitemap::sitemaps(base, pages).into_iter();
+        let others = model.config.translations.iter();
+        let others: Vec<&str> = others.map(|translation| translation.tag.as_str()).collect();
+        let maps = sitemap::sitemaps(base, pages, &model.language, &others).into_iter();
         files.extend(maps.map(|(path, text)| (path, text.into_bytes().into())));
     }
     for entity in model.entities() {
@@ -50,6 +58,10 @@ pub fn files(model: &Model, data: &DossierData, pages: &[String]) -> Vec<(FilePa
             files.push((route::original(model, index), model[index].text.bytes.clone()));
         }
     }
+    paths(files)
+}
+
+fn paths(files: Vec<(String, Arc<[u8]>)>) -> Vec<(FilePath, Arc<[u8]>)> {
     files
         .into_iter()
         .filter_map(|(path, bytes)| Some((FilePath::new(path)?, bytes)))

@@ -59,6 +59,9 @@ pub fn report_cycles(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Where a front matter names a field.
 fn field_span(files: &Files, entry: &Entry, field: &str) -> Span {
+    if let ("name", Some(span)) = (field, entry.title_span) {
+        return span;
+    }
     let range = yaml::field_name(files.text(entry.file), field);
     range.map_or(Span::whole(entry.file), |range| Span::new(entry.file, range))
 }

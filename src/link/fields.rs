@@ -15,7 +15,7 @@ use crate::load::front::{
 use crate::read;
 use crate::span::{Files, Span, Spanned};
 
-use super::kept::{KeptSource, source_title};
+use super::kept::{KeptSource, source_title, title_span};
 use super::model::{
     Actor, ActorIx, Entity, Entry, Event, EventIx, Known, Note, Place, PlaceIx, Question, Role, Source, Translated,
 };
@@ -135,6 +135,8 @@ impl Fields<'_> {
                 draft: front.status == Status::Draft,
                 proposed: front.proposed.as_ref().map(|field| field.value.clone()),
                 accepts: source.page.map_or_else(Vec::new, |document| document.accepts.clone()),
+                untranslated: (source.page).map_or_else(Default::default, |document| document.untranslated.clone()),
+                title_span: source.page.and_then(title_span),
                 prose: linked.prose,
                 evidence: linked.evidence,
                 backlinks: Vec::new(),

@@ -210,6 +210,13 @@ pub fn title_of<F: Front>(document: &Document<F>) -> String {
         .to_owned()
 }
 
+/// Where a title stands, where that is in another file than the front matter.
+pub fn title_span<F: Front>(document: &Document<F>) -> Option<Span> {
+    let title = document.front.title()?;
+    let elsewhere = title.origin.is_some() || document.file != document.front_file;
+    elsewhere.then(|| document.span(title))
+}
+
 /// The title of a source: the editor's, the article's own, or its id.
 pub fn source_title(source: &KeptSource<'_>) -> String {
     let written = source

@@ -34,7 +34,17 @@ use registry::Registry;
 use relations::{find_names, invert};
 
 /// Resolves a dossier; `drafts` says whether drafts are part of it.
-pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -> (Model, Vec<Diagnostic>) {
+pub fn link(dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -> (Model, Vec<Diagnostic>) {
+    link_edition(dossier, texts, drafts, None)
+}
+
+/// Resolves an edition of a dossier; `findings` is what was found in the same sources for another edition.
+pub fn link_edition(
+    mut dossier: Dossier,
+    texts: Vec<Arc<read::Source>>,
+    drafts: bool,
+    findings: Option<Findings>,
+) -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     dossier
         .index
@@ -48,6 +58,8 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
         .language
         .clone()
         .unwrap_or_else(|| majority_language(&kept.sources));
+    // What an article does not say of its own language does not depend on the edition.
+    let of_sources = dossier.config.edition.of.clone().unwrap_or_else(|| language.clone());
     let pages = link_pages(&dossier, &kept, &registry, &mut diagnostics);
     let files = Arc::new(dossier.files.clone());
     let mut fields = Fields {
@@ -70,7 +82,7 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
         sources: kept
             .sources
             .iter()
-            .map(|source| fields.source(source, next(), dossier.config.text, &language))
+            .map(|source| fields.source(source, next(), dossier.config.text, &of_sources))
             .collect(),
         events: kept
             .events
@@ -113,7 +125,7 @@ pub fn link(mut dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -
         };
         entry.backlinks.push(backlink);
     }
-    model.found = found::find(&model.sources);
+    model.found = findings.unwrap_or_else(|| found::find(&model.sources));
     find_names(&mut model);
     report_cycles(&model, &mut diagnostics);
     report_alias_conflicts(&model, &mut diagnostics);

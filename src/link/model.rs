@@ -14,6 +14,7 @@ use crate::id::{Id, Kind};
 use crate::load::body::Quotation;
 use crate::load::claim::Stance;
 use crate::load::config::Config;
+use crate::load::edition::Untranslated;
 use crate::load::front::{AnswerKind, Publishing};
 use crate::number::Number;
 use crate::read;
@@ -216,6 +217,10 @@ pub struct Entry {
     pub proposed: Option<String>,
     /// The warnings and notes about its file that the editor lets stand; sorted.
     pub accepts: Vec<Code>,
+    /// What of it is in another language than the edition.
+    pub untranslated: Untranslated,
+    /// Where the title is written, where that is not in the front matter of `file`.
+    pub title_span: Option<Span>,
     /// The editor's text.
     pub prose: Prose,
     /// The evidence on its page, in order.

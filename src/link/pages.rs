@@ -13,7 +13,7 @@ use crate::load::front::{Front, Status};
 use crate::load::{Document, Dossier};
 use crate::read;
 
-use super::kept::{Kept, source_title, title_of};
+use super::kept::{Kept, source_title, title_of, title_span};
 use super::model::{
     ActorIx, Backlink, Entity, Entry, EventIx, Evidence, EvidenceIx, NoteIx, PlaceIx, Prose, QuestionIx, SourceIx,
 };
@@ -39,6 +39,8 @@ impl LinkedEntry {
             draft: document.front.status() == Status::Draft,
             proposed: document.front.proposed().map(|field| field.value.clone()),
             accepts: document.accepts.clone(),
+            untranslated: document.untranslated.clone(),
+            title_span: title_span(document),
             prose: self.prose,
             evidence: self.evidence,
             backlinks: Vec::new(),

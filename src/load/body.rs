@@ -26,6 +26,8 @@ pub const OPTIONS: Options = Options::ENABLE_WIKILINKS
 pub struct Body {
     /// The byte of the file at which it begins.
     pub start: usize,
+    /// Whether there is nothing in it.
+    pub is_blank: bool,
     /// Its paragraphs, headings, items and cells, in order, attributions left out.
     pub paragraphs: Vec<Paragraph>,
     /// Its wikilinks, in order.
@@ -182,6 +184,7 @@ pub fn quoted(label: &str) -> Option<&str> {
 pub fn read(file: FileId, text: &str, start: usize, diagnostics: &mut Vec<Diagnostic>) -> Body {
     let mut reader = Reader::new(file, text);
     reader.body.start = start;
+    reader.body.is_blank = text[start..].trim().is_empty();
     for (event, range) in Parser::new_ext(&text[start..], OPTIONS).into_offset_iter() {
         reader.take(event, start + range.start..start + range.end, diagnostics);
     }

@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
 use crate::diag::{Code, Diagnostic, Severity, did_you_mean};
 use crate::span::{FileId, Span};
 
+use super::edition::Edition;
 use super::front::Publishing;
 
 /// What an editor decides for the whole dossier.
@@ -38,10 +39,38 @@ struct ConfigFile {
     /// How much of the sources' texts is published, unless a source says otherwise.
     #[serde(default)]
     text: Publishing,
+    /// The other languages that the dossier can be read in, by BCP 47 tag.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, TranslationTable>")]
+    translations: BTreeMap<Spanned<String>, TranslationTable>,
     /// The severity of diagnostics, by code or name: `error`, `warning`, `note` or `off`.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, String>")]
     severities: BTreeMap<Spanned<String>, Spanned<String>>,
+}
+
+/// What the dossier is called in another language; what is not written is as in its main one.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "translation")]
+struct TranslationTable {
+    /// The dossier's title.
+    title: Option<String>,
+    /// One or two sentences for search engines and link previews.
+    description: Option<String>,
+    /// The licence of the editor's own text.
+    licence: Option<String>,
+}
+
+/// A language besides the main one, and what the dossier is called in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Translation {
+    /// The BCP 47 tag as declared; also the folder of the edition.
+    pub tag: String,
+    pub title: Option<String>,
+    pub description: Option<String>,
+    pub licence: Option<String>,
 }
 
 /// What holds for the whole dossier.
@@ -61,6 +90,10 @@ pub struct Config {
     pub licence: String,
     /// How much of the sources' texts is published.
     pub text: Publishing,
+    /// The other languages that it can be read in, by tag.
+    pub translations: Vec<Translation>,
+    /// Which edition this is.
+    pub edition: Edition,
     /// What severity the editor gives to a code; `None` turns it off.
     pub severities: BTreeMap<Code, Option<Severity>>,
 }
@@ -91,21 +124,27 @@ pub fn read(file: FileId, text: &str) -> (Config, Vec<Diagnostic>) {
             Err(error) => error,
         };
         let span = error.span().unwrap_or(0..0);
-        let culprit = table
-            .get_ref()
-            .iter()
-            .find(|(key, value)| {
-                let (key, value) = (key.span(), value.span());
-                key.contains(&span.start) || value.contains(&span.start)
-            })
-            .map(|(key, _)| key.clone());
+        let at = span.start;
         diagnostics.push(diagnose(file, span, error.message()));
-        let Some(culprit) = culprit else {
+        if !leave_out(table.get_mut(), at) {
             break ConfigFile::default();
-        };
-        table.get_mut().remove(&culprit);
+        }
     };
     (resolve(file, config, &mut diagnostics), diagnostics)
+}
+
+/// Leaves out the innermost key that stands, or whose value stands, at a byte; `false` where there is none.
+fn leave_out(table: &mut DeTable<'_>, at: usize) -> bool {
+    let within = |(_, value): (_, &mut Spanned<DeValue<'_>>)| match value.get_mut() {
+        DeValue::Table(inner) => leave_out(inner, at),
+        _ => false,
+    };
+    if table.iter_mut().any(within) {
+        return true;
+    }
+    let holds = |(key, value): &(&Spanned<_>, &Spanned<_>)| key.span().contains(&at) || value.span().contains(&at);
+    let culprit = table.iter().find(holds).map(|(key, _)| key.clone());
+    culprit.is_some_and(|culprit| table.remove(&culprit).is_some())
 }
 
 fn diagnose(file: FileId, span: std::ops::Range<usize>, message: &str) -> Diagnostic {
@@ -149,6 +188,7 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
             None
         }
     });
+    let translations = translations(file, language.as_deref(), config.translations, diagnostics);
     let mut severities = BTreeMap::new();
     for (name, word) in config.severities {
         let Some(code) = Code::named(name.get_ref()) else {
@@ -187,8 +227,61 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
         authors: config.authors,
         licence: config.licence.unwrap_or_default(),
         text: config.text,
+        translations,
+        edition: Edition::default(),
         severities,
     }
+}
+
+/// The languages besides the main one, each once.
+fn translations(
+    file: FileId,
+    main: Option<&str>,
+    written: BTreeMap<Spanned<String>, TranslationTable>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Translation> {
+    let mut kept: Vec<Translation> = Vec::new();
+    for (tag, table) in written {
+        let span = Span::new(file, tag.span());
+        let tag = tag.into_inner();
+        let is_tag = |other: &str| other.eq_ignore_ascii_case(&tag);
+        let fault = match () {
+            () if !can_be_translation(&tag) => {
+                Some((format!("`{tag}` is no language tag"), "write a BCP 47 tag: `en`"))
+            }
+            () if main.is_some_and(is_tag) => {
+                let headline = format!("`{tag}` is the dossier's main language");
+                Some((
+                    headline,
+                    "remove it: `title` and the other fields above are in that language",
+                ))
+            }
+            () if kept.iter().any(|other| is_tag(&other.tag)) => Some((
+                format!("`{tag}` is declared twice"),
+                "the case of letters makes no difference",
+            )),
+            () => None,
+        };
+        if let Some((headline, help)) = fault {
+            diagnostics.push(Diagnostic::at(Code::BAD_VALUE, span, headline).with_help(help));
+            continue;
+        }
+        kept.push(Translation {
+            tag,
+            title: table.title,
+            description: table.description,
+            licence: table.licence,
+        });
+    }
+    kept.sort_by(|a, b| a.tag.cmp(&b.tag));
+    kept
+}
+
+/// Whether a text can be the tag of an edition and its folder: a BCP 47 tag whose language has two or three letters
+/// (ISO 639), as no folder of a site has.
+pub fn can_be_translation(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or("");
+    is_language(tag) && matches!(primary.len(), 2 | 3)
 }
 
 /// Says that a name is that of no diagnostic, and which one may be meant.

@@ -9,6 +9,8 @@ use std::ops::Range;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::span::FileId;
+
 /// A value and the bytes of the front matter's text at which it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field<T> {
@@ -16,6 +18,8 @@ pub struct Field<T> {
     pub value: T,
     /// Bytes of the YAML text.
     pub range: Range<usize>,
+    /// The file, and the byte of it at which its YAML begins, where that is not the page's own: a translation's.
+    pub origin: Option<(FileId, usize)>,
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
@@ -27,6 +31,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
         Ok(Self {
             value: spanned.value,
             range: start..start + len,
+            origin: None,
         })
     }
 }
@@ -123,6 +128,7 @@ impl<'de> Deserialize<'de> for OneOrMany {
             Shape::One(value) => Ok(Self(vec![Field {
                 value,
                 range: shape.range,
+                origin: None,
             }])),
             Shape::Many(values) => Ok(Self(values)),
             Shape::Map(_) => Err(serde::de::Error::custom(
@@ -140,6 +146,7 @@ impl<'de> Deserialize<'de> for Participants {
                 Field {
                     value,
                     range: shape.range,
+                    origin: None,
                 },
                 None,
             )],

@@ -6,13 +6,16 @@ mod attribution;
 pub mod body;
 pub mod claim;
 pub mod config;
+pub mod edition;
 pub mod front;
+pub mod translation;
 pub mod yaml;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::de::DeserializeOwned;
 
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::id::{Id, Kind};
@@ -21,7 +24,12 @@ use crate::world::World;
 
 use body::Body;
 use config::Config;
+use edition::Untranslated;
 use front::{ActorFront, EventFront, Field, Front, NoteFront, PlaceFront, QuestionFront, SourceFront};
+use translation::{
+    ActorTranslation, EventTranslation, NoteTranslation, PlaceTranslation, QuestionTranslation, SourceTranslation,
+    Translates, Translations,
+};
 
 /// A dossier as written.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +52,8 @@ pub struct Dossier {
     pub questions: Vec<Document<QuestionFront>>,
     /// `content/notes/`.
     pub notes: Vec<Document<NoteFront>>,
+    /// `content/…/<id>.<tag>.md`, by the tag as `dossier.toml` declares it.
+    pub translations: BTreeMap<String, Translations>,
     /// `seeds/`: the files that can be articles.
     pub seeds: Vec<Seed>,
     /// `templates/`: what replaces the built-in theme's, by name.
@@ -57,25 +67,32 @@ pub struct Dossier {
 pub struct Document<F> {
     /// The file's stem.
     pub id: Id,
-    /// The file.
+    /// The file that holds its text.
     pub file: FileId,
     /// Its front matter.
     pub front: F,
-    /// The byte of the file at which the front matter's YAML begins.
+    /// The file that holds its front matter; that of the original, where the text is a translation's.
+    pub front_file: FileId,
+    /// The byte of that file at which the front matter's YAML begins.
     pub front_start: usize,
     /// The warnings and notes about it that the editor lets stand; sorted.
     pub accepts: Vec<Code>,
     /// Its text.
     pub body: Body,
+    /// What of it is in another language than its edition.
+    pub untranslated: Untranslated,
 }
 
 impl<F> Document<F> {
     /// Where a field's value stands.
     pub fn span<T>(&self, field: &Field<T>) -> Span {
-        Span::new(
-            self.file,
-            self.front_start + field.range.start..self.front_start + field.range.end,
-        )
+        let (file, start) = field.origin.unwrap_or((self.front_file, self.front_start));
+        Span::new(file, start + field.range.start..start + field.range.end)
+    }
+
+    /// Where its front matter begins.
+    pub fn start(&self) -> Span {
+        Span::new(self.front_file, self.front_start..self.front_start)
     }
 
     /// A field's value with its span.
@@ -105,6 +122,28 @@ enum AnyDocument {
     Place(Document<PlaceFront>),
     Question(Document<QuestionFront>),
     Note(Document<NoteFront>),
+    Translation(String, AnyTranslation),
+}
+
+/// A translation of a page of any kind.
+enum AnyTranslation {
+    Index(Document<NoteTranslation>),
+    Source(Document<SourceTranslation>),
+    Event(Document<EventTranslation>),
+    Actor(Document<ActorTranslation>),
+    Place(Document<PlaceTranslation>),
+    Question(Document<QuestionTranslation>),
+    Note(Document<NoteTranslation>),
+}
+
+/// A page to be read.
+struct Unread {
+    /// `None`: the introduction.
+    kind: Option<Kind>,
+    id: Id,
+    file: FileId,
+    /// The language that it is translated into, as `dossier.toml` declares it.
+    tag: Option<String>,
 }
 
 /// Reads all files of a dossier.
@@ -239,8 +278,8 @@ fn load_asset(
 }
 
 fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) {
-    let mut pages: Vec<(Option<Kind>, Id, FileId)> = Vec::new();
-    let mut taken: BTreeMap<(Kind, Id), FileId> = BTreeMap::new();
+    let mut pages: Vec<Unread> = Vec::new();
+    let mut taken: BTreeMap<(Option<Kind>, Id, Option<String>), FileId> = BTreeMap::new();
     for path in list(world, "content", &mut dossier.files, diagnostics) {
         let inside = path
             .within("content")
@@ -256,7 +295,7 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
         };
         let whole = Span::whole(file);
         let kind = match inside.split_once('/') {
-            None if inside == "index.md" => None,
+            None if inside == "index.md" || inside.starts_with("index.") => None,
             None => {
                 diagnostics.push(stray(whole));
                 continue;
@@ -269,15 +308,12 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
                 }
             },
         };
-        let Ok(id) = path.stem().parse::<Id>() else {
-            let headline = format!("`{}` is no id", path.stem());
-            let diagnostic = Diagnostic::at(Code::BAD_ID, whole, headline)
-                .with_note("a file's name is the id of what it describes: lower-case letters a-z, digits, hyphens");
-            diagnostics.push(match Id::slug(path.stem()) {
-                Some(slug) => diagnostic.with_help(format!("rename it `{slug}.md`")),
-                None => diagnostic,
-            });
-            continue;
+        let (id, tag) = match named(path.stem(), &dossier.config) {
+            Ok(named) => named,
+            Err(why) => {
+                diagnostics.push(why.at(whole));
+                continue;
+            }
         };
         if kind == Some(Kind::Question) && claim::RESERVED.contains(&id.as_str()) {
             diagnostics.push(
@@ -287,27 +323,30 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
             );
             continue;
         }
-        if let Some(kind) = kind
-            && let Some(other) = taken.insert((kind, id.clone()), file)
-        {
+        if let Some(other) = taken.insert((kind, id.clone(), tag.clone()), file) {
+            let what = kind.map_or("introduction", Kind::word);
+            let headline = match &tag {
+                None => format!("there are two {what}s called `{id}`"),
+                Some(tag) => format!("there are two translations of `{id}` into `{tag}`"),
+            };
             diagnostics.push(
-                Diagnostic::at(
-                    Code::DUPLICATE_ID,
-                    whole,
-                    format!("there are two {}s called `{id}`", kind),
-                )
-                .with_label(Span::whole(other), "already in use here")
-                .with_help("rename one of the files"),
+                Diagnostic::at(Code::DUPLICATE_ID, whole, headline)
+                    .with_label(Span::whole(other), "already in use here")
+                    .with_help("rename one of the files"),
             );
             continue;
         }
-        pages.push((kind, id, file));
+        pages.push(Unread { kind, id, file, tag });
     }
+    pages.retain(|page| {
+        let has_original = page.tag.is_none() || taken.contains_key(&(page.kind, page.id.clone(), None));
+        if !has_original {
+            diagnostics.push(without_original(page));
+        }
+        has_original
+    });
     let files = &dossier.files;
-    let read: Vec<(AnyDocument, Vec<Diagnostic>)> = pages
-        .into_par_iter()
-        .map(|(kind, id, file)| read_page(files, kind, id, file))
-        .collect();
+    let read: Vec<(AnyDocument, Vec<Diagnostic>)> = pages.into_par_iter().map(|page| read_page(files, page)).collect();
     for (document, found) in read {
         diagnostics.extend(found);
         match document {
@@ -318,6 +357,18 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
             AnyDocument::Place(document) => dossier.places.push(document),
             AnyDocument::Question(document) => dossier.questions.push(document),
             AnyDocument::Note(document) => dossier.notes.push(document),
+            AnyDocument::Translation(tag, document) => {
+                let translations = dossier.translations.entry(tag).or_default();
+                match document {
+                    AnyTranslation::Index(document) => translations.index = Some(document),
+                    AnyTranslation::Source(document) => translations.sources.push(document),
+                    AnyTranslation::Event(document) => translations.events.push(document),
+                    AnyTranslation::Actor(document) => translations.actors.push(document),
+                    AnyTranslation::Place(document) => translations.places.push(document),
+                    AnyTranslation::Question(document) => translations.questions.push(document),
+                    AnyTranslation::Note(document) => translations.notes.push(document),
+                }
+            }
         }
     }
     dossier.sources.sort_by(|a, b| a.id.cmp(&b.id));
@@ -341,12 +392,106 @@ fn stray(whole: Span) -> Diagnostic {
         .with_help("move it, or give it another ending than .md")
 }
 
+/// The id that a file's stem is, and the language that it says the page is translated into.
+fn named(stem: &str, config: &Config) -> Result<(Id, Option<String>), Misnamed> {
+    if let Ok(id) = stem.parse::<Id>() {
+        return Ok((id, None));
+    }
+    let Some((id, tag)) = translation::split(stem) else {
+        return Err(Misnamed::Id(stem.to_owned()));
+    };
+    let mut declared = config.translations.iter().map(|translation| &translation.tag);
+    match declared.find(|own| own.eq_ignore_ascii_case(tag)) {
+        Some(own) => Ok((id, Some(own.clone()))),
+        None if config
+            .language
+            .as_deref()
+            .is_some_and(|own| own.eq_ignore_ascii_case(tag)) =>
+        {
+            Err(Misnamed::Main(id, tag.to_owned()))
+        }
+        None if config::can_be_translation(tag) => Err(Misnamed::Undeclared(id, tag.to_owned())),
+        None => Err(Misnamed::Id(stem.to_owned())),
+    }
+}
+
+/// Why a file's stem names no page.
+enum Misnamed {
+    /// It is no id.
+    Id(String),
+    /// It ends in the dossier's main language.
+    Main(Id, String),
+    /// It ends in a language that the dossier does not declare.
+    Undeclared(Id, String),
+}
+
+impl Misnamed {
+    fn at(self, whole: Span) -> Diagnostic {
+        let stem = match &self {
+            Misnamed::Id(stem) => stem.clone(),
+            Misnamed::Main(id, tag) | Misnamed::Undeclared(id, tag) => format!("{id}.{tag}"),
+        };
+        let diagnostic = Diagnostic::at(Code::BAD_ID, whole, format!("`{stem}` is no id"));
+        match self {
+            Misnamed::Id(stem) => {
+                let diagnostic = diagnostic
+                    .with_note("a file's name is the id of what it describes: lower-case letters a-z, digits, hyphens");
+                match Id::slug(&stem) {
+                    Some(slug) => diagnostic.with_help(format!("rename it `{slug}.md`")),
+                    None => diagnostic,
+                }
+            }
+            Misnamed::Main(id, tag) => diagnostic
+                .with_note(format!(
+                    "`{tag}` is the dossier's main language, in which pages have no tag"
+                ))
+                .with_help(format!("rename it `{id}.md`")),
+            Misnamed::Undeclared(id, tag) => diagnostic
+                .with_note(format!(
+                    "as a translation of `{id}` it is in a language that the dossier does not declare"
+                ))
+                .with_help(format!(
+                    "add `[translations.{tag}]` to dossier.toml, or rename the file"
+                )),
+        }
+    }
+}
+
+fn without_original(page: &Unread) -> Diagnostic {
+    let tag = page.tag.as_deref().unwrap_or_default();
+    let original = match page.kind {
+        Some(kind) => format!("content/{}/{}.md", kind.folder(), page.id),
+        None => "content/index.md".to_owned(),
+    };
+    let headline = format!("this translates `{}`, of which there is no page", page.id);
+    Diagnostic::at(Code::TRANSLATION_WITHOUT_ORIGINAL, Span::whole(page.file), headline)
+        .with_note(format!(
+            "a page `<id>.{tag}.md` holds what `<id>.md` says, in another language"
+        ))
+        .with_help(format!(
+            "write {original}, or give the file the name of the page that it translates"
+        ))
+}
+
 /// Reads one page.
-fn read_page(files: &Files, kind: Option<Kind>, id: Id, file: FileId) -> (AnyDocument, Vec<Diagnostic>) {
+fn read_page(files: &Files, page: Unread) -> (AnyDocument, Vec<Diagnostic>) {
+    let Unread { kind, id, file, tag } = page;
     let mut found = Vec::new();
+    if let Some(tag) = tag {
+        let document = match kind {
+            None => AnyTranslation::Index(read_translation(files, id, file, &mut found)),
+            Some(Kind::Source) => AnyTranslation::Source(read_translation(files, id, file, &mut found)),
+            Some(Kind::Event) => AnyTranslation::Event(read_translation(files, id, file, &mut found)),
+            Some(Kind::Actor) => AnyTranslation::Actor(read_translation(files, id, file, &mut found)),
+            Some(Kind::Place) => AnyTranslation::Place(read_translation(files, id, file, &mut found)),
+            Some(Kind::Question) => AnyTranslation::Question(read_translation(files, id, file, &mut found)),
+            Some(Kind::Note) => AnyTranslation::Note(read_translation(files, id, file, &mut found)),
+        };
+        return (AnyDocument::Translation(tag, document), found);
+    }
     let document = match kind {
         // The introduction goes without a title: the dossier's own is there.
-        None => AnyDocument::Index(read_document(files, id, file, &mut found)),
+        None => AnyDocument::Index(read_document(files, id, file, NoteFront::accepts, &mut found)),
         Some(Kind::Source) => AnyDocument::Source(read_entity(files, id, file, &mut found)),
         Some(Kind::Event) => AnyDocument::Event(read_entity(files, id, file, &mut found)),
         Some(Kind::Actor) => AnyDocument::Actor(read_entity(files, id, file, &mut found)),
@@ -357,26 +502,43 @@ fn read_page(files: &Files, kind: Option<Kind>, id: Id, file: FileId) -> (AnyDoc
     (document, found)
 }
 
-fn read_document<F: Front>(files: &Files, id: Id, file: FileId, found: &mut Vec<Diagnostic>) -> Document<F> {
+fn read_translation<F, T: Translates<F>>(
+    files: &Files,
+    id: Id,
+    file: FileId,
+    found: &mut Vec<Diagnostic>,
+) -> Document<T> {
+    read_document(files, id, file, T::accepts, found)
+}
+
+fn read_document<F: DeserializeOwned + Default>(
+    files: &Files,
+    id: Id,
+    file: FileId,
+    accepts: fn(&F) -> &front::OneOrMany,
+    found: &mut Vec<Diagnostic>,
+) -> Document<F> {
     let text = files.text(file);
     let (front, faults) = yaml::read::<F>(file, text);
     found.extend(faults);
-    let accepts = accepted(file, front.start, front.fields.accepts(), found);
+    let accepts = accepted(file, front.start, accepts(&front.fields), found);
     let body = body::read(file, text, front.body, found);
     Document {
         id,
         file,
         front: front.fields,
+        front_file: file,
         front_start: front.start,
         accepts,
         body,
+        untranslated: Untranslated::default(),
     }
 }
 
 /// The codes that a page accepts; what is no code, or always an error, is told.
 fn accepted(file: FileId, start: usize, written: &front::OneOrMany, found: &mut Vec<Diagnostic>) -> Vec<Code> {
     let mut codes = Vec::new();
-    for Field { value, range } in &written.0 {
+    for Field { value, range, .. } in &written.0 {
         let span = Span::new(file, start + range.start..start + range.end);
         match Code::named(value) {
             Some(code) if code.rule().severity == Severity::Error => found.push(
@@ -393,7 +555,7 @@ fn accepted(file: FileId, start: usize, written: &front::OneOrMany, found: &mut 
 
 /// Reads a page of which some fields must be there. One that is there and at fault was reported already.
 fn read_entity<F: Front>(files: &Files, id: Id, file: FileId, found: &mut Vec<Diagnostic>) -> Document<F> {
-    let document: Document<F> = read_document(files, id, file, found);
+    let document: Document<F> = read_document(files, id, file, F::accepts, found);
     let yaml = files
         .text(file)
         .get(document.front_start..document.body.start)

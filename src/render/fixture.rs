@@ -408,12 +408,41 @@ fn page(path: &str, title: &str, content: Content) -> Page {
             Vec::new()
         },
         json_ld: Html(text("{\"@context\":\"https://schema.org\",\"@type\":\"Article\"}")),
+        assets: root.clone(),
         root: root.clone(),
+        languages: match path.contains('/') {
+            true => vec![
+                language("fr", "Français", ""),
+                language("en", "English", &format!("{root}en/{path}")),
+            ],
+            false => Vec::new(),
+        },
+        alternates: match path.contains('/') {
+            true => vec![Alternate {
+                language: text("en"),
+                href: format!("https://example.org/niger/en/{path}"),
+            }],
+            false => Vec::new(),
+        },
+        untranslated: path.starts_with("notes/").then(|| Untranslated {
+            title: Some(Language::new("en")),
+            text: Language::new("en"),
+            into: text("français"),
+        }),
     };
     Page {
         path: FilePath::new(path).unwrap(),
         head,
         content,
+    }
+}
+
+fn language(tag: &str, name: &str, href: &str) -> LanguageLink {
+    LanguageLink {
+        name: text(name),
+        language: text(tag),
+        dir: "ltr",
+        href: text(href),
     }
 }
 
@@ -469,6 +498,7 @@ pub fn site() -> Site {
     };
     let mut not_found = page("404.html", "Cette page n’existe pas", Content::NotFound(Box::default()));
     not_found.head.root = text("/niger/");
+    not_found.head.assets = text("/niger/");
     let mut pages = vec![
         not_found,
         page("actors/ekman.html", "Kenneth Ekman", Content::Actor(Box::new(actor()))),
@@ -563,6 +593,7 @@ pub fn site() -> Site {
     pages.extend(method::pages());
     Site {
         shared: Arc::new(shared),
+        folder: String::new(),
         pages,
     }
 }

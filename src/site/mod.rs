@@ -6,6 +6,7 @@ mod agreement;
 pub mod anomaly;
 mod beside;
 pub mod compared;
+pub mod editions;
 mod entity;
 pub mod finding;
 mod found;
@@ -38,7 +39,7 @@ use crate::messages::Messages;
 use crate::route;
 use crate::span::FilePath;
 
-use page::{Content, Head, Html, Link, NavigationItem, NotFoundPage, Page, Shared, Site};
+use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Shared, Site, Untranslated};
 use view::View;
 
 /// Makes the pages of a dossier.
@@ -64,10 +65,14 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
     pages.extend(list_pages(&view));
     pages.extend(found_pages(&view));
     pages.extend(method_pages(&view));
-    pages.push(not_found(&view));
+    // The host shows one page for all addresses that lead nowhere.
+    if model.config.edition.of.is_none() {
+        pages.push(not_found(&view));
+    }
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Site {
         shared: Arc::new(shared),
+        folder: model.config.edition.folder.clone(),
         pages,
     }
 }
@@ -115,9 +120,23 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
     );
     Page {
         path: file_path(&path),
-        head,
+        head: Head {
+            untranslated: untranslated(view, entry),
+            ..head
+        },
         content,
     }
+}
+
+/// What of a page is not in the language of its edition.
+fn untranslated(view: &View<'_>, entry: &Entry) -> Option<Untranslated> {
+    let untranslated = &entry.untranslated;
+    let text = untranslated.text.as_ref()?;
+    Some(Untranslated {
+        title: untranslated.title.as_deref().map(Language::new),
+        text: Language::new(text),
+        into: view.language_name(&view.model.language),
+    })
 }
 
 /// The message that names the index of a kind.
@@ -159,6 +178,11 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
         let json_ld = json_ld.unwrap_or_else(|| export::json_ld::collection(view.model, path, &title));
         let description = view.model.config.description.clone();
         let head = head(view, path, content.template(), title, description, json_ld, crumbs);
+        let introduction = view.model.index.as_ref().filter(|_| path == route::HOME);
+        let head = Head {
+            untranslated: introduction.and_then(|entry| untranslated(view, entry)),
+            ..head
+        };
         Page {
             path: file_path(path),
             head,
@@ -308,6 +332,7 @@ fn not_found(view: &View<'_>) -> Page {
     );
     let root = site_path(view.model);
     head.root = root.clone();
+    head.assets = root.clone();
     head.canonical = None;
     head.feed = format!("{root}{}", route::FEED);
     for item in &mut head.navigation {
@@ -348,6 +373,7 @@ fn head(
         kind,
         path: path.to_owned(),
         root: route::root(path),
+        assets: route::assets(&view.model.config.edition, path),
         canonical: base_url.map(|base| route::absolute(base, path)),
         feed: base_url.map_or_else(
             || route::relative(path, route::FEED),
@@ -356,6 +382,9 @@ fn head(
         navigation: navigation(view, path),
         breadcrumbs,
         json_ld: Html(json_ld),
+        languages: Vec::new(),
+        alternates: Vec::new(),
+        untranslated: None,
     }
 }
 

@@ -46,10 +46,13 @@ pub struct Head {
     pub description: String,
     /// The template's name without `.html`: `event`, `chronology` …
     pub kind: &'static str,
-    /// The page's path in the site: `events/coup.html`.
+    /// The page's path in its edition: `events/coup.html`.
     pub path: String,
-    /// The way from this page to the site's root: `""`, `"../"` or, on the 404 page, `"/project/"`.
+    /// The way from this page to the root of its edition: `""`, `"../"` or, on the 404 page, `"/project/"`.
     pub root: String,
+    /// The way from this page to the site's root, where the files are that all languages share: `static/`; the same as
+    /// `root` in the main language.
+    pub assets: String,
     /// The page's full address, where the dossier has a `base_url`.
     pub canonical: Option<String>,
     /// The address of the Atom feed: full with a `base_url`, relative without.
@@ -60,6 +63,45 @@ pub struct Head {
     pub breadcrumbs: Vec<Link>,
     /// schema.org JSON-LD, ready to stand in a `script` element.
     pub json_ld: Html,
+    /// The languages that the dossier can be read in, the main one first; empty where there is only one.
+    pub languages: Vec<LanguageLink>,
+    /// This page in all languages that have it, itself among them; empty without a `base_url`.
+    pub alternates: Vec<Alternate>,
+    /// What of the page is not in the language of its edition, where something is not.
+    pub untranslated: Option<Untranslated>,
+}
+
+/// A language of the dossier, and this page in it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LanguageLink {
+    /// The language's own name for itself.
+    pub name: String,
+    /// The language, a BCP 47 tag.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The page in that language, or home where there is no such page; empty for the language of this page.
+    pub href: String,
+}
+
+/// A page in one of the dossier's languages, for search engines.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Alternate {
+    /// The language, a BCP 47 tag; `x-default` for readers of other languages.
+    pub language: String,
+    /// Its full address.
+    pub href: String,
+}
+
+/// What of a page was not translated.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Untranslated {
+    /// The language of its title, where that was not translated either.
+    pub title: Option<Language>,
+    /// The language of its text.
+    pub text: Language,
+    /// The name of the language into which it was not translated.
+    pub into: String,
 }
 
 /// A section of the site.
@@ -476,6 +518,8 @@ pub struct NotFoundPage {}
 pub struct Site {
     /// What is the same for all pages.
     pub shared: Arc<Shared>,
-    /// The pages, by path.
+    /// The folder of its edition, with `/` at its end; empty for the main language.
+    pub folder: String,
+    /// The pages, by their path in the edition.
     pub pages: Vec<Page>,
 }

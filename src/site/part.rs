@@ -6,6 +6,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::source::direction;
+
 /// HTML that is safe to put on a page as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
@@ -45,12 +47,33 @@ pub enum BodyPart {
     Prose {
         /// The HTML.
         html: Html,
+        /// The language that it is written in, where that is not the language of its edition.
+        language: Option<Language>,
     },
     /// A block of evidence.
     Evidence {
         /// The evidence.
         evidence: Box<EvidenceView>,
     },
+}
+
+/// A language, as HTML marks it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Language {
+    /// A BCP 47 tag, for `lang`.
+    pub tag: String,
+    /// `ltr` or `rtl`, for `dir`.
+    pub dir: &'static str,
+}
+
+impl Language {
+    /// The language of a BCP 47 tag.
+    pub fn new(tag: &str) -> Self {
+        Self {
+            tag: tag.to_owned(),
+            dir: direction(tag),
+        }
+    }
 }
 
 /// A piece of evidence as a page shows it.

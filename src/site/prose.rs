@@ -11,12 +11,12 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parse
 use crate::export::xml::escape;
 use crate::highlight::highlight;
 use crate::id::{Id, Kind};
-use crate::link::model::{Entity, Entry, Prose, ProseLink};
+use crate::link::model::{Entity, Entry, EvidenceIx, ProseLink};
 use crate::load::body::OPTIONS;
 use crate::route;
 
 use super::open::OpenElements;
-use super::page::{BodyPart, Html};
+use super::page::{BodyPart, Html, Language};
 use super::view::View;
 
 /// What stands for evidence in the HTML until it is cut there; neither character is left in any text.
@@ -78,13 +78,15 @@ pub fn in_two(
 ///
 /// Elements that are open there (a list and its item) end before the evidence and begin again behind it, so
 /// that each part is well-formed.
-fn cut(view: &View<'_>, from: &str, prose: &Prose, html: &str) -> (Vec<BodyPart>, Vec<BodyPart>) {
+fn cut(view: &View<'_>, from: &str, entry: &Entry, html: &str) -> (Vec<BodyPart>, Vec<BodyPart>) {
+    let prose = &entry.prose;
     let mut parts = Vec::new();
     let mut divided = None;
     let prose_part = |html: String| {
         let html = html.trim();
         (!html.is_empty()).then(|| BodyPart::Prose {
             html: Html(html.to_owned()),
+            language: entry.untranslated.text.as_deref().map(Language::new),
         })
     };
     let mut open = OpenElements::default();
@@ -170,7 +172,7 @@ impl<'v, 'm> Writer<'v, 'm> {
                 let links = &self.entry.prose.links;
                 if let Ok(link) = links.binary_search_by_key(&range.start, |link| link.range.start) {
                     let link = &links[link];
-                    let html = wikilink(self.view, self.from, link);
+                    let html = wikilink(self.view, self.from, self.entry, link);
                     if let Some((_, words)) = &mut self.heading {
                         words.push_str(&link_text(self.view, link));
                     }
@@ -363,8 +365,11 @@ impl<'v, 'm> Writer<'v, 'm> {
             return Some(format!("{}{fragment}", route::relative(self.from, &page)));
         }
         let fragment = fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
+        let edition = &self.view.model.config.edition;
         let decoded = percent_decode(&target);
-        Some(format!("{}{fragment}", route::relative(self.from, &decoded)))
+        let up = if edition.shares(&decoded) { edition.up() } else { "" };
+        let target = format!("{up}{decoded}");
+        Some(format!("{}{fragment}", route::relative(self.from, &target)))
     }
 
     /// The page made of a Markdown file of `content/`.
@@ -376,6 +381,13 @@ impl<'v, 'm> Writer<'v, 'm> {
         let (folder, name) = stem.split_once('/')?;
         let kind = Kind::from_folder(folder)?;
         let id = name.rsplit('/').next()?;
+        // Every edition has its own page of what a translation is of.
+        let translations = &self.view.model.config.translations;
+        let is_tag = |tag: &str| translations.iter().any(|own| own.tag.eq_ignore_ascii_case(tag));
+        let id = id
+            .split_once('.')
+            .filter(|(_, tag)| is_tag(tag))
+            .map_or(id, |(id, _)| id);
         self.view
             .entity(kind, id)
             .map(|entity| route::page(self.view.model, entity))
@@ -388,7 +400,7 @@ impl<'v, 'm> Writer<'v, 'm> {
         if self.raw_html {
             html = without_empty_pictures(&sanitizer().clean(&html).to_string());
         }
-        cut(self.view, self.from, &self.entry.prose, &html)
+        cut(self.view, self.from, self.entry, &html)
     }
 }
 
@@ -447,14 +459,23 @@ fn link_text(view: &View<'_>, link: &ProseLink) -> String {
     }
 }
 
+/// The language of quoted words, where it is not that of the text they stand in.
+fn words_language<'m>(view: &View<'m>, entry: &Entry, evidence: EvidenceIx) -> Option<&'m str> {
+    let model = view.model;
+    let language = model[model[evidence].source].language.as_str();
+    let around = entry.untranslated.text.as_ref().unwrap_or(&model.language);
+    (language != around).then_some(language)
+}
+
 /// A wikilink as HTML; a link to a draft is its words alone.
-fn wikilink(view: &View<'_>, from: &str, link: &ProseLink) -> String {
+fn wikilink(view: &View<'_>, from: &str, entry: &Entry, link: &ProseLink) -> String {
     let text = escape(&link_text(view, link));
     match (link.evidence, link.to) {
         (Some(evidence), _) => {
             let id = view.model[evidence].citation();
             let href = escape(&route::relative(from, &route::passage(view.model, evidence)));
-            format!("<a class=\"quote\" id=\"{id}\" href=\"{href}\"><q>{text}</q></a>")
+            let lang = words_language(view, entry, evidence).map_or_else(String::new, |tag| format!(" lang=\"{tag}\""));
+            format!("<a class=\"quote\" id=\"{id}\" href=\"{href}\"><q{lang}>{text}</q></a>")
         }
         (None, Some(entity)) => {
             let href = escape(&route::relative(from, &route::page(view.model, entity)));

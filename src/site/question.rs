@@ -70,7 +70,7 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         silent: named.map(|&source| view.link(Entity::Source(source), from)).collect(),
         silent_total: silent.len(),
         cited_above: cited_above.collect(),
-        judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html }) if html.0.starts_with("<h")),
+        judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html, .. }) if html.0.starts_with("<h")),
         lead,
         judgement,
         events: view.events(&concerned, from),

@@ -8,13 +8,16 @@ use std::fs;
 use recoupe::date::Date;
 use recoupe::load::config;
 use recoupe::load::front::{ActorFront, EventFront, NoteFront, PlaceFront, QuestionFront, SourceFront};
+use recoupe::load::translation::{
+    ActorTranslation, EventTranslation, NoteTranslation, PlaceTranslation, QuestionTranslation, SourceTranslation,
+};
 use recoupe::number::Number;
 use schemars::{Schema, schema_for};
 
 use super::support::{is_updating, repository};
 
 fn schemas() -> BTreeMap<String, String> {
-    let schemas: [(&str, Schema); 7] = [
+    let schemas: [(&str, Schema); 13] = [
         ("dossier", config::schema()),
         ("source", schema_for!(SourceFront)),
         ("event", schema_for!(EventFront)),
@@ -22,6 +25,12 @@ fn schemas() -> BTreeMap<String, String> {
         ("place", schema_for!(PlaceFront)),
         ("question", schema_for!(QuestionFront)),
         ("note", schema_for!(NoteFront)),
+        ("source.translation", schema_for!(SourceTranslation)),
+        ("event.translation", schema_for!(EventTranslation)),
+        ("actor.translation", schema_for!(ActorTranslation)),
+        ("place.translation", schema_for!(PlaceTranslation)),
+        ("question.translation", schema_for!(QuestionTranslation)),
+        ("note.translation", schema_for!(NoteTranslation)),
     ];
     let text = |schema: &Schema| serde_json::to_string_pretty(schema).expect("a schema is JSON") + "\n";
     schemas
@@ -61,6 +70,9 @@ fn schemas_know_the_fields_and_deny_others() {
         ("place", "coordinates", false),
         ("question", "unit", false),
         ("note", "title", true),
+        ("dossier", "translations", false),
+        ("event.translation", "title", false),
+        ("actor.translation", "roles", false),
     ] {
         let schema = &schemas[&format!("{name}.schema.json")];
         let schema: serde_json::Value = serde_json::from_str(schema).expect("a schema is JSON");
