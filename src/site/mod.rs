@@ -5,10 +5,12 @@
 mod agreement;
 pub mod anomaly;
 mod beside;
+pub mod citation;
 pub mod compared;
 mod entity;
 pub mod finding;
 mod found;
+mod fragment;
 mod language;
 mod list;
 mod method;
