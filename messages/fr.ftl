@@ -1386,3 +1386,46 @@ questions-of-events = Questions que posent les événements
 questions-of-events-lead = Là où les citations d’un événement ne s’accordent pas sur sa date ou sur son lieu.
 questions-of-events-date = sa date
 questions-of-events-place = son lieu
+
+## article
+legend = Ce que citent les passages
+legend-event = Événements
+legend-question = Questions
+legend-actor = Acteurs
+legend-place = Lieux
+legend-note = Notes et introduction
+legend-source = Critique des sources
+notes-of-block = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+cite = Citer
+cite-passage = Citer le passage { $number }
+cite-source = Citer cette source
+cite-source-lead = Les mots d’un passage se citent depuis sa note, dans l’article annoté.
+cite-quoted = « { $text } »
+cite-in = Cité dans { $dossier }
+cite-as = Forme
+cite-as-text = Texte
+cite-as-bibtex = BibTeX
+cite-as-csl-json = CSL-JSON
+cite-as-markdown = Markdown
+permanent-link = Adresse permanente
+read-original = lire à l’adresse d’origine
+read-archived = lire dans l’archive
+copy = Copier
+copied = Copié
+selected = Sélectionné : il reste à le copier
+close = Fermer
+keys = Raccourcis clavier
+keys-lead = Sur cette page :
+keys-on = Raccourcis d’une seule touche
+keys-help = Cette aide
+keys-next-passage = Passage suivant
+keys-previous-passage = Passage précédent
+keys-next-evidence = Citation suivante
+keys-previous-evidence = Citation précédente
+keys-next-entry = Entrée suivante
+keys-previous-entry = Entrée précédente
+keys-next-page = Page suivante
+keys-previous-page = Page précédente
