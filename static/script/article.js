@@ -40,7 +40,7 @@ if (section?.dataset.hide) {
   const asked = searchParams.get('kinds')?.split(',');
   let shown = asked ? kinds.filter((kind) => asked.includes(kind)) : kinds;
   const filter = () => {
-    for (const marked of section.querySelectorAll('.article [class^="k-"]')) {
+    for (const marked of section.querySelectorAll('.article :is(mark, .k)')) {
       marked.classList.toggle('off', !shown.some((kind) => marked.classList.contains(`k-${kind}`)));
     }
     for (const note of section.querySelectorAll('li.note')) {
@@ -109,8 +109,7 @@ if (article) {
     if (!pair) return;
     const numbers = pair.dataset.notes?.split(' ') ?? Array.from(pair.querySelectorAll('.number'), numberOf);
     for (const link of links.filter((link) => numbers.includes(numberOf(link)))) {
-      const others = pair.matches('mark') ? [noteOf(link)] : marksOf(numberOf(link));
-      for (const other of others) other.classList.toggle('lit', type === 'mouseover');
+      for (const other of [noteOf(link), ...marksOf(numberOf(link))]) other.classList.toggle('lit', type === 'mouseover');
     }
   };
   for (const type of ['mouseover', 'mouseout']) article.addEventListener(type, light);

@@ -40,7 +40,9 @@ const walk = (list, placeOf = (item) => item, visit = () => {}) => {
   const step = (by) => {
     const items = list();
     const index = items.indexOf(at);
-    const near = () => (by > 0 ? items.find((item) => topOf(item) >= 0) : items.findLast((item) => topOf(item) < 0));
+    const near = () => (by > 0
+      ? items.find((item) => topOf(item) >= 0) ?? items[0]
+      : items.findLast((item) => topOf(item) < 0) ?? items.at(-1));
     const next = index < 0 ? near() : items[index + by];
     if (!next) return;
     at = next;
