@@ -45,11 +45,9 @@ if (section?.dataset.hide) {
     }
     for (const note of section.querySelectorAll('li.note')) {
       note.hidden = !shown.some((kind) => note.classList.contains(`k-${kind}`));
-      for (const { textContent } of note.querySelectorAll('.number')) {
-        for (const ref of section.querySelectorAll(`a.note-ref[data-number="${textContent.trim()}"]`)) {
-          ref.parentNode.hidden = note.hidden;
-        }
-      }
+    }
+    for (const ref of section.querySelectorAll('.note-ref')) {
+      ref.parentNode.hidden = section.querySelector(ref.hash).closest('li').hidden;
     }
     for (const notes of section.querySelectorAll('details.notes')) notes.hidden = !notes.querySelector('li:not([hidden])');
   };
@@ -144,42 +142,29 @@ const wordsOf = (number) => {
     words += mark.textContent;
     before = mark;
   }
-  return words.replace(/[ \t\r\n]+/g, ' ');
+  return words.replace(/[\t\r\n]+/g, ' ');
 };
 
-const TEX = { '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX = { '\\': 'backslash', '{': 'braceleft', '}': 'braceright', '~': 'asciitilde', '^': 'asciicircum' };
 const escapes = {
-  bibtex: (words) => words.replace(/[\\{}~^%&#_$]/g, (mark) => TEX[mark] ?? `\\${mark}`),
+  text: (words) => words,
+  bibtex: (words) => words.replace(/[\\{}~^%&#_$]/g, (mark) => (TEX[mark] ? `\\text${TEX[mark]}{}` : `\\${mark}`)),
   'csl-json': (words) => JSON.stringify(words).slice(1, -1),
   markdown: (words) => words.replace(/[\\`*_[\]<>#&|~]/g, '\\$&').replace(/^(?=[-+=])|^(\d+)(?=[.)])/, '$1\\'),
 };
-const addresses = {
-  'csl-json': escapes['csl-json'],
-  markdown: (address) => address.replaceAll('(', '%28').replaceAll(')', '%29'),
-};
 
 /** A passage in one format; `citation` is the source's. */
-const compose = (citation, words, id) => {
-  const { format } = citation.dataset;
+const compose = (citation, words, address) => {
+  const escape = escapes[citation.dataset.format];
+  const url = address.replaceAll('(', '%28').replaceAll(')', '%29');
+  const filled = { quotation: escape(words), address: escape(address), url };
   const pre = citation.querySelector('pre').cloneNode(true);
-  const same = (text) => text;
   for (const part of pre.querySelectorAll('[data-part]')) {
     const kind = part.dataset.part;
-    if (kind === 'quotation') {
-      if (!words) for (const marks of [part.previousSibling, part.nextSibling]) marks.textContent = '';
-      part.textContent = (escapes[format] ?? same)(words);
-    } else if (kind !== 'passage') {
-      const escape = (kind === 'url' ? addresses : escapes)[format] ?? same;
-      part.textContent = escape(addressOf(id));
-    }
+    if (kind === 'quotation' && !words) part.previousSibling.textContent = part.nextSibling.textContent = '';
+    part.textContent = filled[kind] ?? part.textContent;
   }
   return pre.textContent;
-};
-
-/** The permanent address of a passage: the dossier's own where it knows it. */
-const addressOf = (id) => {
-  const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split(/[?#]/)[0];
-  return `${page}#${id}`;
 };
 
 const cite = (link) => {
@@ -187,22 +172,24 @@ const cite = (link) => {
   const number = [...note.querySelectorAll('.number')].find((other) => numberOf(other) === link.dataset.number);
   const id = number.hash?.slice(1) || number.id || note.id;
   const words = wordsOf(link.dataset.number);
+  // The dossier's own address, where it knows it.
+  const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split(/[?#]/)[0];
   const dialog = fromTemplate(document.querySelector('template.cite'));
-  const [title, quotation, output, copy] = ['h2', 'blockquote', 'pre', '.copy'].map((of) => dialog.querySelector(of));
-  dialog.setAttribute('aria-label', link.getAttribute('aria-label'));
-  title.textContent = link.getAttribute('aria-label');
+  const [title, quotation, output, copy, here, status] = ['h2', 'blockquote', 'pre', '.copy', '.here', '[role]']
+    .map((of) => dialog.querySelector(of));
+  title.textContent = link.ariaLabel;
+  dialog.ariaLabel = link.ariaLabel;
   quotation.textContent = words;
   quotation.hidden = !words;
   if (article) [quotation.lang, quotation.dir] = [article.lang, article.dir];
-  const here = dialog.querySelector('.here');
-  here.href = addressOf(id);
+  here.href = `${page}#${id}`;
   for (let next = link.nextElementSibling; next?.matches('.outside'); next = next.nextElementSibling) {
     here.parentNode.append(' ', next.cloneNode(true));
   }
   const choose = () => {
     const format = dialog.querySelector(':checked').value;
-    output.textContent = compose(document.querySelector(`.citation[data-format="${format}"]`), words, id);
-    dialog.querySelector('[role="status"]').textContent = '';
+    output.textContent = compose(document.querySelector(`.citation[data-format="${format}"]`), words, here.href);
+    status.textContent = '';
   };
   dialog.querySelector('fieldset').addEventListener('change', choose);
   choose();
@@ -214,7 +201,7 @@ const cite = (link) => {
       getSelection().selectAllChildren(output);
       told = copy.dataset.selected;
     }
-    dialog.querySelector('[role="status"]').textContent = told;
+    status.textContent = told;
   });
   showDialog(dialog);
 };
