@@ -1419,3 +1419,47 @@ pages = Pages
 ## bilingual
 languages = Languages
 untranslated = This page has not been translated into { $language }.
+
+## article
+legend = What the passages are cited for
+legend-event = Events
+legend-question = Questions
+legend-actor = Actors
+legend-place = Places
+legend-note = Notes and introduction
+legend-source = Criticism of sources
+notes-of-block = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+cite = Cite
+cite-passage = Cite passage { $number }
+cite-source = Cite this source
+cite-source-lead = For a passage, add the address that the ¶ of its note leads to.
+cite-quoted = “{ $text }”
+cite-in = Quoted in { $dossier }
+cite-as = Format
+cite-as-text = Text
+cite-as-bibtex = BibTeX
+cite-as-csl-json = CSL-JSON
+cite-as-markdown = Markdown
+permanent-link = Permanent address
+read-original = read at the original address
+outside-original = original
+outside-archive = archive
+copy = Copy
+copied = Copied
+selected = Selected: now copy it
+close = Close
+keys = Keyboard shortcuts
+keys-lead = On this page:
+keys-on = Shortcuts of a single key
+keys-help = This help
+keys-next-passage = Next passage
+keys-previous-passage = Previous passage
+keys-next-evidence = Next quotation
+keys-previous-evidence = Previous quotation
+keys-next-entry = Next entry
+keys-previous-entry = Previous entry
+keys-next-page = Next page
+keys-previous-page = Previous page

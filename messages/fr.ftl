@@ -1410,3 +1410,47 @@ pages = Pages
 ## bilingual
 languages = Langues
 untranslated = Cette page n’est pas traduite en { $language }.
+
+## article
+legend = Ce que citent les passages
+legend-event = Événements
+legend-question = Questions
+legend-actor = Acteurs
+legend-place = Lieux
+legend-note = Notes et introduction
+legend-source = Critique des sources
+notes-of-block = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+cite = Citer
+cite-passage = Citer le passage { $number }
+cite-source = Citer cette source
+cite-source-lead = Pour un passage, ajoutez l’adresse à laquelle mène le ¶ de sa note.
+cite-quoted = « { $text } »
+cite-in = Cité dans { $dossier }
+cite-as = Forme
+cite-as-text = Texte
+cite-as-bibtex = BibTeX
+cite-as-csl-json = CSL-JSON
+cite-as-markdown = Markdown
+permanent-link = Adresse permanente
+read-original = lire à l’adresse d’origine
+outside-original = original
+outside-archive = archive
+copy = Copier
+copied = Copié
+selected = Sélectionné : il reste à le copier
+close = Fermer
+keys = Raccourcis clavier
+keys-lead = Sur cette page :
+keys-on = Raccourcis d’une seule touche
+keys-help = Cette aide
+keys-next-passage = Passage suivant
+keys-previous-passage = Passage précédent
+keys-next-evidence = Citation suivante
+keys-previous-evidence = Citation précédente
+keys-next-entry = Entrée suivante
+keys-previous-entry = Entrée précédente
+keys-next-page = Page suivante
+keys-previous-page = Page précédente

@@ -65,6 +65,17 @@ fn source_page(publishing: &'static str) -> SourcePage {
         dir: "ltr",
         blocks,
         notes: article_notes(),
+        legend: vec![
+            LegendEntry {
+                kind: "event",
+                count: 3,
+            },
+            LegendEntry {
+                kind: "question",
+                count: 1,
+            },
+        ],
+        citations: citations(),
         asides: if full {
             vec![
                 AsideView {

@@ -87,6 +87,7 @@ fn the_documentation_of_templates_is_that_of_their_types() {
         include_str!("../site/finding.rs"),
         include_str!("../site/method_view.rs"),
         include_str!("../site/anomaly.rs"),
+        include_str!("../site/citation.rs"),
     ];
     let expected = types.map(reference).concat();
     if std::env::var_os("UPDATE_DOCS").is_some() {

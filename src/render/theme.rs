@@ -53,6 +53,7 @@ templates! {
     "forecasts.html"
     "head.html"
     "home.html"
+    "keys.html"
     "method.html"
     "names.html"
     "not_found.html"

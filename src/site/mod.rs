@@ -5,11 +5,13 @@
 mod agreement;
 pub mod anomaly;
 mod beside;
+pub mod citation;
 pub mod compared;
 pub mod editions;
 mod entity;
 pub mod finding;
 mod found;
+mod fragment;
 mod language;
 mod list;
 mod method;

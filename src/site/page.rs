@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
+pub use super::citation::{CitationPart, CitationView};
 pub use super::compared::*;
 pub use super::finding::*;
 pub use super::method_view::*;
@@ -399,6 +400,10 @@ pub struct SourcePage {
     pub blocks: Vec<BlockView>,
     /// The notes, in order, for all blocks: what each passage is evidence of. In `none`, this is all.
     pub notes: Vec<NoteView>,
+    /// The kinds of pages that cite its passages, in the order of the legend.
+    pub legend: Vec<LegendEntry>,
+    /// How to cite it, in each format.
+    pub citations: Vec<CitationView>,
     /// What was left out of the reading text, after the article.
     pub asides: Vec<AsideView>,
     /// The original as received, highlighted; absent unless the text is published in full.

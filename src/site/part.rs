@@ -107,6 +107,8 @@ pub struct EvidenceView {
     pub stance: &'static str,
     /// The entity on whose page it stands, where that is another page.
     pub on: Option<Link>,
+    /// The words at the source's own address; empty where that is not known.
+    pub original: String,
 }
 
 /// Evidence of one voice, each passage once.
@@ -471,7 +473,8 @@ pub struct SpanView {
     pub anchors: Vec<String>,
     /// The note numbers of evidence that ends here.
     pub ends: Vec<usize>,
-    /// The kinds of entity that the passages are evidence for: `event`, `question` …; sorted, distinct.
+    /// The kinds of entity that the passages are evidence for, each once, in the order of the legend: `event`,
+    /// `question`, `actor`, `place`, `note`, `source`.
     pub kinds: Vec<&'static str>,
     /// The actor or place that the words name.
     pub name: Option<Link>,
@@ -507,6 +510,19 @@ pub struct NoteView {
     pub stance: &'static str,
     /// The first words of the passage.
     pub excerpt: String,
+    /// The passage at the source's own address; empty where that is not known.
+    pub original: String,
+    /// The passage in the archived copy of the source; empty where there is none.
+    pub archived: String,
+}
+
+/// A kind of pages that cite passages of an article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LegendEntry {
+    /// `event`, `question`, `actor`, `place`, `note` or `source`: the message `legend-…` names it.
+    pub kind: &'static str,
+    /// How many passages they cite.
+    pub count: usize,
 }
 
 /// A part of a seed that was left out of the reading text.

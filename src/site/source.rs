@@ -15,14 +15,17 @@ use crate::read::{BlockKind, Format};
 use crate::route;
 
 use super::page::{
-    AsideView, BlockView, Html, MetadataRow, NoteView, Original, ReadDate, SourceCount, SourceEntry, SourcePage,
-    SpanView,
+    AsideView, BlockView, Html, LegendEntry, MetadataRow, NoteView, Original, ReadDate, SourceCount, SourceEntry,
+    SourcePage, SpanView,
 };
 use super::view::{View, known};
-use super::{anomaly, found, prose, voice};
+use super::{anomaly, citation, found, prose, voice};
 
 /// How much of an original is shown highlighted, in bytes; the file itself is published whole.
 const SHOWN_ORIGINAL: usize = 200_000;
+
+/// The kinds of pages that cite passages, in the order in which a legend names them.
+const LEGEND: [&str; 6] = ["event", "question", "actor", "place", "note", "source"];
 
 /// The page of a source.
 pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
@@ -50,6 +53,8 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         language: source.language.clone(),
         dir: direction(&source.language),
         blocks,
+        legend: legend(&notes),
+        citations: citation::citations(view, index),
         notes,
         asides: if published { asides(source) } else { Vec::new() },
         original: published.then(|| original(view, index, from)),
@@ -284,6 +289,20 @@ fn dated<'m>(view: &View<'m>, index: SourceIx) -> Vec<(usize, &'m Expression)> {
         .collect()
 }
 
+fn place_in_legend(kind: &str) -> usize {
+    LEGEND.iter().position(|&known| known == kind).unwrap_or(LEGEND.len())
+}
+
+/// How many notes lead to pages of each kind; the introduction counts as a note.
+fn legend(notes: &[NoteView]) -> Vec<LegendEntry> {
+    let kind = |note: &NoteView| if note.on.kind.is_empty() { "note" } else { note.on.kind };
+    let entry = |wanted: &'static str| LegendEntry {
+        kind: wanted,
+        count: notes.iter().filter(|note| kind(note) == wanted).count(),
+    };
+    LEGEND.map(entry).into_iter().filter(|entry| entry.count > 0).collect()
+}
+
 /// What a passage is evidence of.
 fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteView {
     let evidence = &view.model[piece];
@@ -305,6 +324,8 @@ fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteVi
             .collect(),
         stance: evidence.stance.word(),
         excerpt: excerpt.join(" ") + if cut { "…" } else { "" },
+        original: view.outside(piece).original.clone(),
+        archived: view.outside(piece).archived.clone(),
     }
 }
 
@@ -441,7 +462,7 @@ fn spans(
             .iter()
             .map(|(_, evidence, _)| evidence.on.map_or("note", |on| on.kind().word()))
             .collect();
-        kinds.sort_unstable();
+        kinds.sort_unstable_by_key(|kind| place_in_legend(kind));
         kinds.dedup();
         let anchors = covering
             .iter()

@@ -25,6 +25,7 @@ use crate::text::sentence_around;
 
 use super::agreement;
 use super::found::Found;
+use super::fragment::{self, Outside};
 use super::language::collator;
 use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
@@ -48,6 +49,8 @@ pub struct View<'m> {
     pub(super) collator: Option<CollatorBorrowed<'static>>,
     /// What the program found by itself.
     pub(super) found: Found<'m>,
+    /// Where each piece of evidence stands outside of the dossier.
+    outside: Vec<Outside>,
     /// The place of each event in the chronology.
     positions: Vec<usize>,
     /// The questions that each event touches.
@@ -78,6 +81,7 @@ impl<'m> View<'m> {
             lang,
             collator,
             found: Found::new(model),
+            outside: fragment::outside(model),
             positions,
             questions,
             asks: !model.questions.is_empty() || question::is_asked_by_events(crossed),
@@ -127,6 +131,11 @@ impl View<'_> {
     /// A message without arguments.
     pub fn say(&self, key: &str) -> String {
         self.messages.get(key, &[])
+    }
+
+    /// Where a piece of evidence stands outside of the dossier.
+    pub(super) fn outside(&self, piece: EvidenceIx) -> &Outside {
+        &self.outside[piece.index()]
     }
 
     /// The place of an event in the chronology, from 0.
@@ -232,6 +241,7 @@ impl View<'_> {
                 .collect(),
             stance: evidence.stance.word(),
             on: (page != from).then(|| self.link_or_home(evidence.on, from)),
+            original: self.outside(index).original.clone(),
         }
     }
 
