@@ -250,7 +250,7 @@ fn publish(
     let count = pages.len();
     let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
     let joined = joined_theme(&assets);
-    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(assets) {
+    for (path, bytes) in pages.chain(export::files(model, crossed, &data, &paths)).chain(assets) {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(
                 Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))

@@ -44,6 +44,7 @@ templates! {
     "components/found.html"
     "components/index.html"
     "components/method.html"
+    "components/overview.html"
     "components/spread.html"
     "components/support.html"
     "coverage.html"
@@ -61,6 +62,7 @@ templates! {
     "pair.html"
     "place.html"
     "places.html"
+    "published.html"
     "question.html"
     "questions.html"
     "shared.html"
@@ -91,6 +93,7 @@ parts! {
     "entity.css"
     "article.css"
     "code.css"
+    "overview.css"
     "wide.css"
     "support.css"
     "method.css"
@@ -103,6 +106,7 @@ parts! {
     SCRIPT in "script/":
     "shared.js"
     "article.js"
+    "chronology.js"
 }
 
 /// The style sheet of a site; `own` gives the dossier's text of a part, where it has one.

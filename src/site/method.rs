@@ -52,7 +52,7 @@ pub fn link(view: &View<'_>, from: &str) -> Link {
 }
 
 /// Links from one of several pages to all of them; none where there is but one.
-fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(usize) -> String) -> Vec<Part> {
+pub fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(usize) -> String) -> Vec<Part> {
     let part = |number: usize| Part {
         link: Link {
             text: name(number),
@@ -235,7 +235,7 @@ fn file(view: &View<'_>, source: SourceIx, from: &str) -> SeedFile {
 }
 
 /// A number of days in words: in days, months or years, as it is large.
-fn span(view: &View<'_>, span: Span) -> String {
+pub fn span(view: &View<'_>, span: Span) -> String {
     let (unit, length) = unit_of_days(span.max.unwrap_or(span.min));
     let count = |hundredths: i64| usize::try_from(hundredths / length).unwrap_or(0);
     let low = |days: i64| count(days.saturating_mul(100));

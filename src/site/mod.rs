@@ -5,6 +5,8 @@
 mod agreement;
 pub mod anomaly;
 mod beside;
+mod chronology;
+pub mod chronology_view;
 pub mod compared;
 mod entity;
 pub mod finding;
@@ -14,6 +16,7 @@ mod list;
 mod method;
 pub mod method_view;
 mod open;
+mod overview;
 pub mod page;
 pub mod part;
 mod prose;
@@ -62,6 +65,7 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
     let entities: Vec<Entity> = model.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
+    pages.extend(chronology_pages(&view));
     pages.extend(found_pages(&view));
     pages.extend(method_pages(&view));
     pages.push(not_found(&view));
@@ -170,12 +174,6 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             Content::Home(Box::new(list::home(view))),
             Some(export::json_ld::page(view.model, None)),
         ),
-        page(
-            route::CHRONOLOGY,
-            "chronology",
-            Content::Chronology(Box::new(list::chronology(view))),
-            None,
-        ),
         page(index(Kind::Source), "sources", sources, None),
         page(
             index(Kind::Actor),
@@ -208,6 +206,22 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             None,
         ),
     ]
+}
+
+/// The chronology, whole or in parts, and what was published when.
+fn chronology_pages(view: &View<'_>) -> Vec<Page> {
+    let page = |(path, title, above, content): chronology::Made| {
+        let crumbs: Vec<Link> = [view.link_or_home(None, &path)].into_iter().chain(above).collect();
+        let json_ld = export::json_ld::collection(view.model, &path, &title);
+        let description = view.model.config.description.clone();
+        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
+        Page {
+            path: file_path(&path),
+            head,
+            content,
+        }
+    };
+    chronology::pages(view).into_iter().map(page).collect()
 }
 
 /// The pages of what the program found by itself.
@@ -401,6 +415,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
         current: match kind {
             _ if path == target => "page",
             Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",
+            Some(Kind::Event) if path.starts_with("chronology/") => "true",
             None if target == route::METHOD && path.starts_with("method/") => "true",
             None if target.starts_with("found/") && path.starts_with("found/") => "true",
             _ => "",
