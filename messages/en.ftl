@@ -1423,6 +1423,7 @@ legend-point = a day
 legend-bar = a length of time, or a date known to within days, a month or a year
 legend-faded = beginning or end approximate, uncertain or unknown
 legend-hollow = disputed: the sources do not agree
+legend-gap = time without events, left out
 legend-count = number of events
 legend-cut = time cut out, in which nothing begins or ends; the scale differs on either side
 uncertain-about = approximate date

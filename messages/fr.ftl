@@ -1414,6 +1414,7 @@ legend-point = un jour
 legend-bar = une durée, ou une date connue à quelques jours, à un mois, à une année près
 legend-faded = début ou fin approximatifs, incertains ou inconnus
 legend-hollow = contesté : les sources ne s’accordent pas
+legend-gap = temps sans événement, sauté
 legend-count = nombre d’événements
 legend-cut = temps coupé, où rien ne commence ni ne finit ; de part et d’autre, l’échelle n’est pas la même
 uncertain-about = date approximative

@@ -94,8 +94,16 @@ fn facets<'m>(model: &'m Model, crossed: &Crossed) -> Facets<'m> {
             event.date.prose(lang),
             months(&event.date),
             [
-                event.actors.iter().map(|(actor, _)| names[0].of(&model[*actor].entry)).collect(),
-                event.places.iter().map(|&place| names[1].of(&model[place].entry)).collect(),
+                event
+                    .actors
+                    .iter()
+                    .map(|(actor, _)| names[0].of(&model[*actor].entry))
+                    .collect(),
+                event
+                    .places
+                    .iter()
+                    .map(|&place| names[1].of(&model[place].entry))
+                    .collect(),
                 sources.map(|&source| names[2].of(&model[source].entry)).collect(),
                 event.kind.iter().map(|kind| names[3].index(kind, kind)).collect(),
             ],
@@ -168,7 +176,7 @@ mod tests {
     fn periods_have_keys_and_words() {
         let of = |date: &str| periods_of(&date.parse().unwrap(), Lang::Fr);
         assert_eq!(of("2024-03-15")[1], ("2024-03".to_owned(), "mars 2024".to_owned()));
-        assert_eq!(of("-0043")[0], ("-43".to_owned(), "44 av. J.-C.".to_owned()));
+        assert_eq!(of("-0043")[0], ("-43".to_owned(), "44\u{a0}av.\u{a0}J.-C.".to_owned()));
         assert_eq!(of("Y12345")[0].0, "12345");
     }
 }

@@ -42,7 +42,10 @@ pub fn files(model: &Model, crossed: &Crossed, data: &DossierData, pages: &[Stri
         (".nojekyll".to_owned(), Arc::default()),
     ];
     if model.events.len() > 1 {
-        files.push((route::FACETS.to_owned(), facets::script(model, crossed).into_bytes().into()));
+        files.push((
+            route::FACETS.to_owned(),
+            facets::script(model, crossed).into_bytes().into(),
+        ));
     }
     if let Some(base) = base_url {
         let maps = sitemap::sitemaps(base, pages).into_iter();

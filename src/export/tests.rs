@@ -350,11 +350,12 @@ fn files_are_gathered() {
         "feed.xml",
         "robots.txt",
         ".nojekyll",
+        "chronology/facets.js",
         "sitemap.xml",
         &original,
     ];
     assert_eq!(paths, expected);
-    assert_eq!(&*files[5].1, SEED.as_bytes());
+    assert_eq!(&*files[6].1, SEED.as_bytes());
 }
 
 #[test]

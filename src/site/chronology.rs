@@ -72,7 +72,10 @@ fn chapter(view: &View<'_>, index: usize) -> Made {
     };
     let mut above = vec![chronology_link(view, from)];
     if page.month.is_some() {
-        let year = view.chapters.pages[..index].iter().rev().find(|other| other.month.is_none());
+        let year = view.chapters.pages[..index]
+            .iter()
+            .rev()
+            .find(|other| other.month.is_none());
         above.extend(year.map(link));
     }
     let period = name(view, page);
@@ -92,7 +95,9 @@ fn chapter(view: &View<'_>, index: usize) -> Made {
         period: period.clone(),
         ..ChronologyPage::default()
     };
-    let title = view.messages.get("chronology-of", &[("period", period.as_str().into())]);
+    let title = view
+        .messages
+        .get("chronology-of", &[("period", period.as_str().into())]);
     (page.path.clone(), title, above, Content::Chronology(Box::new(content)))
 }
 
@@ -112,7 +117,8 @@ fn name(view: &View<'_>, page: &Chapter) -> String {
         (Some(year), Some(Some(month))) => view.month(year, month),
         (Some(year), Some(None)) => {
             let year = view.year(year);
-            view.messages.get("overview-no-month", &[("period", year.as_str().into())])
+            view.messages
+                .get("overview-no-month", &[("period", year.as_str().into())])
         }
         (None, _) => view.say("undated"),
     };
@@ -184,17 +190,25 @@ fn years(view: &View<'_>, range: Range<usize>, from: &str) -> Vec<Year> {
         let known = headings[range.start].0;
         let month = |events: Range<usize>| Month {
             id: month_id(headings[events.start]),
-            title: headings[events.start].1.map_or(String::new(), |month| month_name(month, view.lang).to_owned()),
+            title: headings[events.start]
+                .1
+                .map_or(String::new(), |month| month_name(month, view.lang).to_owned()),
             events: view.events(&view.model.chronology[events], from),
         };
         Year {
             id: year_id(known),
             title: known.map_or_else(|| view.say("undated"), |year| view.year(year)),
             total: range.len(),
-            months: runs(&headings, range, |heading| heading.1).into_iter().map(month).collect(),
+            months: runs(&headings, range, |heading| heading.1)
+                .into_iter()
+                .map(month)
+                .collect(),
         }
     };
-    runs(&headings, range, |heading| heading.0).into_iter().map(year).collect()
+    runs(&headings, range, |heading| heading.0)
+        .into_iter()
+        .map(year)
+        .collect()
 }
 
 /// A year that stands elsewhere.

@@ -71,7 +71,7 @@ pub struct Overview {
     pub marks: Vec<OverviewMark>,
     /// How many events there are in each stretch of time.
     pub bars: Vec<OverviewBar>,
-    /// What is drawn, to be explained: `point`, `bar`, `faded`, `hollow`, `count`, `cut`.
+    /// What is drawn, to be explained: `point`, `bar`, `faded`, `hollow`, `cut`, `count`, `gap`.
     pub legend: Vec<&'static str>,
     /// How many events have no year, and are not drawn.
     pub undated: usize,

@@ -86,7 +86,11 @@ impl Extent {
 
     /// The days that an axis has to hold.
     fn days(&self) -> (f64, f64) {
-        if self.point { (self.middle(), self.middle()) } else { (self.low, self.high) }
+        if self.point {
+            (self.middle(), self.middle())
+        } else {
+            (self.low, self.high)
+        }
     }
 
     /// Where it lies on an axis: what is sure of it, and how far it fades on either side.
@@ -200,7 +204,11 @@ fn marks(view: &View<'_>, dated: &[(usize, Extent)], page: &str) -> Option<Overv
         cuts: axis.cuts(),
         ticks: axis.ticks(view.lang, |year| view.year(year)),
         marks,
-        legend: legend.into_iter().filter(|(_, shown)| *shown).map(|(key, _)| key).collect(),
+        legend: legend
+            .into_iter()
+            .filter(|(_, shown)| *shown)
+            .map(|(key, _)| key)
+            .collect(),
         ..Overview::default()
     })
 }
@@ -218,7 +226,10 @@ pub fn disputed_words(view: &View<'_>, event: EventIx) -> String {
         (disputed.place, "disputed-place"),
         (disputed.told && !disputed.date && !disputed.place, "disputed-told"),
     ];
-    let words = keys.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| view.say(key));
+    let words = keys
+        .into_iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, key)| view.say(key));
     words.collect::<Vec<_>>().join(", ")
 }
 
@@ -243,8 +254,9 @@ fn label(view: &View<'_>, event: EventIx) -> String {
 fn bars(view: &View<'_>, dated: &[(usize, Extent)], page: &str) -> Option<Overview> {
     let when = |&(position, extent): &(usize, Extent)| {
         let date = &view.model[view.model.chronology[position]].date;
-        let day = extent.point.then(|| Day::from_number(extent.low as i64).day());
-        (date.year_month(), day)
+        // The day that it is listed by; a month as a whole is listed by its first.
+        let day = Day::from_number(extent.low as i64).day();
+        (date.year_month(), (date.precision() <= Precision::Day || day > 1).then_some(day))
     };
     let events: Vec<density::When> = dated.iter().map(when).collect();
     let (unit, slots) = density::slots(&events);
@@ -260,7 +272,10 @@ fn bars(view: &View<'_>, dated: &[(usize, Extent)], page: &str) -> Option<Overvi
         let (start, end) = (dated[range.start].0, dated[range.end - 1].0);
         let ((year, month), _) = events[range.start];
         let name = unit_name(view, unit, (year.unwrap_or(0), month, *number, *whole));
-        let words = [("period", name.long.as_str().into()), ("count", Argument::Number(range.len()))];
+        let words = [
+            ("period", name.long.as_str().into()),
+            ("count", Argument::Number(range.len())),
+        ];
         // A name that would run into the one before is left out; so is a year that was told.
         let width = name.short.chars().count() * 8;
         let free = x + step / 2 >= labelled + width / 2 && !name.short.is_empty();
@@ -287,7 +302,7 @@ fn bars(view: &View<'_>, dated: &[(usize, Extent)], page: &str) -> Option<Overvi
         });
     }
     let mut legend = vec!["count"];
-    legend.extend((!cuts.is_empty()).then_some("cut"));
+    legend.extend((!cuts.is_empty()).then_some("gap"));
     Some(Overview {
         base: TALL + 22,
         height: TALL + 22 + TICKS,
@@ -324,7 +339,9 @@ fn unit_name(view: &View<'_>, unit: Unit, (year, month, number, whole): (i64, Op
     let month_words = month.map_or(String::new(), |month| view.month(year, month));
     match unit {
         Unit::Day if whole => Name {
-            long: view.messages.get("overview-no-day", &[("period", month_words.as_str().into())]),
+            long: view
+                .messages
+                .get("overview-no-day", &[("period", month_words.as_str().into())]),
             short: "?".to_owned(),
             under: String::new(),
         },
@@ -334,7 +351,9 @@ fn unit_name(view: &View<'_>, unit: Unit, (year, month, number, whole): (i64, Op
             under: String::new(),
         },
         Unit::Month if whole => Name {
-            long: view.messages.get("overview-no-month", &[("period", words.as_str().into())]),
+            long: view
+                .messages
+                .get("overview-no-month", &[("period", words.as_str().into())]),
             short: "?".to_owned(),
             under: words,
         },

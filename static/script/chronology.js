@@ -1,4 +1,13 @@
-// Filters of the chronology: what is chosen stands in the address, and what does not fit is hidden.
+// The chronology: what is chosen by its filters stands in the address, and what does not fit is hidden.
+for (const region of document.querySelectorAll('.overview .scroll')) {
+  // What is wider than the screen begins where most happens.
+  const marks = region.querySelectorAll('svg a');
+  const middle = marks[Math.floor(marks.length / 2)]?.getBoundingClientRect();
+  if (middle && region.scrollWidth > region.clientWidth) {
+    region.scrollLeft += middle.left - region.getBoundingClientRect().left - region.clientWidth / 2;
+  }
+}
+
 const filters = document.querySelector('.filters[data-facets]');
 const form = filters?.querySelector('form');
 if (form) {

@@ -4,7 +4,7 @@
 export const pages = {
   home: /^index\.html$/,
   chronology: /^chronolog(y|ie)(\/index)?\.html$/,
-  period: /^chronology\/(minus-)?\d+(-(\d\d|xx)(-\d+)?)?\.html$/,
+  period: /^chronology\/((minus-)?\d+(-(\d\d|xx))?|undated)(-\d+)?\.html$/,
   published: /^chronology\/published(-\d+)?\.html$/,
   event: /^events\/(?!index\.html$)[^/]+\.html$/,
   actor: /^actors\/(?!index\.html$)[^/]+\.html$/,

@@ -171,14 +171,23 @@ mod tests {
             .flat_map(|page| page.range.clone())
             .collect();
         assert_eq!(listed, (0..all).collect::<Vec<_>>());
-        assert!(chapters.pages.iter().filter(|page| page.lists).all(|page| page.range.len() <= MOST));
+        assert!(
+            chapters
+                .pages
+                .iter()
+                .filter(|page| page.lists)
+                .all(|page| page.range.len() <= MOST)
+        );
         for position in 0..all {
             let page = chapters.listing(position).unwrap();
             assert!(page.lists && page.range.contains(&position), "{position}");
         }
         let near = |index: usize| {
             let (previous, next) = chapters.neighbours(index);
-            (previous.map(|page| page.path.as_str()), next.map(|page| page.path.as_str()))
+            (
+                previous.map(|page| page.path.as_str()),
+                next.map(|page| page.path.as_str()),
+            )
         };
         assert_eq!(near(2), (Some(expected[1]), Some(expected[8])));
         assert_eq!(near(3), (Some(expected[1]), Some(expected[4])));

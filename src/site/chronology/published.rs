@@ -49,7 +49,9 @@ pub fn pages(view: &View<'_>) -> Vec<Made> {
     let page = |number: usize| {
         let path = route::published(number);
         let named = |other: usize| {
-            let (year, month) = parts[other].first().map_or((None, None), |(event, _)| view.model[*event].date.year_month());
+            let (year, month) = parts[other]
+                .first()
+                .map_or((None, None), |(event, _)| view.model[*event].date.year_month());
             let words = match (year, month) {
                 (Some(year), Some(month)) => view.month(year, month),
                 (Some(year), None) => view.year(year),
@@ -78,7 +80,10 @@ pub fn pages(view: &View<'_>) -> Vec<Made> {
 /// The sources that tell an event, by the day of their publication; those without one come last.
 fn telling(view: &View<'_>, event: EventIx) -> Vec<SourceIx> {
     let strands = &view.crossed.support[event.index()].strands;
-    let mut sources: Vec<SourceIx> = strands.iter().flat_map(|strand| strand.sources.iter().copied()).collect();
+    let mut sources: Vec<SourceIx> = strands
+        .iter()
+        .flat_map(|strand| strand.sources.iter().copied())
+        .collect();
     sources.sort_by_key(|&source| {
         let days = Days::published(view.model, source);
         (days.is_none(), days.and_then(|days| days.first), source)
@@ -112,7 +117,10 @@ fn row(view: &View<'_>, (event, sources): &(EventIx, Vec<SourceIx>), from: &str)
 fn after(view: &View<'_>, delay: Span) -> String {
     match delay.max {
         Some(0) => view.say("known-same-day"),
-        _ => view.messages.get("published-after", &[("delay", method::span(view, delay).as_str().into())]),
+        _ => view.messages.get(
+            "published-after",
+            &[("delay", method::span(view, delay).as_str().into())],
+        ),
     }
 }
 
@@ -125,7 +133,10 @@ fn delay(view: &View<'_>, event: EventIx, source: SourceIx) -> String {
     let begun = Days::beginning(date);
     if published.precede(date) {
         let ahead = published.until(Days::limit(date).unwrap_or(begun));
-        return view.messages.get("forecast-ahead", &[("ahead", method::span(view, ahead).as_str().into())]);
+        return view.messages.get(
+            "forecast-ahead",
+            &[("ahead", method::span(view, ahead).as_str().into())],
+        );
     }
     // What tells an event was not published before it has begun.
     let published = Days {
@@ -191,8 +202,18 @@ fn strips(view: &View<'_>, told: &[(EventIx, Vec<SourceIx>)], from: &str) -> Opt
     let days = events.iter().map(|(_, extent, _)| extent.middle());
     let days = days.chain(telling.values().map(|(extent, _)| extent.middle()));
     let days: Vec<(f64, f64)> = days.map(|day| (day, day)).collect();
-    let above = |axis: &Axis| events.iter().map(|(_, extent, _)| axis.at(extent.middle())).collect::<Vec<_>>();
-    let below = |axis: &Axis| telling.values().map(|(extent, _)| axis.at(extent.middle())).collect::<Vec<_>>();
+    let above = |axis: &Axis| {
+        events
+            .iter()
+            .map(|(_, extent, _)| axis.at(extent.middle()))
+            .collect::<Vec<_>>()
+    };
+    let below = |axis: &Axis| {
+        telling
+            .values()
+            .map(|(extent, _)| axis.at(extent.middle()))
+            .collect::<Vec<_>>()
+    };
     let packed = |places: Vec<usize>| {
         let stretches: Vec<(usize, usize)> = (places.iter())
             .map(|&x| (x.saturating_sub(HALF), (x + HALF).min(WIDTH)))
@@ -209,14 +230,20 @@ fn strips(view: &View<'_>, told: &[(EventIx, Vec<SourceIx>)], from: &str) -> Opt
     let events_at = above(&axis);
     let event = |(at, (event, ..)): (usize, &(EventIx, Extent, &[SourceIx]))| StripMark {
         href: format!("#{}", model[*event].entry.id),
-        label: format!("{} · {}", model[*event].entry.title, model[*event].date.prose(view.lang)),
+        label: format!(
+            "{} · {}",
+            model[*event].entry.title,
+            model[*event].date.prose(view.lang)
+        ),
         x: events_at[at],
         y: happened - 4 - up[at] * LANE - LANE / 2,
     };
     let sources_at = below(&axis);
     let source = |(at, (&source, (_, told))): (usize, (&SourceIx, &(Extent, Vec<usize>)))| {
         let date = model[source].published.as_ref();
-        let count = view.messages.get("event-count", &[("count", Argument::Number(told.len()))]);
+        let count = view
+            .messages
+            .get("event-count", &[("count", Argument::Number(told.len()))]);
         let date = date.map_or(String::new(), |date| date.prose(view.lang));
         StripMark {
             href: route::relative(from, &route::page(model, Entity::Source(source))),

@@ -70,7 +70,10 @@ fn of_unit(unit: Unit, events: &[When]) -> Vec<Slot> {
         let (number, whole) = match unit {
             Unit::Day => (day.map_or(1, i64::from), day.is_none()),
             // What has no month stands before the months of its year.
-            Unit::Month => (year.saturating_mul(12) + month.map_or(0, |month| i64::from(month) - 1), month.is_none()),
+            Unit::Month => (
+                year.saturating_mul(12) + month.map_or(0, |month| i64::from(month) - 1),
+                month.is_none(),
+            ),
             Unit::Years(length) => (year.div_euclid(length), false),
         };
         if last == Some((number, whole)) {
@@ -106,7 +109,10 @@ mod tests {
             Slot::Some { range, .. } => Some(range.clone()),
             _ => None,
         });
-        assert_eq!(listed.flatten().collect::<Vec<_>>(), (0..events.len()).collect::<Vec<_>>());
+        assert_eq!(
+            listed.flatten().collect::<Vec<_>>(),
+            (0..events.len()).collect::<Vec<_>>()
+        );
         let words = slots.iter().map(|slot| match slot {
             Slot::Some { number, whole, range } => format!("{number}{}:{}", if *whole { "*" } else { "" }, range.len()),
             Slot::None => "-".to_owned(),
@@ -122,11 +128,28 @@ mod tests {
     #[test]
     fn the_finest_unit_with_room_is_taken() {
         let month = |month, day| ((Some(2024), Some(month)), day);
-        assert_eq!(told(&[month(3, None), month(3, Some(1)), month(3, Some(1)), month(3, Some(4))]), "Day 1*:1 1:2 - - 4:1");
-        assert_eq!(told(&[year(2024), month(1, Some(2)), month(3, None), month(9, None)]), "Month 24288*:1 24288:1 - 24290:1 // 24296:1");
-        let far: Vec<When> = [-9_000_000, 1916].into_iter().chain(1900 + 100..2024).map(year).collect();
-        assert_eq!(told(&far), "Years(1) -9000000:1 // 1916:1 // 2000:1 2001:1 2002:1 2003:1 2004:1 2005:1 2006:1 2007:1 2008:1 2009:1 2010:1 2011:1 2012:1 2013:1 2014:1 2015:1 2016:1 2017:1 2018:1 2019:1 2020:1 2021:1 2022:1 2023:1");
+        assert_eq!(
+            told(&[month(3, None), month(3, Some(1)), month(3, Some(1)), month(3, Some(4))]),
+            "Day 1*:1 1:2 - - 4:1"
+        );
+        assert_eq!(
+            told(&[year(2024), month(1, Some(2)), month(3, None), month(9, None)]),
+            "Month 24288*:1 24288:1 - 24290:1 // 24296:1"
+        );
+        let far: Vec<When> = [-9_000_000, 1916]
+            .into_iter()
+            .chain(1900 + 100..2024)
+            .map(year)
+            .collect();
+        assert_eq!(
+            told(&far),
+            "Years(1) -9000000:1 // 1916:1 // 2000:1 2001:1 2002:1 2003:1 2004:1 2005:1 2006:1 2007:1 2008:1 2009:1 2010:1 2011:1 2012:1 2013:1 2014:1 2015:1 2016:1 2017:1 2018:1 2019:1 2020:1 2021:1 2022:1 2023:1"
+        );
         let many: Vec<When> = (-40..2024).map(year).collect();
-        assert!(told(&many).starts_with("Years(100) -1:40 0:100 1:100"), "{}", told(&many));
+        assert!(
+            told(&many).starts_with("Years(100) -1:40 0:100 1:100"),
+            "{}",
+            told(&many)
+        );
     }
 }
