@@ -1463,3 +1463,81 @@ keys-next-entry = Next entry
 keys-previous-entry = Previous entry
 keys-next-page = Next page
 keys-previous-page = Previous page
+
+## chronology
+
+chronology-of = Chronology: { $period }
+chronology-views = Ways to see the chronology
+chronology-in-order = In the order of events
+chronology-neighbours = Periods next to this one
+chronology-previous = Before
+chronology-next = After
+months = Months
+month-unknown = no month
+pages = Pages
+overview-label = The events in time
+overview-skip = Skip the drawing
+overview-bar = { $period }: { $count ->
+    [one] one event
+   *[other] { $count } events
+}
+overview-no-day = { $period }, day unknown
+overview-no-month = { $period }, month unknown
+overview-undated = { $count ->
+    [one] One event without a date is not drawn.
+   *[other] { $count } events without a date are not drawn.
+}
+legend-point = a day
+legend-bar = a length of time, or a date known to within days, a month or a year
+legend-faded = beginning or end approximate, uncertain or unknown
+legend-hollow = disputed: the sources do not agree
+legend-gap = time without events, left out
+legend-count = number of events
+legend-cut = time cut out, in which nothing begins or ends; the scale differs on either side
+uncertain-about = approximate date
+uncertain-doubt = uncertain date
+uncertain-start = no known beginning
+uncertain-end = no known end
+disputed-date = date disputed
+disputed-place = place disputed
+disputed-told = disputed by a source
+filters = Filter
+filters-label = Filter the chronology
+filter-actor = Actor
+filter-place = Place
+filter-source = Source
+filter-kind = Kind
+filter-from = From
+filter-to = To
+filter-origins = Independent origins
+filter-origins-least = { $count ->
+    [one] at least one
+   *[other] at least { $count }
+}
+filter-disputed = Disputed only
+filter-all = All
+filter-any = Any number
+filter-start = The beginning
+filter-end = The end
+filter-reset = Show all
+filter-shown = Events shown: { $shown } of { $total }
+filter-cut = Only the first { $shown } are listed.
+published = Events and publication
+published-title = When it happened, when it was known
+published-lead = Every event of the chronology and the sources of the dossier that tell it, with the time between the event and its publication.
+published-label = Events above, publications below, and a line from each event to each source that tells it
+published-above = an event, at its date
+published-below = a source, at its date of publication; a line joins it to each event it tells
+published-delays = Time until the first source of the dossier
+published-after = { $delay } later
+published-caption = Event by event
+published-event = Event
+published-first = First known
+published-sources = Sources
+delay-day = the same day
+delay-week = within a week
+delay-month = within a month
+delay-year = within a year
+delay-later = more than a year later
+delay-before = only announced
+delay-unknown = the dates do not say

@@ -1454,3 +1454,81 @@ keys-next-entry = Entrée suivante
 keys-previous-entry = Entrée précédente
 keys-next-page = Page suivante
 keys-previous-page = Page précédente
+
+## chronology
+
+chronology-of = Chronologie : { $period }
+chronology-views = Façons de voir la chronologie
+chronology-in-order = Dans l’ordre des faits
+chronology-neighbours = Périodes voisines
+chronology-previous = Avant
+chronology-next = Après
+months = Mois
+month-unknown = sans mois
+pages = Pages
+overview-label = Les événements dans le temps
+overview-skip = Passer le dessin
+overview-bar = { $period } : { $count ->
+    [one] un événement
+   *[other] { $count } événements
+}
+overview-no-day = { $period }, jour inconnu
+overview-no-month = { $period }, mois inconnu
+overview-undated = { $count ->
+    [one] Un événement sans date n’est pas dessiné.
+   *[other] { $count } événements sans date ne sont pas dessinés.
+}
+legend-point = un jour
+legend-bar = une durée, ou une date connue à quelques jours, à un mois, à une année près
+legend-faded = début ou fin approximatifs, incertains ou inconnus
+legend-hollow = contesté : les sources ne s’accordent pas
+legend-gap = temps sans événement, sauté
+legend-count = nombre d’événements
+legend-cut = temps coupé, où rien ne commence ni ne finit ; de part et d’autre, l’échelle n’est pas la même
+uncertain-about = date approximative
+uncertain-doubt = date incertaine
+uncertain-start = sans début connu
+uncertain-end = sans fin connue
+disputed-date = date contestée
+disputed-place = lieu contesté
+disputed-told = contesté par une source
+filters = Filtrer
+filters-label = Filtrer la chronologie
+filter-actor = Acteur
+filter-place = Lieu
+filter-source = Source
+filter-kind = Nature
+filter-from = Depuis
+filter-to = Jusqu’à
+filter-origins = Origines indépendantes
+filter-origins-least = { $count ->
+    [one] au moins une
+   *[other] au moins { $count }
+}
+filter-disputed = Contestés seulement
+filter-all = Tous
+filter-any = Peu importe
+filter-start = Le début
+filter-end = La fin
+filter-reset = Tout montrer
+filter-shown = Événements montrés : { $shown } sur { $total }
+filter-cut = Seuls les { $shown } premiers sont listés.
+published = Faits et parutions
+published-title = Quand c’est arrivé, quand on l’a su
+published-lead = Chaque événement de la chronologie, et les sources du dossier qui le rapportent, avec le temps écoulé entre les faits et la parution.
+published-label = Les faits en haut, les parutions en bas, et un trait de chaque fait à chaque source qui le rapporte
+published-above = un fait, à sa date
+published-below = une source, à sa date de parution ; un trait la relie à chaque fait qu’elle rapporte
+published-delays = Temps écoulé jusqu’à la première source du dossier
+published-after = { $delay } après
+published-caption = Fait par fait
+published-event = Fait
+published-first = Su d’abord
+published-sources = Sources
+delay-day = le jour même
+delay-week = dans la semaine
+delay-month = dans le mois
+delay-year = dans l’année
+delay-later = plus d’un an après
+delay-before = seulement annoncé
+delay-unknown = les dates ne permettent pas de le dire

@@ -313,14 +313,14 @@ fn publish(
     let mut paths = Vec::new();
     let mut all: Vec<(FilePath, Arc<[u8]>)> = Vec::new();
     let mut seen = BTreeSet::new();
-    for (((model, _), site), (data, messages)) in editions.iter().zip(&sites).zip(data.iter().zip(&messages)) {
+    for (((model, crossed), site), (data, messages)) in editions.iter().zip(&sites).zip(data.iter().zip(&messages)) {
         let (pages, found) = render::render(site, templates, files, messages);
         // A template's fault spoils every edition alike.
         diagnostics.extend(found.into_iter().filter(|fault| seen.insert(fault.headline.clone())));
         let within = |path: FilePath| route::within(&model.config.edition, &path);
         paths.extend(site.pages.iter().map(|page| within(page.path.clone()).to_string()));
         let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
-        let own = pages.chain(export::files(model, data));
+        let own = pages.chain(export::files(model, crossed, data));
         all.extend(own.map(|(path, bytes)| (within(path), bytes)));
     }
     let (main, _) = &editions[0];

@@ -12,6 +12,10 @@ use crate::span::FilePath;
 pub const HOME: &str = "index.html";
 /// The chronology.
 pub const CHRONOLOGY: &str = "chronology.html";
+/// When things happened beside when sources told them.
+pub const PUBLISHED: &str = "chronology/published.html";
+/// What the filters of the chronology look through.
+pub const FACETS: &str = "chronology/facets.js";
 /// The page for addresses that lead nowhere.
 pub const NOT_FOUND: &str = "404.html";
 /// The Atom feed of events.
@@ -95,6 +99,38 @@ pub fn sources(part: usize) -> String {
     match part {
         0 => index_of(Kind::Source).to_owned(),
         _ => format!("sources-{}.html", part + 1),
+    }
+}
+
+/// A page of a year of the chronology, from 0; `None` is what has no year. Years are astronomical: 44 BC is −43.
+pub fn chronology_year(year: Option<i64>, part: usize) -> String {
+    numbered(format!("chronology/{}", year_name(year)), part)
+}
+
+/// A page of a month of the chronology, from 0; `None` is the year as a whole.
+pub fn chronology_month(year: Option<i64>, month: Option<u8>, part: usize) -> String {
+    let month = month.map_or_else(|| "xx".to_owned(), |month| format!("{month:02}"));
+    numbered(format!("chronology/{}-{month}", year_name(year)), part)
+}
+
+/// A year in the name of a file.
+fn year_name(year: Option<i64>) -> String {
+    match year {
+        None => "undated".to_owned(),
+        Some(year) if year < 0 => format!("minus-{:04}", year.unsigned_abs()),
+        Some(year) => format!("{year:04}"),
+    }
+}
+
+/// A page of what was published when, from 0.
+pub fn published(part: usize) -> String {
+    numbered("chronology/published".to_owned(), part)
+}
+
+fn numbered(name: String, part: usize) -> String {
+    match part {
+        0 => format!("{name}.html"),
+        _ => format!("{name}-{}.html", part + 1),
     }
 }
 

@@ -21,9 +21,10 @@ mod cases;
 #[cfg(test)]
 mod laws;
 
-use crate::link::model::{EvidenceIx, Model, QuestionIx};
+use crate::link::model::{EventIx, EvidenceIx, Model, QuestionIx};
+use crate::load::claim::Stance;
 
-use agreement::Agreement;
+use agreement::{Agreement, Verdict};
 use anomaly::Anomaly;
 use coverage::Coverage;
 use forecast::Forecast;
@@ -54,6 +55,40 @@ pub struct Crossed {
     pub coverage: Coverage,
     /// What the sources get wrong by themselves, by source and place.
     pub anomalies: Vec<Anomaly>,
+}
+
+/// What of an event is disputed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Disputed {
+    /// Its date: sources give dates that cannot all be true.
+    pub date: bool,
+    /// Its place: sources give places that cannot all be true.
+    pub place: bool,
+    /// The event, or something told of it: a piece of its evidence is cited as disputing it.
+    pub told: bool,
+}
+
+impl Disputed {
+    /// Whether anything is.
+    pub fn any(self) -> bool {
+        self.date || self.place || self.told
+    }
+}
+
+impl Crossed {
+    /// What of an event is disputed.
+    pub fn disputed(&self, model: &Model, event: EventIx) -> Disputed {
+        let differ = |all: &[Agreement]| {
+            let verdict = all.get(event.index()).map(Agreement::verdict);
+            matches!(verdict, Some(Verdict::Different | Verdict::Opposed))
+        };
+        let evidence = &model[event].entry.evidence;
+        Disputed {
+            date: differ(&self.dates),
+            place: differ(&self.places),
+            told: evidence.iter().any(|&piece| model[piece].stance == Stance::Disputes),
+        }
+    }
 }
 
 /// Compares what the sources of a dossier say.

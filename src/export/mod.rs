@@ -4,6 +4,7 @@
 //! publishing mode allows.
 
 pub mod dossier;
+pub mod facets;
 pub mod feed;
 pub mod json_ld;
 pub mod sitemap;
@@ -16,6 +17,7 @@ mod tests;
 
 use std::sync::Arc;
 
+use crate::cross::Crossed;
 use crate::link::model::{Entity, Model};
 use crate::load::front::Publishing;
 use crate::route;
@@ -23,12 +25,18 @@ use crate::span::FilePath;
 
 use dossier::DossierData;
 
-/// The data files of an edition, each with its path: [`route::DATA`] and [`route::FEED`].
-pub fn files(model: &Model, data: &DossierData) -> Vec<(FilePath, Arc<[u8]>)> {
-    paths(vec![
+/// The data files of an edition, each with its path: [`route::DATA`], [`route::FEED`], and [`route::FACETS`] where there
+/// are events to choose from.
+pub fn files(model: &Model, crossed: &Crossed, data: &DossierData) -> Vec<(FilePath, Arc<[u8]>)> {
+    let mut files: Vec<(String, Arc<[u8]>)> = vec![
         (route::DATA.to_owned(), dossier::to_json(data).into()),
         (route::FEED.to_owned(), feed::feed(model).into_bytes().into()),
-    ])
+    ];
+    if model.events.len() > 1 {
+        let facets = facets::script(model, crossed);
+        files.push((route::FACETS.to_owned(), facets.into_bytes().into()));
+    }
+    paths(files)
 }
 
 /// The files that a site has once, each with its path; `model` is the edition in the main language, and `pages` are the

@@ -212,7 +212,7 @@ fn what_is_not_published_does_not_leak() {
         .map(|entity| json_ld::page(&model, Some(entity)))
         .collect();
     let mut all = String::from_utf8(dossier::to_json(&data)).unwrap() + &feed::feed(&model) + &ld;
-    for (_, bytes) in files(&model, &data).into_iter().chain(site_files(&model, &[])) {
+    for (_, bytes) in files(&model, &crate::cross::cross(&model), &data).into_iter().chain(site_files(&model, &[])) {
         all.push_str(&String::from_utf8_lossy(&bytes));
     }
     assert!(all.contains("Le 19 mai 2024 […] "));
@@ -338,7 +338,7 @@ fn the_feed_tells_the_newest_event_first() {
 fn files_are_gathered() {
     let model = small("base_url = \"https://a.org/p\"\n");
     let data = dossier::dossier(&model, &crate::cross::cross(&model));
-    let mut files = files(&model, &data);
+    let mut files = files(&model, &crate::cross::cross(&model), &data);
     files.extend(site_files(&model, &["index.html".to_owned()]));
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let original = model
@@ -351,11 +351,12 @@ fn files_are_gathered() {
         "feed.xml",
         "robots.txt",
         ".nojekyll",
+        "chronology/facets.js",
         "sitemap.xml",
         &original,
     ];
     assert_eq!(paths, expected);
-    assert_eq!(&*files[5].1, SEED.as_bytes());
+    assert_eq!(&*files[6].1, SEED.as_bytes());
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::highlight::highlight;
 use crate::site::page::*;
 use crate::span::FilePath;
 
+mod chronology;
 mod compared;
 mod evidence;
 mod found;
@@ -187,36 +188,6 @@ fn home(full: bool) -> HomePage {
         } else {
             Vec::new()
         },
-    }
-}
-
-fn chronology() -> ChronologyPage {
-    let all = events();
-    let month = |id: &str, title: &str, events: &[EventEntry]| Month {
-        id: text(id),
-        title: text(title),
-        events: events.to_vec(),
-    };
-    let year = |year: &str, months: Vec<Month>| Year {
-        id: format!("y{year}"),
-        title: text(year),
-        total: months.iter().map(|month| month.events.len()).sum(),
-        months,
-    };
-    ChronologyPage {
-        years: vec![
-            year("2012", vec![month("y2012-xx", "", &all[..1])]),
-            year("2023", vec![month("y2023-07", "juillet", &all[1..2])]),
-            year(
-                "2024",
-                vec![
-                    month("y2024-03", "mars", &all[2..3]),
-                    month("y2024-05", "mai", &all[3..4]),
-                    month("y2024-09", "septembre", &all[4..]),
-                ],
-            ),
-        ],
-        total: all.len(),
     }
 }
 
@@ -519,11 +490,6 @@ pub fn site() -> Site {
             Content::Actors(Box::new(index(entries()))),
         ),
         page(
-            "chronology.html",
-            "Chronologie",
-            Content::Chronology(Box::new(chronology())),
-        ),
-        page(
             "empty.html",
             "Le retrait américain du Niger",
             Content::Home(Box::new(home(false))),
@@ -600,6 +566,7 @@ pub fn site() -> Site {
             })),
         ),
     ];
+    pages.extend(chronology::pages());
     pages.extend(found::pages());
     pages.extend(method::pages());
     Site {

@@ -66,6 +66,7 @@ fn type_name(kind: &str) -> String {
         return format!("list of {}", type_name(kind));
     }
     match kind {
+        "[usize; 2]" => "two numbers".to_owned(),
         "String" | "&'static str" => "text".to_owned(),
         "usize" | "u8" => "number".to_owned(),
         "bool" => "true or false".to_owned(),
@@ -83,6 +84,7 @@ fn the_documentation_of_templates_is_that_of_their_types() {
     let types = [
         include_str!("../site/page.rs"),
         include_str!("../site/part.rs"),
+        include_str!("../site/chronology_view.rs"),
         include_str!("../site/compared.rs"),
         include_str!("../site/finding.rs"),
         include_str!("../site/method_view.rs"),

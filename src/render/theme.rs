@@ -44,6 +44,7 @@ templates! {
     "components/found.html"
     "components/index.html"
     "components/method.html"
+    "components/overview.html"
     "components/spread.html"
     "components/support.html"
     "coverage.html"
@@ -62,6 +63,7 @@ templates! {
     "pair.html"
     "place.html"
     "places.html"
+    "published.html"
     "question.html"
     "questions.html"
     "shared.html"
@@ -92,6 +94,7 @@ parts! {
     "entity.css"
     "article.css"
     "code.css"
+    "overview.css"
     "wide.css"
     "support.css"
     "method.css"
@@ -104,6 +107,7 @@ parts! {
     SCRIPT in "script/":
     "shared.js"
     "article.js"
+    "chronology.js"
 }
 
 /// The style sheet of a site; `own` gives the dossier's text of a part, where it has one.

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use crate::check;
 use crate::id::Kind;
 use crate::link::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, QuestionIx};
-use crate::route;
 use crate::span::Spanned;
 
 use super::page::{ActorPage, AliasView, EventPage, NotePage, PlacePage, RelatedEvent, RoleView};
@@ -28,7 +27,6 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
         let at = view.position(index).checked_add_signed(step)?;
         model.chronology.get(at).map(|&other| view.event(other, from))
     };
-    let chronology = format!("{}#{}", route::CHRONOLOGY, event.entry.id);
     EventPage {
         id: event.entry.id.to_string(),
         title: event.entry.title.clone(),
@@ -55,7 +53,7 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
         date_question: question::of_date(view, index, from),
         place_question: question::of_place(view, index, from),
         backlinks: view.backlinks(&event.entry, from),
-        chronology: route::relative(from, &chronology),
+        chronology: view.in_chronology(index, from),
         draft: event.entry.draft,
         proposed: event.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Event(index), from),

@@ -9,6 +9,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::date::{Date, month_name};
 use crate::number::figures;
 
 use super::view::View;
@@ -37,10 +38,18 @@ impl View<'_> {
 
     /// A year in words: « 2024 », « 44 av. J.-C. ».
     pub fn year(&self, year: i64) -> String {
-        match format!("{year:04}").parse::<crate::date::Date>() {
-            Ok(date) => date.prose(self.lang),
-            Err(_) => year.to_string(),
-        }
+        self.prose(&edtf_year(year)).unwrap_or_else(|| year.to_string())
+    }
+
+    /// A month of a year in words: « mars 2024 ».
+    pub fn month(&self, year: i64, month: u8) -> String {
+        let words = self.prose(&format!("{}-{month:02}", edtf_year(year)));
+        words.unwrap_or_else(|| format!("{} {}", month_name(month, self.lang), self.year(year)))
+    }
+
+    /// A date in words, given as EDTF.
+    fn prose(&self, edtf: &str) -> Option<String> {
+        Some(edtf.parse::<Date>().ok()?.prose(self.lang))
     }
 
     /// The name of a language in the dossier's; the tag where the interface has none.
@@ -121,6 +130,15 @@ pub fn own_name(tag: &str) -> String {
         (None, _) => tag.to_owned(),
         (Some((_, name)), "") => (*name).to_owned(),
         (Some((_, name)), rest) => format!("{name} ({rest})"),
+    }
+}
+
+/// A year as EDTF writes it: `0042`, `-0043`, `Y12345`.
+fn edtf_year(year: i64) -> String {
+    match year {
+        0..=9999 => format!("{year:04}"),
+        -9999..0 => format!("-{:04}", -year),
+        _ => format!("Y{year}"),
     }
 }
 

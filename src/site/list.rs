@@ -1,4 +1,4 @@
-//! The model -> the pages that list it: home, chronology and indexes.
+//! The model -> the pages that list it: home and indexes.
 //!
 //! Invariant: every entity of the model is on the index of its kind.
 
@@ -11,8 +11,7 @@ use crate::route;
 use crate::span::Spanned;
 
 use super::page::{
-    ChronologyPage, Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Month, NoteEntry,
-    NotesPage, SourcesPage, Year,
+    Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, NoteEntry, NotesPage, SourcesPage,
 };
 use super::prose;
 use super::source;
@@ -106,47 +105,6 @@ pub fn home(view: &View<'_>) -> HomePage {
 fn weight(view: &View<'_>, event: EventIx) -> (usize, usize) {
     let evidence = &view.model[event].entry.evidence;
     (view.model.sources_of(evidence).len(), evidence.len())
-}
-
-/// The chronology.
-pub fn chronology(view: &View<'_>) -> ChronologyPage {
-    let model = view.model;
-    let mut years: Vec<Year> = Vec::new();
-    for &event in &model.chronology {
-        let (year, month) = model[event].date.year_month();
-        let year_id = year.map_or_else(|| "undated".to_owned(), |year| format!("y{year:04}"));
-        if years.last().is_none_or(|last| last.id != year_id) {
-            years.push(Year {
-                title: year.map_or_else(|| view.say("undated"), |year| view.year(year)),
-                id: year_id.clone(),
-                months: Vec::new(),
-                total: 0,
-            });
-        }
-        let month_id = match (year, month) {
-            (Some(_), Some(month)) => format!("{year_id}-{month:02}"),
-            _ => format!("{year_id}-xx"),
-        };
-        let Some(last) = years.last_mut() else { continue };
-        last.total += 1;
-        if last.months.last().is_none_or(|last| last.id != month_id) {
-            let title = month.map_or(String::new(), |month| {
-                crate::date::month_name(month, view.lang).to_owned()
-            });
-            last.months.push(Month {
-                id: month_id,
-                title,
-                events: Vec::new(),
-            });
-        }
-        if let Some(month) = last.months.last_mut() {
-            month.events.push(view.event(event, route::CHRONOLOGY));
-        }
-    }
-    ChronologyPage {
-        years,
-        total: model.chronology.len(),
-    }
 }
 
 /// All sources, by date and title.

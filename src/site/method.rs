@@ -235,7 +235,7 @@ fn file(view: &View<'_>, source: SourceIx, from: &str) -> SeedFile {
 }
 
 /// A number of days in words: in days, months or years, as it is large.
-fn span(view: &View<'_>, span: Span) -> String {
+pub fn span(view: &View<'_>, span: Span) -> String {
     let (unit, length) = unit_of_days(span.max.unwrap_or(span.min));
     let count = |hundredths: i64| usize::try_from(hundredths / length).unwrap_or(0);
     let low = |days: i64| count(days.saturating_mul(100));

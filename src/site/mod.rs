@@ -6,6 +6,8 @@ mod agreement;
 pub mod anomaly;
 mod beside;
 pub mod citation;
+mod chronology;
+pub mod chronology_view;
 pub mod compared;
 pub mod editions;
 mod entity;
@@ -17,6 +19,7 @@ mod list;
 mod method;
 pub mod method_view;
 mod open;
+mod overview;
 pub mod page;
 pub mod part;
 mod prose;
@@ -65,6 +68,7 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
     let entities: Vec<Entity> = model.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
+    pages.extend(chronology_pages(&view));
     pages.extend(found_pages(&view));
     pages.extend(method_pages(&view));
     // The host shows one page for all addresses that lead nowhere.
@@ -203,12 +207,6 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             Some(export::json_ld::page(view.model, None)),
         ),
         page(
-            route::CHRONOLOGY,
-            "chronology",
-            Content::Chronology(Box::new(list::chronology(view))),
-            None,
-        ),
-        page(
             index(Kind::Actor),
             "actors",
             Content::Actors(Box::new(list::actors(view))),
@@ -240,6 +238,22 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
         ),
     ]);
     pages
+}
+
+/// The chronology, whole or in parts, and what was published when.
+fn chronology_pages(view: &View<'_>) -> Vec<Page> {
+    let page = |(path, title, above, content): chronology::Made| {
+        let crumbs: Vec<Link> = [view.link_or_home(None, &path)].into_iter().chain(above).collect();
+        let json_ld = export::json_ld::collection(view.model, &path, &title);
+        let description = view.model.config.description.clone();
+        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
+        Page {
+            path: file_path(&path),
+            head,
+            content,
+        }
+    };
+    chronology::pages(view).into_iter().map(page).collect()
 }
 
 /// The pages of what the program found by itself.
@@ -438,6 +452,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
         current: match kind {
             _ if path == target => "page",
             Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",
+            Some(Kind::Event) if path.starts_with("chronology/") => "true",
             None if target == route::METHOD && path.starts_with("method/") => "true",
             None if target.starts_with("found/") && path.starts_with("found/") => "true",
             _ => "",

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
 pub use super::citation::{CitationPart, CitationView};
+pub use super::chronology_view::*;
 pub use super::compared::*;
 pub use super::finding::*;
 pub use super::method_view::*;
@@ -132,6 +133,7 @@ pub struct Page {
 pub enum Content {
     Home(Box<HomePage>),
     Chronology(Box<ChronologyPage>),
+    Published(Box<PublishedPage>),
     Event(Box<EventPage>),
     Actors(Box<IndexPage>),
     Actor(Box<ActorPage>),
@@ -160,6 +162,7 @@ impl Content {
         match self {
             Content::Home(_) => "home",
             Content::Chronology(_) => "chronology",
+            Content::Published(_) => "published",
             Content::Event(_) => "event",
             Content::Actors(_) => "actors",
             Content::Actor(_) => "actor",
@@ -213,15 +216,6 @@ pub struct HomePage {
     pub found: HomeFound,
     /// How the dossier is made.
     pub method: Link,
-}
-
-/// The chronology.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct ChronologyPage {
-    /// The years, in order; the last may hold what has no date.
-    pub years: Vec<Year>,
-    /// All events.
-    pub total: usize,
 }
 
 /// An event.

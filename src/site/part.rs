@@ -181,6 +181,8 @@ pub struct EventEntry {
     pub evidence: usize,
     /// How many sources and independent origins it rests on.
     pub mark: SupportMark,
+    /// What of it is disputed, in words; empty where nothing is.
+    pub disputed: String,
     /// The first sentence of its page, plain text.
     pub summary: String,
     /// The role of the actor on whose page the entry stands; may be empty.

@@ -5,7 +5,7 @@
 //!
 //! Places are percentages of the width: the drawings stretch and their marks and letters do not.
 
-mod ticks;
+pub(super) mod ticks;
 
 use std::fmt::Write;
 
@@ -142,7 +142,7 @@ impl Scale {
         let (from, to) = (from - widen, to + widen);
         // Ticks may stand a little outside, where there is room for their labels.
         let out = (to - from) * 0.05;
-        let ticks = ticks::ticks(measure, from - out, to + out, lang, year);
+        let ticks = ticks::ticks(measure, (from - out, to + out), ticks::ROOM, lang, year);
         Some(Scale { from, to, ticks })
     }
 

@@ -24,6 +24,7 @@ use crate::route;
 use crate::text::sentence_around;
 
 use super::agreement;
+use super::chronology::chapters::Chapters;
 use super::found::Found;
 use super::fragment::{self, Outside};
 use super::language::collator;
@@ -31,7 +32,7 @@ use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart,
 };
-use super::{question, voice};
+use super::{overview, question, voice};
 
 /// What pages are made from.
 pub struct View<'m> {
@@ -53,6 +54,8 @@ pub struct View<'m> {
     outside: Vec<Outside>,
     /// The place of each event in the chronology.
     positions: Vec<usize>,
+    /// The pages that the chronology is divided into.
+    pub(super) chapters: Chapters,
     /// The questions that each event touches.
     questions: Vec<BTreeSet<QuestionIx>>,
     /// Whether there is something on the page of questions.
@@ -72,6 +75,8 @@ impl<'m> View<'m> {
         for (position, event) in model.chronology.iter().enumerate() {
             positions[event.index()] = position;
         }
+        let headings = model.chronology.iter().map(|&event| model[event].date.year_month());
+        let chapters = Chapters::new(&headings.collect::<Vec<_>>());
         let (collator, questions) = (collator(&model.language), touched_questions(model));
         Self {
             model,
@@ -83,6 +88,7 @@ impl<'m> View<'m> {
             found: Found::new(model),
             outside: fragment::outside(model),
             positions,
+            chapters,
             questions,
             asks: !model.questions.is_empty() || question::is_asked_by_events(crossed),
         }
@@ -141,6 +147,12 @@ impl View<'_> {
     /// The place of an event in the chronology, from 0.
     pub fn position(&self, event: EventIx) -> usize {
         self.positions[event.index()]
+    }
+
+    /// The place of an event in the chronology, on whatever page of it.
+    pub fn in_chronology(&self, event: EventIx, from: &str) -> String {
+        let page = self.chapters.path(self.position(event));
+        route::relative(from, &format!("{page}#{}", self.model[event].entry.id))
     }
 
     /// The questions that an event touches.
@@ -347,6 +359,7 @@ impl View<'_> {
                 .collect(),
             evidence: event.entry.evidence.len(),
             mark: self.mark(support),
+            disputed: overview::disputed_words(self, index),
             summary: event.entry.prose.summary.clone(),
             role: String::new(),
             draft: event.entry.draft,

@@ -5,6 +5,8 @@ export const pages = {
   home: /^index\.html$/,
   chronology: /^chronolog(y|ie)(\/index)?\.html$/,
   year: /^chronology\/-?\d+[^/]*\.html$/,
+  period: /^chronology\/((minus-)?\d+(-(\d\d|xx))?|undated)(-\d+)?\.html$/,
+  published: /^chronology\/published(-\d+)?\.html$/,
   event: /^events\/(?!index\.html$)[^/]+\.html$/,
   actor: /^actors\/(?!index\.html$)[^/]+\.html$/,
   source: /^sources\/(?!index\.html$)[^/]+\.html$/,

@@ -26,8 +26,8 @@ pub struct Tick {
     pub under: String,
 }
 
-/// The room for labels: the least width of an axis, in the pixels that a letter is 7 wide in, without its margins.
-const ROOM: f64 = 215.0;
+/// The least room for the labels of an axis of values, in the pixels that a letter is 7 wide in, without its margins.
+pub const ROOM: f64 = 215.0;
 /// How wide a letter of a label is.
 const LETTER: f64 = 7.0;
 /// How far apart labels stand.
@@ -68,11 +68,17 @@ impl Step {
     }
 }
 
-/// The ticks from one end of a scale to the other; `year` names a year.
-pub fn ticks(measure: Measure, from: f64, to: f64, lang: Lang, year: impl Fn(i64) -> String) -> Vec<Tick> {
+/// The ticks from one end of a scale to the other, which is `room` pixels long; `year` names a year.
+pub fn ticks(
+    measure: Measure,
+    (from, to): (f64, f64),
+    room: f64,
+    lang: Lang,
+    year: impl Fn(i64) -> String,
+) -> Vec<Tick> {
     let mut ticks = match measure {
-        Measure::Number => numbers(from, to, lang),
-        Measure::Day => days(from, to, lang, year),
+        Measure::Number => numbers(from, to, room, lang),
+        Measure::Day => days(from, to, room, lang, year),
     };
     let mut told = String::new();
     for tick in &mut ticks {
@@ -85,12 +91,12 @@ pub fn ticks(measure: Measure, from: f64, to: f64, lang: Lang, year: impl Fn(i64
     ticks
 }
 
-/// Whether labels of so many letters have room at a step that is such a share of the whole.
-fn has_room(share: f64, letters: usize) -> bool {
-    share * ROOM >= letters as f64 * LETTER + BETWEEN
+/// Whether labels of so many letters have room at a step that is so long.
+fn has_room(length: f64, letters: usize) -> bool {
+    length >= letters as f64 * LETTER + BETWEEN
 }
 
-fn numbers(from: f64, to: f64, lang: Lang) -> Vec<Tick> {
+fn numbers(from: f64, to: f64, room: f64, lang: Lang) -> Vec<Tick> {
     let span = to - from;
     // Nothing finer than the twelfth figure is told apart.
     if !span.is_finite() || span <= from.abs().max(to.abs()) * 1e-12 {
@@ -103,7 +109,7 @@ fn numbers(from: f64, to: f64, lang: Lang) -> Vec<Tick> {
             let found = multiples(from, to, mantissa, exponent, lang);
             let longest = found.iter().map(|tick| tick.label.chars().count()).max();
             if let Some(letters) = longest
-                && has_room(mantissa * 10f64.powi(exponent) / span, letters)
+                && has_room(mantissa * 10f64.powi(exponent) / span * room, letters)
             {
                 return if found.len() > 1 { found } else { ends_of(finer) };
             }
@@ -145,7 +151,7 @@ fn ends_of(mut ticks: Vec<Tick>) -> Vec<Tick> {
     ticks
 }
 
-fn days(from: f64, to: f64, lang: Lang, year: impl Fn(i64) -> String) -> Vec<Tick> {
+fn days(from: f64, to: f64, room: f64, lang: Lang, year: impl Fn(i64) -> String) -> Vec<Tick> {
     let span = to - from;
     if !span.is_finite() || span <= 0.0 {
         return Vec::new();
@@ -157,11 +163,12 @@ fn days(from: f64, to: f64, lang: Lang, year: impl Fn(i64) -> String) -> Vec<Tic
     let mut finer: Vec<Tick> = Vec::new();
     for step in minutes.into_iter().chain(of_days).chain(months).chain(years) {
         let share = step.days() / span;
-        if share * 40.0 < 1.0 {
+        // No label has room at so small a step.
+        if share * room < 4.0 {
             continue;
         }
         let found = beginnings(step, from, to, lang, &year);
-        if has_room(share, step.letters(from, to)) {
+        if has_room(share * room, step.letters(from, to)) {
             return if found.len() > 1 { found } else { ends_of(finer) };
         }
         if !found.is_empty() {
@@ -248,7 +255,7 @@ mod tests {
     use super::*;
 
     fn told(measure: Measure, from: f64, to: f64, lang: Lang) -> String {
-        let found = ticks(measure, from, to, lang, |year| year.to_string());
+        let found = ticks(measure, (from, to), ROOM, lang, |year| year.to_string());
         let ends = from..=to;
         assert!(found.iter().all(|tick| ends.contains(&tick.at)), "{found:?}");
         assert!(found.windows(2).all(|two| two[0].at < two[1].at), "{found:?}");
