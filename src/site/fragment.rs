@@ -381,7 +381,7 @@ mod tests {
         let made = Text::of(text, &[0..line, line + 1..text.len()], true);
         for (i, &start) in bounds.iter().enumerate() {
             for &end in &bounds[i + 1..] {
-                made.directive(&[start..end]);
+                made.directive(std::slice::from_ref(&(start..end)));
             }
         }
     }
