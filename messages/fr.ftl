@@ -1386,3 +1386,25 @@ questions-of-events = Questions que posent les événements
 questions-of-events-lead = Là où les citations d’un événement ne s’accordent pas sur sa date ou sur son lieu.
 questions-of-events-date = sa date
 questions-of-events-place = son lieu
+
+## search
+search = Rechercher
+search-words = Mots ou noms à chercher
+search-kind = Nature
+search-all-kinds = toutes
+search-source = Source
+search-all-sources = toutes
+search-kind-events = Événement
+search-kind-actors = Acteur
+search-kind-places = Lieu
+search-kind-sources = Source
+search-kind-questions = Question
+search-kind-notes = Note
+search-wait = Recherche en cours…
+search-none = Rien ne répond à ces mots. Essayez-en d’autres, ou moins.
+search-count = Résultats : { $count }
+search-plain = Ici, la recherche ne porte que sur les titres et les noms.
+search-failed = La recherche n’a pas pu être chargée. Les index mènent à toutes les pages.
+search-more = Autres résultats
+search-close = Fermer
+search-without = La recherche demande JavaScript. Sans lui, ces pages mènent à tout le dossier :

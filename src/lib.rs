@@ -12,7 +12,7 @@
 //! 5. [`check::check`]: the rules say what is doubtful;
 //! 6. **the gate**: with one error there is no site;
 //! 7. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
-//! 8. [`render::render`]: pages become HTML;
+//! 8. [`search`]: pages become the files that readers search in, and [`render::render`]: they become HTML;
 //! 9. [`output::Output`]: the site in memory, its internal links audited.
 //!
 //! Writing it is for [`disk`], showing it for [`serve`], and speaking of it for [`cli`].
@@ -39,6 +39,7 @@ pub mod highlight;
 pub mod messages;
 pub mod draft;
 pub mod site;
+pub mod search;
 pub mod render;
 pub mod output;
 pub mod disk;
@@ -59,6 +60,7 @@ use load::{Dossier, Seed};
 use messages::Messages;
 use output::Output;
 use render::theme;
+use search::FullText;
 use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
 
@@ -69,6 +71,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether entities with `status: draft` are part of the site.
     pub drafts: bool,
+    /// Whether the full-text index is made, where the dossier has not turned it off.
+    pub search: bool,
 }
 
 /// What came of a dossier.
@@ -82,6 +86,8 @@ pub struct Compiled {
     pub files: Files,
     /// How much there was.
     pub counts: Counts,
+    /// What the program failed at, and the site is made without.
+    pub problems: Vec<String>,
 }
 
 /// How much a dossier holds.
@@ -133,11 +139,12 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     };
     apply_severities(&model, &mut diagnostics);
     if !has_errors(&diagnostics) {
-        let (output, pages, mut found) = publish(&model, &crossed, &templates, assets, &mut files);
-        apply_severities(&model, &mut found);
-        compiled.output = Some(output).filter(|_| !has_errors(&found));
-        compiled.counts.pages = pages;
-        diagnostics.extend(found);
+        let mut published = publish(&model, &crossed, &templates, assets, &mut files, options);
+        apply_severities(&model, &mut published.found);
+        compiled.output = Some(published.output).filter(|_| !has_errors(&published.found));
+        compiled.counts.pages = published.pages;
+        compiled.problems = published.problem.into_iter().collect();
+        diagnostics.extend(published.found);
     }
     diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));
     Compiled {
@@ -187,6 +194,7 @@ pub fn draft(world: &dyn World, max_events: usize) -> Drafted {
                     diagnostics,
                     files: Files::clone(&model.files),
                     counts: Counts::of(&model),
+                    problems: Vec::new(),
                 },
             };
         }
@@ -232,25 +240,50 @@ fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
     sources
 }
 
-/// Makes the site of a model without errors; gives how many pages it has too.
+/// A site as it was made.
+struct Published {
+    output: Output,
+    /// How many pages it has.
+    pages: usize,
+    found: Vec<Diagnostic>,
+    /// Why there is no full-text index, where it failed.
+    problem: Option<String>,
+}
+
+/// Makes the site of a model without errors.
 fn publish(
     model: &Model,
     crossed: &Crossed,
     templates: &[(FilePath, span::FileId)],
     assets: Vec<(FilePath, Arc<[u8]>)>,
     files: &mut Files,
-) -> (Output, usize, Vec<Diagnostic>) {
+    options: &Options,
+) -> Published {
     let messages = Arc::new(Messages::new(&model.language));
     let data = export::dossier::dossier(model, crossed);
-    let site = site::site(model, crossed, &data, &messages);
-    let (pages, mut diagnostics) = render::render(&site, templates, files, &messages);
+    let mut site = site::site(model, crossed, &data, &messages);
+    let full_text = match options.search && !model.config.unsearched {
+        true => FullText::of(&site),
+        false => FullText::default(),
+    };
+    Arc::make_mut(&mut site.shared).search.clone_from(&full_text.languages);
+    let (index, (pages, mut diagnostics)) = rayon::join(
+        || full_text.files(),
+        || render::render(&site, templates, files, &messages),
+    );
+    let (index, problem) = match index {
+        Ok(index) => (index, None),
+        Err(why) => (Vec::new(), Some(format!("the full-text index could not be made: {why}"))),
+    };
     let paths: Vec<String> = site.pages.iter().map(|page| page.path.to_string()).collect();
 
     let mut output = Output::default();
     let count = pages.len();
     let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
     let joined = joined_theme(&assets);
-    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(assets) {
+    let data_files = export::files(model, &data, &paths);
+    let indexes = search::plain(&site, &messages).into_iter().chain(index);
+    for (path, bytes) in pages.chain(data_files).chain(indexes).chain(assets) {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(
                 Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
@@ -265,7 +298,12 @@ fn publish(
     if diagnostics.is_empty() {
         diagnostics.extend(broken_links(model, &output, files));
     }
-    (output, count, diagnostics)
+    Published {
+        output,
+        pages: count,
+        found: diagnostics,
+        problem,
+    }
 }
 
 /// The theme's own files, by their paths in the site.

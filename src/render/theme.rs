@@ -63,6 +63,7 @@ templates! {
     "places.html"
     "question.html"
     "questions.html"
+    "search.html"
     "shared.html"
     "source.html"
     "sources.html"
@@ -91,6 +92,7 @@ parts! {
     "entity.css"
     "article.css"
     "code.css"
+    "search.css"
     "wide.css"
     "support.css"
     "method.css"
@@ -103,6 +105,8 @@ parts! {
     SCRIPT in "script/":
     "shared.js"
     "article.js"
+    "search.js"
+    "preview.js"
 }
 
 /// The style sheet of a site; `own` gives the dossier's text of a part, where it has one.

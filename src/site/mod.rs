@@ -11,6 +11,7 @@ pub mod finding;
 mod found;
 mod language;
 mod list;
+pub mod lookup;
 mod method;
 pub mod method_view;
 mod open;
@@ -41,6 +42,9 @@ use crate::span::FilePath;
 use page::{Content, Head, Html, Link, NavigationItem, NotFoundPage, Page, Shared, Site};
 use view::View;
 
+/// How many cards stand in one file, about: some 20 KB.
+const CARDS: usize = 100;
+
 /// Makes the pages of a dossier.
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages) -> Site {
     let view = View::new(
@@ -50,6 +54,7 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         messages,
         Lang::from_tag(&model.language).unwrap_or(Lang::En),
     );
+    let entities: Vec<Entity> = model.entities().collect();
     let shared = Shared {
         title: title_of(&view),
         description: model.config.description.clone(),
@@ -58,8 +63,9 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         authors: model.config.authors.clone(),
         licence: model.config.licence.clone(),
         version: env!("CARGO_PKG_VERSION"),
+        search: Vec::new(),
+        cards: entities.len().div_ceil(CARDS),
     };
-    let entities: Vec<Entity> = model.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
     pages.extend(found_pages(&view));
@@ -205,6 +211,12 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             index(Kind::Note),
             "notes",
             Content::Notes(Box::new(list::notes(view))),
+            None,
+        ),
+        page(
+            route::SEARCH,
+            "search",
+            Content::Search(Box::new(lookup::page(view))),
             None,
         ),
     ]
