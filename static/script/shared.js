@@ -5,6 +5,12 @@ const shortcuts = new Map();
 
 /** Gives a single key a meaning. */
 const shortcut = (key, words, act) => shortcuts.set(key, { words, act });
+document.addEventListener('keydown', (event) => {
+  const single = !event.ctrlKey && !event.metaKey && !event.altKey && shortcuts.get(event.key);
+  if (!single || event.defaultPrevented || event.target.closest('input, select, textarea, dialog')) return;
+  event.preventDefault();
+  single.act();
+});
 
 /** The site's root. */
 const root = new URL('..', document.currentScript.src);
