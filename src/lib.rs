@@ -273,7 +273,10 @@ fn publish(
     );
     let (index, problem) = match index {
         Ok(index) => (index, None),
-        Err(why) => (Vec::new(), Some(format!("the full-text index could not be made: {why}"))),
+        Err(why) => (
+            Vec::new(),
+            Some(format!("the full-text index could not be made: {why}")),
+        ),
     };
     let paths: Vec<String> = site.pages.iter().map(|page| page.path.to_string()).collect();
 

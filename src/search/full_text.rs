@@ -23,7 +23,9 @@ const FRAGMENTS: u32 = 400;
 pub fn files(records: &[Record], languages: &[String]) -> Result<IndexFiles, String> {
     // What goes wrong in Pagefind costs the index, not the site.
     let made = catch_unwind(AssertUnwindSafe(|| {
-        let runtime = Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+        let runtime = Builder::new_current_thread()
+            .build()
+            .map_err(|error| error.to_string())?;
         let mut files = IndexFiles::new();
         for language in languages {
             let own = records.iter().filter(|record| record.language == *language);
@@ -47,7 +49,9 @@ async fn index(records: impl Iterator<Item = &Record>, language: &str) -> Result
         added.await.map_err(|error| format!("{}: {error}", record.path))?;
     }
     let files = index.get_files().await.map_err(|error| error.to_string())?;
-    let stems = files.iter().any(|file| is_named(file, &format!("wasm.{language}.pagefind")));
+    let stems = files
+        .iter()
+        .any(|file| is_named(file, &format!("wasm.{language}.pagefind")));
     let path = |file: &SyntheticFile| FilePath::new(format!("{}/{language}/{}", route::FULL_TEXT, slashed(file)));
     let files = files.into_iter().filter(|file| is_loaded(file, stems));
     Ok(files

@@ -39,7 +39,9 @@ pub fn files(site: &Site, messages: &Messages) -> IndexFiles {
 
 /// Which of `count` parts the card of a page is in. The script of previews reckons the same.
 fn part(path: &str, count: usize) -> usize {
-    let sum = path.bytes().fold(0, |sum: u32, byte| (sum * 31 + u32::from(byte)) % 65_521);
+    let sum = path
+        .bytes()
+        .fold(0, |sum: u32, byte| (sum * 31 + u32::from(byte)) % 65_521);
     sum as usize % count.max(1)
 }
 
@@ -55,15 +57,24 @@ fn card(page: &Page, site: &Site, messages: &Messages) -> Value {
         }
         Content::Actor(actor) => {
             let kind = if actor.roles.is_empty() { "" } else { &actor.kind };
-            let counts = [count("count-events", actor.events.len()), count("mention-count", actor.mention_count)];
+            let counts = [
+                count("count-events", actor.events.len()),
+                count("mention-count", actor.mention_count),
+            ];
             ([kind.to_owned(), String::new()], counts)
         }
         Content::Place(place) => {
-            let counts = [count("count-events", place.events.len()), count("mention-count", place.mention_count)];
+            let counts = [
+                count("count-events", place.events.len()),
+                count("mention-count", place.mention_count),
+            ];
             (Default::default(), counts)
         }
         Content::Source(source) => {
-            let counts = [count("count-events", source.events.len()), count("evidence-count", source.notes.len())];
+            let counts = [
+                count("count-events", source.events.len()),
+                count("evidence-count", source.notes.len()),
+            ];
             (Default::default(), counts)
         }
         Content::Question(question) => {
@@ -97,8 +108,8 @@ mod tests {
 
     #[test]
     fn a_card_is_in_the_part_that_its_path_names() {
+        assert_eq!(part("ab", 100), (97 * 31 + 98) % 100);
         assert_eq!(part("events/coup.html", 1), 0);
-        assert_eq!(part("events/coup.html", 7), 0);
         assert_eq!(part("", 0), 0);
     }
 }

@@ -66,13 +66,22 @@ fn document(page: &Page, names: &BTreeMap<&str, String>) -> Option<String> {
         Content::Note(note) => text.body(&note.body),
         _ => return None,
     }
-    let mut cited: BTreeSet<&str> = text.sources.iter().filter_map(|path| names.get(path.as_str())).map(|name| name.as_str()).collect();
+    let mut cited: BTreeSet<&str> = text
+        .sources
+        .iter()
+        .filter_map(|path| names.get(path.as_str()))
+        .map(|name| name.as_str())
+        .collect();
     cited.extend(names.get(page.path.as_str()).map(String::as_str));
     let folder = kind(page).unwrap_or(Kind::Note).folder();
     let mut html = format!("<html><body><h1>{}</h1>", escape(&page.head.title));
     let mut say = |what: &str, name: &str, value: &str| {
         // Writing to a string does not fail.
-        let _ = write!(html, "<p data-pagefind-{what}=\"{name}[data-v]\" data-v=\"{}\"></p>", escape(value));
+        let _ = write!(
+            html,
+            "<p data-pagefind-{what}=\"{name}[data-v]\" data-v=\"{}\"></p>",
+            escape(value)
+        );
     };
     say("filter", "kind", folder);
     cited.into_iter().for_each(|name| say("filter", "source", name));
@@ -86,8 +95,10 @@ struct Text {
     html: String,
     /// The paths of the sources that its evidence is from.
     sources: BTreeSet<String>,
-    /// The anchors that there are already.
+    /// The evidence that there is already, by its anchor.
     seen: BTreeSet<String>,
+    /// The last anchor.
+    last: String,
 }
 
 impl Text {
@@ -103,23 +114,23 @@ impl Text {
         self.words(links.iter().map(|link| link.text.as_str()));
     }
 
-    /// A passage, and the anchor that leads to it.
+    /// A passage, and the anchor that leads to it. The script of the search knows where one begins by its `i`.
     fn passage(&mut self, id: &str, text: &str) {
+        let (id, spaces, text) = (escape(id), spaces(text), escape(text));
         let _ = write!(
             self.html,
-            "<p><a id=\"{}\" data-pagefind-title=\"{}\"></a>{}</p>",
-            escape(id),
-            spaces(text),
-            escape(text)
+            "<p><i id=\"{id}\" data-pagefind-title=\"{spaces}\"></i>{text}</p>"
         );
+        self.last = id;
     }
 
     fn body(&mut self, parts: &[BodyPart]) {
         for part in parts {
             match part {
-                // Its own ids are anchors too: headings and quotations in a sentence.
+                // Its own ids are anchors too: headings, and quotations in a sentence. What stands before them is
+                // near the last anchor, if there is one.
                 BodyPart::Prose { html } => {
-                    let _ = write!(self.html, "<div>{}</div>", html.0);
+                    let _ = write!(self.html, "<div><i id=\"~{}\"></i>{}</div>", self.last, html.0);
                 }
                 BodyPart::Evidence { evidence } => self.evidence(evidence),
             }
