@@ -1541,3 +1541,25 @@ delay-year = within a year
 delay-later = more than a year later
 delay-before = only announced
 delay-unknown = the dates do not say
+
+## search
+search = Search
+search-words = Words or names to look for
+search-kind = Kind
+search-all-kinds = all
+search-source = Source
+search-all-sources = all
+search-kind-events = Event
+search-kind-actors = Actor
+search-kind-places = Place
+search-kind-sources = Source
+search-kind-questions = Question
+search-kind-notes = Note
+search-wait = Searching…
+search-none = Nothing answers to these words. Try others, or fewer.
+search-count = Results: { $count }
+search-plain = Here only titles and names are searched.
+search-failed = The search could not be loaded. The indexes lead to every page.
+search-more = More results
+search-close = Close
+search-without = The search needs JavaScript. Without it, these pages lead to the whole dossier:

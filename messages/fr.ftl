@@ -1532,3 +1532,25 @@ delay-year = dans l’année
 delay-later = plus d’un an après
 delay-before = seulement annoncé
 delay-unknown = les dates ne permettent pas de le dire
+
+## search
+search = Rechercher
+search-words = Mots ou noms à chercher
+search-kind = Nature
+search-all-kinds = toutes
+search-source = Source
+search-all-sources = toutes
+search-kind-events = Événement
+search-kind-actors = Acteur
+search-kind-places = Lieu
+search-kind-sources = Source
+search-kind-questions = Question
+search-kind-notes = Note
+search-wait = Recherche en cours…
+search-none = Rien ne répond à ces mots. Essayez-en d’autres, ou moins.
+search-count = Résultats : { $count }
+search-plain = Ici, la recherche ne porte que sur les titres et les noms.
+search-failed = La recherche n’a pas pu être chargée. Les index mènent à toutes les pages.
+search-more = Autres résultats
+search-close = Fermer
+search-without = La recherche demande JavaScript. Sans lui, ces pages mènent à tout le dossier :

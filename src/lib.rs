@@ -12,7 +12,7 @@
 //! 5. [`check::check`]: the rules say what is doubtful;
 //! 6. **the gate**: with one error there is no site;
 //! 7. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
-//! 8. [`render::render`]: pages become HTML;
+//! 8. [`search`]: pages become the files that readers search in, and [`render::render`]: they become HTML;
 //! 9. [`output::Output`]: the site in memory, its internal links audited.
 //!
 //! From 3 to 8 each language of a dossier goes its own way, as an [edition](load::edition) of it.
@@ -41,6 +41,7 @@ pub mod highlight;
 pub mod messages;
 pub mod draft;
 pub mod site;
+pub mod search;
 pub mod render;
 pub mod output;
 pub mod disk;
@@ -61,6 +62,7 @@ use load::{Dossier, Seed};
 use messages::Messages;
 use output::Output;
 use render::theme;
+use search::FullText;
 use site::page::Site;
 use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
@@ -72,6 +74,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether entities with `status: draft` are part of the site.
     pub drafts: bool,
+    /// Whether the full-text index is made, where the dossier has not turned it off.
+    pub search: bool,
 }
 
 /// What came of a dossier.
@@ -85,6 +89,8 @@ pub struct Compiled {
     pub files: Files,
     /// How much there was.
     pub counts: Counts,
+    /// What the program failed at, and the site is made without.
+    pub problems: Vec<String>,
 }
 
 /// How much a dossier holds.
@@ -143,11 +149,12 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     };
     apply_severities(&editions, &mut diagnostics);
     if !has_errors(&diagnostics) {
-        let (output, pages, mut found) = publish(&editions, &templates, assets, &mut files);
-        apply_severities(&editions, &mut found);
-        compiled.output = Some(output).filter(|_| !has_errors(&found));
-        compiled.counts.pages = pages;
-        diagnostics.extend(found);
+        let mut published = publish(&editions, &templates, assets, &mut files, options);
+        apply_severities(&editions, &mut published.found);
+        compiled.output = Some(published.output).filter(|_| !has_errors(&published.found));
+        compiled.counts.pages = published.pages;
+        compiled.problems = published.problem.into_iter().collect();
+        diagnostics.extend(published.found);
     }
     diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));
     Compiled {
@@ -242,6 +249,7 @@ pub fn draft(world: &dyn World, max_events: usize) -> Drafted {
                     diagnostics,
                     files: Files::clone(&model.files),
                     counts: Counts::of(&model),
+                    problems: Vec::new(),
                 },
             };
         }
@@ -287,13 +295,24 @@ fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
     sources
 }
 
-/// Makes the site of a dossier without errors; gives how many pages it has too.
+/// A site as it was made.
+struct Published {
+    output: Output,
+    /// How many pages it has.
+    pages: usize,
+    found: Vec<Diagnostic>,
+    /// Why there is no full-text index, where it failed.
+    problem: Option<String>,
+}
+
+/// Makes the site of a dossier without errors.
 fn publish(
     editions: &[Edition],
     templates: &[(FilePath, span::FileId)],
     assets: Vec<(FilePath, Arc<[u8]>)>,
     files: &mut Files,
-) -> (Output, usize, Vec<Diagnostic>) {
+    options: &Options,
+) -> Published {
     let data: Vec<_> = editions
         .iter()
         .map(|(model, crossed)| export::dossier::dossier(model, crossed))
@@ -312,15 +331,32 @@ fn publish(
     let (mut output, mut diagnostics) = (Output::default(), Vec::new());
     let mut paths = Vec::new();
     let mut all: Vec<(FilePath, Arc<[u8]>)> = Vec::new();
+    let mut problem = None;
     let mut seen = BTreeSet::new();
-    for (((model, crossed), site), (data, messages)) in editions.iter().zip(&sites).zip(data.iter().zip(&messages)) {
-        let (pages, found) = render::render(site, templates, files, messages);
+    for (((model, crossed), site), (data, messages)) in editions.iter().zip(&mut sites).zip(data.iter().zip(&messages))
+    {
+        let full_text = match options.search && !model.config.unsearched {
+            true => FullText::of(site),
+            false => FullText::default(),
+        };
+        Arc::make_mut(&mut site.shared).search.clone_from(&full_text.languages);
+        let (index, (pages, found)) = rayon::join(
+            || full_text.files(),
+            || render::render(site, templates, files, messages),
+        );
+        let index = index.unwrap_or_else(|why| {
+            problem = Some(format!("the full-text index could not be made: {why}"));
+            Vec::new()
+        });
         // A template's fault spoils every edition alike.
         diagnostics.extend(found.into_iter().filter(|fault| seen.insert(fault.headline.clone())));
         let within = |path: FilePath| route::within(&model.config.edition, &path);
         paths.extend(site.pages.iter().map(|page| within(page.path.clone()).to_string()));
         let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
-        let own = pages.chain(export::files(model, crossed, data));
+        let own = pages
+            .chain(export::files(model, crossed, data))
+            .chain(search::plain(site, messages))
+            .chain(index);
         all.extend(own.map(|(path, bytes)| (within(path), bytes)));
     }
     let (main, _) = &editions[0];
@@ -341,7 +377,12 @@ fn publish(
     if diagnostics.is_empty() {
         diagnostics.extend(broken_links(editions, &output, files));
     }
-    (output, paths.len(), diagnostics)
+    Published {
+        output,
+        pages: paths.len(),
+        found: diagnostics,
+        problem,
+    }
 }
 
 /// The theme's own files, by their paths in the site.

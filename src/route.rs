@@ -16,6 +16,8 @@ pub const CHRONOLOGY: &str = "chronology.html";
 pub const PUBLISHED: &str = "chronology/published.html";
 /// What the filters of the chronology look through.
 pub const FACETS: &str = "chronology/facets.js";
+/// The search, as a page of its own.
+pub const SEARCH: &str = "search.html";
 /// The page for addresses that lead nowhere.
 pub const NOT_FOUND: &str = "404.html";
 /// The Atom feed of events.
@@ -36,6 +38,16 @@ pub const METHOD_COVERAGE: &str = "method/coverage.html";
 pub const METHOD_ANOMALIES: &str = "method/anomalies.html";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
+
+/// The titles and names of all pages, as a script: what the search knows where there is no full-text index.
+pub const TITLES: &str = "data/titles.js";
+/// The folder of the full-text index.
+pub const FULL_TEXT: &str = "pagefind";
+
+/// A part of the cards that previews show, as a script, from 0.
+pub fn cards(part: usize) -> String {
+    format!("data/cards/{part}.js")
+}
 
 /// The index of a kind.
 pub fn index_of(kind: Kind) -> &'static str {

@@ -181,6 +181,9 @@ pub struct Build {
     /// Where the site will be published, instead of what dossier.toml says
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
+    /// Make no index of all words: readers then find titles and names alone
+    #[arg(long)]
+    pub no_search: bool,
     /// Replace the output folder even if this program did not make it; everything in it is deleted
     #[arg(long)]
     pub force: bool,

@@ -29,10 +29,14 @@ pub fn build(given: &Build, console: &Console) -> Status {
     let options = Options {
         base_url: given.base_url.clone(),
         drafts: given.dossier.drafts,
+        search: !given.no_search,
     };
     let start = Instant::now();
     let mut compiled = watched(&world, console, |world| compile(world, &options));
     tell_briefly(&compiled, root, console);
+    for problem in &compiled.problems {
+        console.warning(problem);
+    }
     let tally = Tally::of(&compiled.diagnostics);
     let site = match compiled.output.take() {
         Some(site) if tally.errors == 0 => site,

@@ -34,6 +34,8 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
     let options = Options {
         base_url: Some(url.clone()),
         drafts: given.dossier.drafts,
+        // It would be made anew at each change; titles and names are found all the same.
+        search: false,
     };
     let root = world.root().to_owned();
     let shown_root = given.dossier.root.clone();

@@ -212,7 +212,10 @@ fn what_is_not_published_does_not_leak() {
         .map(|entity| json_ld::page(&model, Some(entity)))
         .collect();
     let mut all = String::from_utf8(dossier::to_json(&data)).unwrap() + &feed::feed(&model) + &ld;
-    for (_, bytes) in files(&model, &crate::cross::cross(&model), &data).into_iter().chain(site_files(&model, &[])) {
+    for (_, bytes) in files(&model, &crate::cross::cross(&model), &data)
+        .into_iter()
+        .chain(site_files(&model, &[]))
+    {
         all.push_str(&String::from_utf8_lossy(&bytes));
     }
     assert!(all.contains("Le 19 mai 2024 […] "));

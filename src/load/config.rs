@@ -43,6 +43,8 @@ struct ConfigFile {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, TranslationTable>")]
     translations: BTreeMap<Spanned<String>, TranslationTable>,
+    /// Whether readers can search all words of the dossier: `true` unless it says `false`.
+    search: Option<bool>,
     /// The severity of diagnostics, by code or name: `error`, `warning`, `note` or `off`.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, String>")]
@@ -94,6 +96,8 @@ pub struct Config {
     pub translations: Vec<Translation>,
     /// Which edition this is.
     pub edition: Edition,
+    /// Whether the full-text index is left out.
+    pub unsearched: bool,
     /// What severity the editor gives to a code; `None` turns it off.
     pub severities: BTreeMap<Code, Option<Severity>>,
 }
@@ -229,6 +233,7 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
         text: config.text,
         translations,
         edition: Edition::default(),
+        unsearched: config.search == Some(false),
         severities,
     }
 }

@@ -440,6 +440,8 @@ pub fn site() -> Site {
         authors: vec![text("Rédaction")],
         licence: text("CC BY 4.0"),
         version: "0.1.0",
+        search: vec![text("fr"), text("en")],
+        cards: 1,
     };
     let place = PlacePage {
         id: text("niamey"),
@@ -537,6 +539,17 @@ pub fn site() -> Site {
             Content::Questions(Box::new(QuestionsPage {
                 questions: vec![question_entry(), question_entry()],
                 events: vec![compared::event_question()],
+            })),
+        ),
+        page(
+            "search.html",
+            "Rechercher",
+            Content::Search(Box::new(SearchPage {
+                indexes: vec![Count {
+                    what: "events",
+                    count: 23,
+                    href: text("chronology.html"),
+                }],
             })),
         ),
         page(

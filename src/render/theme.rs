@@ -66,6 +66,7 @@ templates! {
     "published.html"
     "question.html"
     "questions.html"
+    "search.html"
     "shared.html"
     "source.html"
     "sources.html"
@@ -95,6 +96,7 @@ parts! {
     "article.css"
     "code.css"
     "overview.css"
+    "search.css"
     "wide.css"
     "support.css"
     "method.css"
@@ -108,6 +110,8 @@ parts! {
     "shared.js"
     "article.js"
     "chronology.js"
+    "search.js"
+    "preview.js"
 }
 
 /// The style sheet of a site; `own` gives the dossier's text of a part, where it has one.

@@ -16,6 +16,7 @@ mod found;
 mod fragment;
 mod language;
 mod list;
+pub mod lookup;
 mod method;
 pub mod method_view;
 mod open;
@@ -47,6 +48,9 @@ use crate::span::FilePath;
 use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Shared, Site, Untranslated};
 use view::View;
 
+/// How many cards stand in one file, about: some 20 KB.
+const CARDS: usize = 100;
+
 /// Makes the pages of a dossier.
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages) -> Site {
     let view = View::new(
@@ -56,6 +60,7 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         messages,
         Lang::from_tag(&model.language).unwrap_or(Lang::En),
     );
+    let entities: Vec<Entity> = model.entities().collect();
     let shared = Shared {
         title: title_of(&view),
         description: model.config.description.clone(),
@@ -64,8 +69,9 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         authors: model.config.authors.clone(),
         licence: model.config.licence.clone(),
         version: env!("CARGO_PKG_VERSION"),
+        search: Vec::new(),
+        cards: entities.len().div_ceil(CARDS),
     };
-    let entities: Vec<Entity> = model.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
     pages.extend(chronology_pages(&view));
@@ -234,6 +240,12 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             index(Kind::Note),
             "notes",
             Content::Notes(Box::new(list::notes(view))),
+            None,
+        ),
+        page(
+            route::SEARCH,
+            "search",
+            Content::Search(Box::new(lookup::page(view))),
             None,
         ),
     ]);

@@ -13,10 +13,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
-pub use super::citation::{CitationPart, CitationView};
 pub use super::chronology_view::*;
+pub use super::citation::{CitationPart, CitationView};
 pub use super::compared::*;
 pub use super::finding::*;
+pub use super::lookup::SearchPage;
 pub use super::method_view::*;
 pub use super::part::*;
 
@@ -37,6 +38,10 @@ pub struct Shared {
     pub licence: String,
     /// The program's version.
     pub version: &'static str,
+    /// The languages of the full-text index, primary subtags: `fr`; none where there is no such index.
+    pub search: Vec<String>,
+    /// Into how many parts the cards of previews are cut.
+    pub cards: usize,
 }
 
 /// What stands around a page's content.
@@ -153,6 +158,7 @@ pub enum Content {
     Coverage(Box<CoveragePage>),
     Forecasts(Box<ForecastsPage>),
     Anomalies(Box<AnomaliesPage>),
+    Search(Box<SearchPage>),
     NotFound(Box<NotFoundPage>),
 }
 
@@ -182,6 +188,7 @@ impl Content {
             Content::Coverage(_) => "coverage",
             Content::Forecasts(_) => "forecasts",
             Content::Anomalies(_) => "anomalies",
+            Content::Search(_) => "search",
             Content::NotFound(_) => "not_found",
         }
     }

@@ -121,3 +121,22 @@ for (const [key, rel, words] of [['n', 'next', 'nextPage'], ['p', 'prev', 'previ
   const link = document.querySelector(`main a[rel~="${rel}"]`);
   if (link) shortcut(key, keys.dataset[words], () => link.click());
 }
+/** The root of the site, in the language of this page. */
+const root = new URL(document.getElementById('search')?.dataset.root || '.', location.href);
+
+/** Loads a script of the site's data, once, and gives the value that it holds; works from file:// too. */
+const loads = new Map();
+const load = (path) => {
+  if (!loads.has(path)) {
+    loads.set(path, new Promise((done, failed) => {
+      const script = Object.assign(document.createElement('script'), { src: new URL(path, root) });
+      script.onload = () => done(self.recoupe[path]);
+      script.onerror = () => {
+        loads.delete(path);
+        failed(new Error(`${path} cannot be loaded`));
+      };
+      document.head.append(script);
+    }));
+  }
+  return loads.get(path);
+};

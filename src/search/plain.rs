@@ -1,0 +1,115 @@
+//! [`Site`] -> the plain index of titles and names, and the cards of previews, as scripts.
+//!
+//! Each script puts one value into the object `recoupe` under its own path: a script, and not JSON, because pages
+//! opened from `file://` can load no other file.
+//!
+//! Invariant: a page of an entity stands once in the titles, and once in the part of the cards that [`part`] names.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::{IndexFiles, aliases, kind, line};
+use crate::messages::Messages;
+use crate::route;
+use crate::site::page::{Content, Page, Site};
+use crate::span::FilePath;
+
+/// Makes the files.
+pub fn files(site: &Site, messages: &Messages) -> IndexFiles {
+    let mut titles: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+    let mut parts: Vec<Map<String, Value>> = vec![Map::new(); site.shared.cards];
+    for page in &site.pages {
+        let Some(kind) = kind(page) else { continue };
+        let path = page.path.as_str();
+        let id = path.trim_start_matches(kind.folder()).trim_start_matches('/');
+        let id = id.strip_suffix(".html").unwrap_or(id);
+        let mut entry = vec![id.to_owned(), page.head.title.clone(), line(page)];
+        entry.extend(aliases(page).map(str::to_owned));
+        titles.entry(kind.folder()).or_default().push(json!(entry));
+        if let Some(part) = parts.get_mut(part(path, site.shared.cards)) {
+            part.insert(path.to_owned(), card(page, site, messages));
+        }
+    }
+    let cards = parts.into_iter().enumerate();
+    let mut files = vec![script(route::TITLES, &json!(titles))];
+    files.extend(cards.map(|(number, cards)| script(&route::cards(number), &Value::Object(cards))));
+    files.into_iter().flatten().collect()
+}
+
+/// Which of `count` parts the card of a page is in. The script of previews reckons the same.
+fn part(path: &str, count: usize) -> usize {
+    let sum = path
+        .bytes()
+        .fold(0, |sum: u32, byte| (sum * 31 + u32::from(byte)) % 65_521);
+    sum as usize % count.max(1)
+}
+
+/// What a preview shows: the kind, the title, a line, a sentence, and what there is.
+fn card(page: &Page, site: &Site, messages: &Messages) -> Value {
+    let count = |key: &str, count: usize| (count > 0).then(|| messages.get(key, &[("count", count.into())]));
+    let (kind, counts) = match &page.content {
+        Content::Event(event) => {
+            let places: Vec<&str> = event.places.iter().map(|place| place.text.as_str()).collect();
+            let sources = event.support.mark.sources;
+            let counts = [count("count-sources", sources), count("evidence-count", event.evidence)];
+            ([places.join(", "), event.kind.clone()], counts)
+        }
+        Content::Actor(actor) => {
+            let kind = if actor.roles.is_empty() { "" } else { &actor.kind };
+            let counts = [
+                count("count-events", actor.events.len()),
+                count("mention-count", actor.mention_count),
+            ];
+            ([kind.to_owned(), String::new()], counts)
+        }
+        Content::Place(place) => {
+            let counts = [
+                count("count-events", place.events.len()),
+                count("mention-count", place.mention_count),
+            ];
+            (Default::default(), counts)
+        }
+        Content::Source(source) => {
+            let counts = [
+                count("count-events", source.events.len()),
+                count("evidence-count", source.notes.len()),
+            ];
+            (Default::default(), counts)
+        }
+        Content::Question(question) => {
+            let mark = &question.agreement.verdict.mark;
+            (Default::default(), [count("count-sources", mark.sources), None])
+        }
+        _ => Default::default(),
+    };
+    let line = std::iter::once(line(page)).chain(kind).filter(|word| !word.is_empty());
+    let summary = match page.head.description == site.shared.description {
+        true => "",
+        false => &page.head.description,
+    };
+    json!([
+        page.head.title,
+        line.collect::<Vec<_>>().join(" · "),
+        summary,
+        counts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    ])
+}
+
+/// A script that puts a value into `recoupe` under its path.
+fn script(path: &str, value: &Value) -> Option<(FilePath, std::sync::Arc<[u8]>)> {
+    let text = format!("(self.recoupe??={{}})[{}]={value};\n", json!(path));
+    Some((FilePath::new(path)?, text.into_bytes().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_is_in_the_part_that_its_path_names() {
+        assert_eq!(part("ab", 100), (97 * 31 + 98) % 100);
+        assert_eq!(part("events/coup.html", 1), 0);
+        assert_eq!(part("", 0), 0);
+    }
+}

@@ -1,0 +1,222 @@
+// The search: opened by its link or by `/`, or standing on its own page. Where there is no index of all words, or
+// where it cannot be loaded, as from file://, titles and names are found all the same.
+const searchTemplate = document.getElementById('search');
+const SHOWN = 10;
+const PASSAGES = 3;
+const BEFORE = 9;
+const EXCERPT = 34;
+
+const make = (name, className, ...content) => {
+  const element = Object.assign(document.createElement(name), { className });
+  element.append(...content);
+  return element;
+};
+
+/** The words of a text, without accents and capitals. */
+const wordsOf = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  .replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** The passages of a page that hold words sought: where they are, and the words around, as nodes. */
+const passagesOf = ({ anchors, content, weighted_locations }) => {
+  const words = content.split(' ');
+  // Passages begin at these; other anchors stand within sentences.
+  const starts = anchors.filter(({ element }) => /^(i|h\d)$/.test(element));
+  const groups = new Map();
+  for (const { location, balanced_score } of weighted_locations) {
+    const at = starts.findLastIndex((start) => start.location <= location);
+    const group = groups.get(at) ?? { at, score: 0, hits: new Set() };
+    group.score += balanced_score;
+    groups.set(at, group).get(at).hits.add(location);
+  }
+  // What stands before the first are the title and what the result's line says.
+  groups.delete(-1);
+  const best = [...groups.values()].sort((a, b) => b.score - a.score).slice(0, PASSAGES).sort((a, b) => a.at - b.at);
+  return best.map(({ at, hits }) => {
+    const { location: start, title } = starts[at];
+    const end = starts[at + 1]?.location ?? words.length;
+    const hit = Math.min(...hits);
+    const from = Math.max(start, hit - BEFORE);
+    const to = Math.min(end, from + EXCERPT);
+    // An anchor's title tells its no-break spaces, which are narrow or not, by the words that they follow.
+    const spaces = new Map((title ?? '').split(' ').map((code) => [parseInt(code), code.endsWith('f') ? '\u202f' : '\u00a0']));
+    const nodes = from > start ? ['… '] : [];
+    for (let word = from; word < to; word++) {
+      nodes.push(hits.has(word) ? make('mark', '', words[word]) : words[word], spaces.get(word - start) ?? ' ');
+    }
+    nodes.splice(-1, 1, to < end ? ' …' : '');
+    return { id: anchors.findLast(({ location }) => location <= hit).id.replace('~', ''), nodes };
+  });
+};
+
+/** The indexes of all words, one for each language. */
+const fullText = async (languages) => {
+  if (!languages.length || location.protocol === 'file:') throw new Error('no index of all words');
+  const indexes = await Promise.all(languages.map((language) => import(new URL(`pagefind/${language}/pagefind.js`, root))));
+  const filters = await Promise.all(indexes.map((index) => index.filters()));
+  const search = async (query, filters) => {
+    const found = await Promise.all(indexes.map((index) => index.search(query, { filters })));
+    const results = found.flatMap((each, at) => each.results.map((result) => ({ result, lang: languages[at] })))
+      .sort((a, b) => b.result.score - a.result.score);
+    const show = async ({ result, lang }) => {
+      const data = await result.data();
+      return { ...data.meta, path: data.raw_url, kind: data.filters.kind[0], lang, passages: passagesOf(data) };
+    };
+    return {
+      total: results.length,
+      count: (filter, value) => found.reduce((sum, { totalFilters }) => sum + (totalFilters[filter]?.[value] ?? 0), 0),
+      some: (from) => Promise.all(results.slice(from, from + SHOWN).map(show)),
+    };
+  };
+  const sources = [...new Set(filters.flatMap(({ source }) => Object.keys(source ?? {})))];
+  return { sources: sources.sort((a, b) => a.localeCompare(b)), search };
+};
+
+/** The plain index: each word sought begins a word of the title or of another name. */
+const plain = async () => {
+  const entries = Object.entries(await load('data/titles.js')).flatMap(([kind, entries]) => entries.map(([id, title, line, ...names]) => (
+    { kind, title, line, path: `${kind}/${id}.html`, names: [title, ...names].map((name) => ({ name, words: wordsOf(name) })), passages: [] })));
+  const search = async (query, { kind }) => {
+    const sought = wordsOf(query);
+    const all = entries.flatMap((entry) => {
+      const at = entry.names.findIndex(({ words }) => sought.length && sought.every((part) => words.some((word) => word.startsWith(part))));
+      if (at < 0) return [];
+      const { name, words } = entry.names[at];
+      const rank = (at ? 2 : 0) + (words[0].startsWith(sought[0]) ? 0 : 1);
+      return { ...entry, rank, line: [at ? name : '', entry.line].filter(Boolean).join(' · ') };
+    }).sort((a, b) => a.rank - b.rank);
+    const found = all.filter((entry) => !kind || entry.kind === kind);
+    return {
+      total: found.length,
+      count: (filter, value) => all.filter((entry) => entry.kind === value).length,
+      some: async (from) => found.slice(from, from + SHOWN),
+    };
+  };
+  return { sources: [], search };
+};
+
+/** Gives life to a form, which may know what is chosen; nothing is loaded before `start`. */
+const liven = (form, chosen = {}) => {
+  const [input, kinds, sources] = ['q', 'kind', 'source'].map((name) => form.elements.namedItem(name));
+  const status = form.querySelector('[role=status]');
+  const list = form.querySelector('ol');
+  const more = form.querySelector('.more');
+  const labels = new Map(Array.from(kinds.options, ({ value, text }) => [value, text]));
+  let engine;
+  let turn = 0;
+  let timer;
+
+  const start = () => {
+    engine ??= fullText(searchTemplate.dataset.languages.split(' ').filter(Boolean)).catch(() => {
+      status.before(make('p', 'meta', status.dataset.plain));
+      return plain();
+    }).then((made) => {
+      sources.append(...made.sources.map((source) => new Option(source, source)));
+      sources.parentElement.hidden = !made.sources.length;
+      if (chosen.source) sources.value = chosen.source;
+      return made;
+    });
+    return engine;
+  };
+  const item = ({ path, title, line, kind, lang, passages }) => {
+    const link = (to, content) => Object.assign(make('a', '', ...content), { href: new URL(to, root) });
+    const made = make('li', '', make('p', 'title', link(path, [title])), make('p', 'meta', [labels.get(kind), line].filter(Boolean).join(' · ')));
+    const words = ({ id, nodes }) => (
+      Object.assign(make('li', '', link(id ? `${path}#${id}` : path, nodes)), { dir: 'auto', lang: kind === 'sources' ? lang : '' }));
+    if (passages.length) made.append(make('ul', 'passages', ...passages.map(words)));
+    return made;
+  };
+  const show = async (found, mine) => {
+    const shown = list.childElementCount;
+    const items = await found.some(shown);
+    if (mine !== turn) return;
+    list.append(...items.map(item));
+    more.hidden = shown + items.length >= found.total;
+    more.onclick = async () => {
+      await show(found, mine);
+      list.children[shown + items.length]?.querySelector('a').focus();
+    };
+  };
+  const ask = async () => {
+    const mine = ++turn;
+    const query = input.value.trim();
+    const filters = Object.fromEntries([kinds, sources].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+    const wait = setTimeout(() => { status.textContent = status.dataset.wait; }, 300);
+    try {
+      const found = await (await start()).search(query, filters);
+      if (mine !== turn) return;
+      list.replaceChildren();
+      await show(found, mine);
+      if (mine !== turn) return;
+      const none = query ? status.dataset.none : '';
+      status.textContent = found.total ? status.dataset.count.replace('#', found.total) : none;
+      for (const select of [kinds, sources]) {
+        for (const option of select.options) {
+          const label = labels.get(option.value) ?? option.value;
+          option.text = option.value && query ? `${label} (${found.count(select.name, option.value)})` : label;
+        }
+      }
+    } catch {
+      status.textContent = status.dataset.failed;
+    } finally {
+      clearTimeout(wait);
+    }
+    form.dispatchEvent(new Event('asked'));
+  };
+
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 150);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.click();
+  });
+  form.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [input, ...list.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    stops[at + step]?.focus();
+  });
+  return { input, kinds, start, ask };
+};
+
+if (searchTemplate) {
+  const dialog = searchTemplate.content.firstElementChild.cloneNode(true);
+  const form = dialog.querySelector('form');
+  const opener = document.querySelector('.search-link');
+  const here = document.querySelector('.search-here');
+  const chosen = Object.fromEntries(new URLSearchParams(here ? location.search : ''));
+  const { input, kinds, start, ask } = liven(form, chosen);
+  const open = () => {
+    if (!here && !dialog.open) dialog.showModal();
+    input.select();
+    start().catch(() => {});
+  };
+  if (here) here.replaceChildren(form);
+  else document.body.append(dialog);
+  if (here) {
+    input.value = chosen.q ?? '';
+    kinds.value = chosen.kind ?? '';
+    if (input.value) start().then(ask, ask);
+    form.addEventListener('asked', () => {
+      const now = new URL(location.href);
+      now.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      try {
+        history.replaceState(null, '', now);
+      } catch {
+        // Some browsers keep the address of a local file as it is.
+      }
+    });
+  }
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog || target.closest('a, .close')) dialog.close();
+  });
+  opener?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  shortcut('/', searchTemplate.dataset.words, open);
+}
