@@ -9,7 +9,8 @@ export const pages = {
   published: /^chronology\/published(-\d+)?\.html$/,
   event: /^events\/(?!index\.html$)[^/]+\.html$/,
   actor: /^actors\/(?!index\.html$)[^/]+\.html$/,
-  source: /^sources\/(?!index\.html$)[^/]+\.html$/,
+  // Those of other languages stand in folders of their tags.
+  source: /^([a-z]{2,3}(-[\w-]+)?\/)?sources\/(?!index\.html$)[^/]+\.html$/,
   question: /^questions\/(?!index\.html$)[^/]+\.html$/,
   dates: /^found\/dates(-\d+)?\.html$/,
   names: /^found\/names\.html$/,
