@@ -256,7 +256,10 @@ fn bars(view: &View<'_>, dated: &[(usize, Extent)], page: &str) -> Option<Overvi
         let date = &view.model[view.model.chronology[position]].date;
         // The day that it is listed by; a month as a whole is listed by its first.
         let day = Day::from_number(extent.low as i64).day();
-        (date.year_month(), (date.precision() <= Precision::Day || day > 1).then_some(day))
+        (
+            date.year_month(),
+            (date.precision() <= Precision::Day || day > 1).then_some(day),
+        )
     };
     let events: Vec<density::When> = dated.iter().map(when).collect();
     let (unit, slots) = density::slots(&events);
