@@ -4,7 +4,8 @@
 //! denote the claimed date; where a reader can conclude more than the words say, the rule is silent.
 
 use crate::cross::Crossed;
-use crate::date::{Date, Day, Lang, days_in_month};
+use crate::date::{Date, Day, days_in_month};
+use crate::locale::Locale;
 use crate::detect::time::{Anchor, Expression, Kind, Modifier, Rule};
 use crate::detect::{self, Times};
 use crate::diag::{Code, Diagnostic};
@@ -127,12 +128,12 @@ impl<'m> Passage<'m> {
         let headline = format!("the passage does not say `{date}`");
         let span = claim.written.span;
         let mut diagnostic = Diagnostic::at(Code::CLAIM_AGAINST_PASSAGE, span, headline)
-            .saying(format!("{} is claimed", date.prose(Lang::En)));
+            .saying(format!("{} is claimed", date.prose(Locale::english())));
         for found in self.inside.iter().take(SHOWN) {
             let Some(value) = &found.value else { continue };
             let words = Span::new(source.text.file, source.text.reading.map.to_source(found.full.clone()));
             let rule = found.rule.key();
-            let label = format!("read as `{value}`, {}, by the rule `{rule}`", value.prose(Lang::En));
+            let label = format!("read as `{value}`, {}, by the rule `{rule}`", value.prose(Locale::english()));
             diagnostic = diagnostic.with_label(words, label);
         }
         if let Some(day) = self.published

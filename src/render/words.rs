@@ -8,14 +8,28 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::messages::{Argument, Messages};
 
-/// Registers `t(key=…, …)`, `number`, `tie` and `og_locale`. Tera wants them before the templates.
+/// Registers `t(key=…, …)`, `joint(word=…, left=…, next=…)`, `number`, `tie` and `og_locale`. Tera wants them before the templates.
 pub fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     let own = Arc::clone(messages);
     tera.register_function("t", move |arguments: Kwargs, _: &State| message(&own, &arguments));
     let own = Arc::clone(messages);
+    tera.register_function("joint", move |arguments: Kwargs, _: &State| joint(&own, &arguments));
+    let own = Arc::clone(messages);
     tera.register_filter("number", move |number: usize, _: Kwargs, _: &State| own.number(number));
     tera.register_filter("tie", |text: &str, _: Kwargs, _: &State| tie(text));
     tera.register_filter("og_locale", |language: &str, _: Kwargs, _: &State| og_locale(language));
+}
+
+/// What stands after a word of a list that `left` others follow: a comma, or the message `word` before the last one,
+/// which is `next`; nothing after the last.
+fn joint(messages: &Messages, arguments: &Kwargs) -> TeraResult<String> {
+    let (word, left): (&str, usize) = (arguments.must_get("word")?, arguments.must_get("left")?);
+    let next: &str = arguments.get("next")?.unwrap_or_default();
+    Ok(match left {
+        0 => String::new(),
+        1 => messages.locale().joint(&messages.get(word, &[]), next),
+        _ => messages.locale().comma().to_owned(),
+    })
 }
 
 /// The message of `key`, with the other arguments.

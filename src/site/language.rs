@@ -9,8 +9,6 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::number::figures;
-
 use super::view::View;
 
 impl View<'_> {
@@ -38,7 +36,7 @@ impl View<'_> {
     /// A year in words: « 2024 », « 44 av. J.-C. ».
     pub fn year(&self, year: i64) -> String {
         match format!("{year:04}").parse::<crate::date::Date>() {
-            Ok(date) => date.prose(self.lang),
+            Ok(date) => date.prose(self.locale),
             Err(_) => year.to_string(),
         }
     }
@@ -56,7 +54,7 @@ impl View<'_> {
         let west = self.say("west");
         let north = if latitude < 0.0 { "S" } else { "N" };
         let east = if longitude < 0.0 { west.as_str() } else { "E" };
-        let figures = |value: f64| figures(value.abs(), self.lang);
+        let figures = |value: f64| self.locale.figures(value.abs());
         format!("{}° {north}, {}° {east}", figures(latitude), figures(longitude))
     }
 }

@@ -108,7 +108,7 @@ pub fn chronology(view: &View<'_>) -> ChronologyPage {
         last.total += 1;
         if last.months.last().is_none_or(|last| last.id != month_id) {
             let title = month.map_or(String::new(), |month| {
-                crate::date::month_name(month, view.lang).to_owned()
+                view.locale.month(month).to_owned()
             });
             last.months.push(Month {
                 id: month_id,

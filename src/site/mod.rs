@@ -29,7 +29,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::cross::Crossed;
-use crate::date::Lang;
 use crate::export;
 use crate::export::dossier::DossierData;
 use crate::id::Kind;
@@ -43,13 +42,7 @@ use view::View;
 
 /// Makes the pages of a dossier.
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages) -> Site {
-    let view = View::new(
-        model,
-        crossed,
-        data,
-        messages,
-        Lang::from_tag(&model.language).unwrap_or(Lang::En),
-    );
+    let view = View::new(model, crossed, data, messages);
     let shared = Shared {
         title: title_of(&view),
         description: model.config.description.clone(),

@@ -154,10 +154,10 @@ fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
     row("author", known(&source.author), String::new(), rule(&source.author));
     row("agency", known(&source.agency), String::new(), rule(&source.agency));
     if let Some(date) = &source.published {
-        row("published", date.prose(view.lang), String::new(), source.published_rule);
+        row("published", date.prose(view.locale), String::new(), source.published_rule);
     }
     if let Some(found) = &source.text.found.heading_date {
-        let words = found.value.parse().map(|date: Date| date.prose(view.lang));
+        let words = found.value.parse().map(|date: Date| date.prose(view.locale));
         row(
             "heading_date",
             words.unwrap_or_else(|_| found.value.clone()),
@@ -166,7 +166,7 @@ fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
         );
     }
     if let Some(date) = &source.retrieved {
-        row("retrieved", date.prose(view.lang), String::new(), None);
+        row("retrieved", date.prose(view.locale), String::new(), None);
     }
     let detected = source
         .text
@@ -239,7 +239,7 @@ fn remarks(view: &View<'_>, index: SourceIx, rows: &mut Vec<MetadataRow>) {
     if source.published.is_some() {
         return;
     }
-    let day = |bound: Option<(Day, usize)>| Some(bound?.0.to_string().parse::<Date>().ok()?.prose(view.lang));
+    let day = |bound: Option<(Day, usize)>| Some(bound?.0.to_string().parse::<Date>().ok()?.prose(view.locale));
     let value = match (day(bounds.earliest), day(bounds.latest)) {
         (Some(first), Some(last)) => {
             let arguments = [("first", first.as_str().into()), ("last", last.as_str().into())];

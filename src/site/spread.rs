@@ -9,7 +9,8 @@ mod ticks;
 
 use std::fmt::Write;
 
-use crate::date::{Date, Lang};
+use crate::date::Date;
+use crate::locale::Locale;
 use crate::export::xml::escape;
 use crate::link::model::Value;
 use crate::load::claim::Stance;
@@ -127,7 +128,7 @@ const POINT: f64 = 2.0;
 
 impl Scale {
     /// The scale that holds some values; `None` where none of them has an end. `year` names a year.
-    pub fn new(measure: Measure, bars: &[Bar], lang: Lang, year: impl Fn(i64) -> String) -> Option<Scale> {
+    pub fn new(measure: Measure, bars: &[Bar], locale: &Locale, year: impl Fn(i64) -> String) -> Option<Scale> {
         let ends = || bars.iter().flat_map(Bar::ends);
         let (from, to) = (ends().reduce(f64::min)?, ends().reduce(f64::max)?);
         let widen = match measure {
@@ -142,7 +143,7 @@ impl Scale {
         let (from, to) = (from - widen, to + widen);
         // Ticks may stand a little outside, where there is room for their labels.
         let out = (to - from) * 0.05;
-        let ticks = ticks::ticks(measure, from - out, to + out, lang, year);
+        let ticks = ticks::ticks(measure, from - out, to + out, locale, year);
         Some(Scale { from, to, ticks })
     }
 
@@ -405,7 +406,7 @@ mod tests {
     }
 
     fn scale(measure: Measure, bars: &[Bar]) -> Option<Scale> {
-        Scale::new(measure, bars, Lang::Fr, |year| year.to_string())
+        Scale::new(measure, bars, Locale::french(), |year| year.to_string())
     }
 
     /// Draws all of it, and holds it to what any drawing promises.

@@ -9,7 +9,8 @@ use icu_collator::CollatorBorrowed;
 
 use crate::anchor::{Shown, begins_with_closing_mark};
 use crate::cross::Crossed;
-use crate::date::{Date, Lang};
+use crate::date::Date;
+use crate::locale::Locale;
 use crate::export::dossier::{self, DossierData};
 use crate::export::xml::escape;
 use crate::highlight::highlight;
@@ -42,8 +43,8 @@ pub struct View<'m> {
     pub data: &'m DossierData,
     /// The interface's words.
     pub messages: &'m Messages,
-    /// The language of dates and numbers.
-    pub lang: Lang,
+    /// How dates and numbers are written.
+    pub locale: &'m Locale,
     /// The order of names, where the language has one of its own.
     pub(super) collator: Option<CollatorBorrowed<'static>>,
     /// What the program found by itself.
@@ -63,7 +64,6 @@ impl<'m> View<'m> {
         crossed: &'m Crossed,
         data: &'m DossierData,
         messages: &'m Messages,
-        lang: Lang,
     ) -> Self {
         let mut positions = vec![0; model.events.len()];
         for (position, event) in model.chronology.iter().enumerate() {
@@ -75,7 +75,7 @@ impl<'m> View<'m> {
             crossed,
             data,
             messages,
-            lang,
+            locale: messages.locale(),
             collator,
             found: Found::new(model),
             positions,
@@ -189,8 +189,8 @@ impl View<'_> {
     pub fn date(&self, date: &Date) -> DateView {
         DateView {
             edtf: date.to_string(),
-            prose: date.prose(self.lang),
-            adverbial: date.prose_adverbial(self.lang),
+            prose: date.prose(self.locale),
+            adverbial: date.prose_adverbial(self.locale),
             datetime: date.datetime_attr(),
             uncertain: date.is_approximate() || date.is_uncertain() || date.datetime_attr().is_none(),
         }
@@ -307,9 +307,9 @@ impl View<'_> {
     /// A value in words; `unit` is that of numbers.
     pub fn value_in(&self, value: &Value, unit: Option<&str>) -> String {
         match value {
-            Value::Date(date) => date.prose(self.lang),
+            Value::Date(date) => date.prose(self.locale),
             Value::Number(number) => {
-                let words = number.prose(self.lang);
+                let words = number.prose(self.locale);
                 unit.map_or(words.clone(), |unit| format!("{words}\u{a0}{unit}"))
             }
             Value::Actor(actor) => self.model[*actor].entry.title.clone(),

@@ -201,7 +201,7 @@ fn doubt(view: &View<'_>, found: &Expression) -> String {
     let Some(conflict) = &found.conflict else {
         return String::new();
     };
-    let name = |weekday| crate::date::weekday_name(weekday, view.lang);
+    let name = |weekday| view.locale.weekday(weekday);
     let arguments = [
         ("stated", Argument::Text(name(conflict.stated))),
         ("actual", Argument::Text(name(conflict.actual))),

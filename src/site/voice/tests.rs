@@ -33,7 +33,7 @@ fn with<T>(language: &str, pages: &[(&str, String)], show: impl Fn(&View<'_>) ->
     let (crossed, messages) = (cross(&model), Messages::new(language));
     let data = dossier(&model, &crossed);
     let lang = Lang::from_tag(language).unwrap_or(Lang::En);
-    show(&View::new(&model, &crossed, &data, &messages, lang))
+    show(&View::new(&model, &crossed, &data, &messages))
 }
 
 fn note(blocks: &[(&str, &str)]) -> String {
