@@ -1,1397 +1,1791 @@
-# The words of the interface, in English. Every language has the same keys, each with the same arguments.
+# The words of the interface, in Arabic. Every language has the same keys, each with the same arguments.
 
 ## Around every page
-skip = Skip to content
-navigation = Main navigation
-breadcrumbs = Breadcrumbs
-on-this-page = On this page
-feed = Atom feed of events
-made-with = Made with recoupe { $version }
-draft = Draft: this page will not be published as it is.
-draft-short = draft
-proposed = Proposed by the program, not yet checked: { $why }.
-and = and
-see = see
+skip = انتقل إلى المحتوى
+navigation = التصفح الرئيسي
+breadcrumbs = مسار التصفح
+on-this-page = في هذه الصفحة
+feed = تغذية Atom للأحداث
+made-with = أُعدّ هذا الملف ببرنامج recoupe { $version }
+draft = مسودة: لن تُنشر هذه الصفحة كما هي.
+draft-short = مسودة
+proposed = اقترحه البرنامج ولم يُراجَع بعد: { $why }.
+and = و
+see = انظر
 
 ## The sections
-dossier = Dossier
-home = Home
-chronology = Chronology
-actors = Actors
-places = Places
-sources = Sources
-questions = Questions
-notes = Notes
-not-found = This page does not exist
-not-found-lead = The address may be old or incomplete. The dossier is still here.
-not-found-home = Back to the home page
+dossier = ملف
+home = الصفحة الرئيسية
+chronology = التسلسل الزمني
+actors = الفاعلون
+places = الأماكن
+sources = المصادر
+questions = الأسئلة
+notes = الملاحظات
+not-found = هذه الصفحة غير موجودة
+not-found-lead = قد يكون العنوان قديمًا أو ناقصًا. أما الملف فلا يزال هنا.
+not-found-home = العودة إلى الصفحة الرئيسية
 
 ## What is counted
 evidence-count = { $count ->
-    [0] no quotation
-    [one] one quotation
-   *[other] { $count } quotations
+    [zero] لا اقتباس
+    [one] اقتباس واحد
+    [two] اقتباسان
+    [few] { $count } اقتباسات
+    [many] { $count } اقتباسًا
+   *[other] { $count } اقتباس
 }
 event-count = { $count ->
-    [0] no event
-    [one] one event
-   *[other] { $count } events
+    [zero] لا حدث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
 }
 mention-count = { $count ->
-    [0] no mention
-    [one] one mention
-   *[other] { $count } mentions
+    [zero] لا ذِكر
+    [one] ذِكر واحد
+    [two] ذِكران
+    [few] { $count } مرات ذِكر
+    [many] { $count } مرة ذِكر
+   *[other] { $count } مرة ذِكر
 }
 word-count = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
 }
 bytes = { $count ->
-    [one] { $count } byte
-   *[other] { $count } bytes
+    [one] بايت واحد
+    [two] بايتان
+    [few] { $count } بايتات
+    [many] { $count } بايتًا
+   *[other] { $count } بايت
 }
 count-sources = { $count ->
-    [one] { $count } source
-   *[other] { $count } sources
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
 }
 count-events = { $count ->
-    [one] { $count } event
-   *[other] { $count } events
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
 }
 count-actors = { $count ->
-    [one] { $count } actor
-   *[other] { $count } actors
+    [one] فاعل واحد
+    [two] فاعلان
+    [few] { $count } فاعلين
+    [many] { $count } فاعلًا
+   *[other] { $count } فاعل
 }
 count-places = { $count ->
-    [one] { $count } place
-   *[other] { $count } places
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+    [many] { $count } مكانًا
+   *[other] { $count } مكان
 }
 count-questions = { $count ->
-    [one] { $count } question
-   *[other] { $count } questions
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $count } أسئلة
+    [many] { $count } سؤالًا
+   *[other] { $count } سؤال
 }
 count-evidence = { $count ->
-    [one] { $count } verified quotation
-   *[other] { $count } verified quotations
+    [one] اقتباس واحد متحقَّق منه
+    [two] اقتباسان متحقَّق منهما
+    [few] { $count } اقتباسات متحقَّق منها
+    [many] { $count } اقتباسًا متحقَّقًا منه
+   *[other] { $count } اقتباس متحقَّق منه
 }
 
 ## Evidence
-evidence-on = On the page:
-claims = What the quotation shows
-claim-date = date
-claim-place = place
-stance-supports = Supports
-stance-disputes = Disputes
-stance-qualifies = Qualifies
+evidence-on = في الصفحة:
+claims = ما يُثبته الاقتباس
+claim-date = التاريخ
+claim-place = المكان
+stance-supports = يؤيد
+stance-disputes = ينازع
+stance-qualifies = يتحفظ
 
 ## Home and chronology
 all-events = { $count ->
-    [one] The event in the chronology
-   *[other] All { $count } events in the chronology
+    [one] الحدث في التسلسل الزمني
+    [two] الحدثان في التسلسل الزمني
+    [few] كل الأحداث في التسلسل الزمني ({ $count })
+    [many] كل الأحداث في التسلسل الزمني ({ $count })
+   *[other] كل الأحداث في التسلسل الزمني ({ $count })
 }
 all-actors = { $count ->
-    [one] The actor of the dossier
-   *[other] All { $count } actors of the dossier
+    [one] فاعل الملف
+    [two] فاعلا الملف
+    [few] كل الفاعلين في الملف ({ $count })
+    [many] كل الفاعلين في الملف ({ $count })
+   *[other] كل الفاعلين في الملف ({ $count })
 }
-questions-lead = Where the sources contradict each other, or seem to: what each one says, in its own words.
+questions-lead = حيث تتناقض المصادر أو يبدو أنها تتناقض: ما يقوله كل منها بكلماته هو.
 chronology-lead = { $count ->
-    [0] No event.
-    [one] One event.
-   *[other] { $count } events, in the order of their dates, uncertain ones too.
+    [zero] لا حدث.
+    [one] حدث واحد.
+    [two] حدثان بترتيب تاريخيهما، ولو كانا غير مؤكدين.
+    [few] { $count } أحداث بترتيب تواريخها، حتى غير المؤكدة منها.
+    [many] { $count } حدثًا بترتيب تواريخها، حتى غير المؤكدة منها.
+   *[other] { $count } حدث بترتيب تواريخها، حتى غير المؤكدة منها.
 }
-years = Years
-undated = Undated
-no-events = This dossier has no event yet.
-no-actors = This dossier names no actor yet.
-no-places = This dossier names no place yet.
-no-sources = This dossier has no source yet.
-no-questions = This dossier asks no question yet.
-no-notes = This dossier has no note yet.
+years = السنوات
+undated = بلا تاريخ
+no-events = لا يضم هذا الملف أي حدث بعد.
+no-actors = لا يسمّي هذا الملف أي فاعل بعد.
+no-places = لا يسمّي هذا الملف أي مكان بعد.
+no-sources = ليس لهذا الملف أي مصدر بعد.
+no-questions = لا يطرح هذا الملف أي سؤال بعد.
+no-notes = ليست في هذا الملف أي ملاحظة بعد.
 
 ## An event
-date-unsupported = No quotation supports this date.
-event-actors = Who
-event-sources = Told by
-event-told-by = Told by:
-see-in-chronology = See in the chronology
-event-questions = What is in question
-event-thread = The thread
-event-follows = Follows
-event-followed-by = Followed by
-event-related = Related
-related-linked = linked in the text
+date-unsupported = لا اقتباس يؤيد هذا التاريخ.
+event-actors = مَن
+event-sources = يرويه
+event-told-by = يرويه:
+see-in-chronology = انظره في التسلسل الزمني
+event-questions = موضع السؤال
+event-thread = الخيط
+event-follows = يأتي بعد
+event-followed-by = يأتي بعده
+event-related = ذو صلة
+related-linked = مرتبط في النص
 related-actors = { $count ->
-    [one] same actor:
-   *[other] same actors:
+    [one] الفاعل نفسه:
+    [two] الفاعلان نفسهما:
+   *[other] الفاعلون أنفسهم:
 }
 related-places = { $count ->
-    [one] same place:
-   *[other] same places:
+    [one] المكان نفسه:
+    [two] المكانان نفسهما:
+   *[other] الأماكن نفسها:
 }
 related-questions = { $count ->
-    [one] same question:
-   *[other] same questions:
+    [one] السؤال نفسه:
+    [two] السؤالان نفسهما:
+   *[other] الأسئلة نفسها:
 }
-event-neighbours = In the chronology
-event-previous = Before
-event-next = After
+event-neighbours = في التسلسل الزمني
+event-previous = قبله
+event-next = بعده
 
 ## Actors and places
 actors-lead = { $count ->
-    [0] Nobody is named yet.
-    [one] One actor: who acts, or is acted upon.
-   *[other] { $count } actors: who acts, or is acted upon.
+    [zero] لم يُسمَّ أحد بعد.
+    [one] فاعل واحد: مَن يفعل أو يقع عليه الفعل.
+    [two] فاعلان: مَن يفعل أو يقع عليه الفعل.
+    [few] { $count } فاعلين: مَن يفعل أو يقع عليه الفعل.
+    [many] { $count } فاعلًا: مَن يفعل أو يقع عليه الفعل.
+   *[other] { $count } فاعل: مَن يفعل أو يقع عليه الفعل.
 }
 places-lead = { $count ->
-    [0] No place.
-    [one] One place.
-   *[other] { $count } places.
+    [zero] لا مكان.
+    [one] مكان واحد.
+    [two] مكانان.
+    [few] { $count } أماكن.
+    [many] { $count } مكانًا.
+   *[other] { $count } مكان.
 }
-by-kind = By kind
-by-name = By name
-letters = Letters
-other-kind = Others
+by-kind = بحسب النوع
+by-name = بحسب الاسم
+letters = الحروف
+other-kind = أنواع أخرى
 # West, after a longitude.
-west = W
-aliases = Also named
-actor-roles = Roles
-actor-member-of = Part of
-actor-members = Comprises
-actor-events = Own chronology
-actor-says = What they say
-actor-claimed = What is said of them
-place-contains = Comprises
-place-events = What happened here
-mentions = In the sources
+west = غ
+aliases = يُسمّى أيضًا
+actor-roles = المناصب
+actor-member-of = جزء من
+actor-members = يضم
+actor-events = تسلسله الزمني
+actor-says = أقواله
+actor-claimed = ما يُقال عنه
+place-contains = يضم
+place-events = ما جرى هنا
+mentions = في المصادر
 mentions-lead = { $mentions ->
-    [one] One mention, found
-   *[other] { $mentions } mentions, found
-} by the program in { $sources ->
-    [one] one source.
-   *[other] { $sources } sources.
-}
-read-in-article = read in the article
-read-in-article-number = Read in the article, sentence { $number }
-text-not-published = The text of this source is not published.
-backlinks = Cited in the dossier
+    [one] ذِكر واحد
+    [two] ذِكران
+    [few] { $mentions } مرات ذِكر
+    [many] { $mentions } مرة ذِكر
+   *[other] { $mentions } مرة ذِكر
+} رصدها البرنامج في { $sources ->
+    [one] مصدر واحد
+    [two] مصدرين
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
+}.
+read-in-article = اقرأ في المقال
+read-in-article-number = اقرأ في المقال، الجملة { $number }
+text-not-published = نص هذا المصدر غير منشور.
+backlinks = يُستشهد به في الملف
 
 ## The kinds of actors and places, one and many
 actor-kind-person = { $count ->
-    [one] person
-   *[other] Persons
+    [one] شخص
+   *[other] أشخاص
 }
 actor-kind-organisation = { $count ->
-    [one] organisation
-   *[other] Organisations
+    [one] منظمة
+   *[other] منظمات
 }
 actor-kind-institution = { $count ->
-    [one] institution
-   *[other] Institutions
+    [one] مؤسسة
+   *[other] مؤسسات
 }
 actor-kind-state = { $count ->
-    [one] state
-   *[other] States
+    [one] دولة
+   *[other] دول
 }
 actor-kind-force = { $count ->
-    [one] armed force
-   *[other] Armed forces
+    [one] قوة مسلحة
+   *[other] قوات مسلحة
 }
 actor-kind-company = { $count ->
-    [one] company
-   *[other] Companies
+    [one] شركة
+   *[other] شركات
 }
 actor-kind-media = { $count ->
-    [one] news organisation
-   *[other] News organisations
+    [one] وسيلة إعلام
+   *[other] وسائل إعلام
 }
 actor-kind-party = { $count ->
-    [one] party
-   *[other] Parties
+    [one] حزب
+   *[other] أحزاب
 }
 actor-kind-group = { $count ->
-    [one] group
-   *[other] Groups
+    [one] جماعة
+   *[other] جماعات
 }
 actor-kind-ship = { $count ->
-    [one] ship
-   *[other] Ships
+    [one] سفينة
+   *[other] سفن
 }
 actor-kind-base = { $count ->
-    [one] military base
-   *[other] Military bases
+    [one] قاعدة عسكرية
+   *[other] قواعد عسكرية
 }
 actor-kind-government = { $count ->
-    [one] government
-   *[other] Governments
+    [one] حكومة
+   *[other] حكومات
 }
 actor-kind-ministry = { $count ->
-    [one] ministry
-   *[other] Ministries
+    [one] وزارة
+   *[other] وزارات
 }
 actor-kind-agency = { $count ->
-    [one] agency
-   *[other] Agencies
+    [one] وكالة
+   *[other] وكالات
 }
 actor-kind-army = { $count ->
-    [one] army
-   *[other] Armies
+    [one] جيش
+   *[other] جيوش
 }
 actor-kind-court = { $count ->
-    [one] court
-   *[other] Courts
+    [one] محكمة
+   *[other] محاكم
 }
 actor-kind-university = { $count ->
-    [one] university
-   *[other] Universities
+    [one] جامعة
+   *[other] جامعات
 }
 actor-kind-delegation = { $count ->
-    [one] delegation
-   *[other] Delegations
+    [one] وفد
+   *[other] وفود
 }
 actor-kind-population = { $count ->
-    [one] population
-   *[other] Populations
+    [one] سكان
+   *[other] مجموعات سكانية
 }
 actor-kind-bank = { $count ->
-    [one] bank
-   *[other] Banks
+    [one] مصرف
+   *[other] مصارف
 }
 actor-kind-association = { $count ->
-    [one] association
-   *[other] Associations
+    [one] جمعية
+   *[other] جمعيات
 }
 actor-kind-union = { $count ->
-    [one] trade union
-   *[other] Trade unions
+    [one] نقابة
+   *[other] نقابات
 }
 actor-kind-ngo = { $count ->
-    [one] NGO
-   *[other] NGOs
+    [one] منظمة غير حكومية
+   *[other] منظمات غير حكومية
 }
 actor-kind-police = { $count ->
-    [one] police force
-   *[other] Police forces
+    [one] جهاز شرطة
+   *[other] أجهزة شرطة
 }
 actor-kind-church = { $count ->
-    [one] church
-   *[other] Churches
+    [one] كنيسة
+   *[other] كنائس
 }
 actor-kind-embassy = { $count ->
-    [one] embassy
-   *[other] Embassies
+    [one] سفارة
+   *[other] سفارات
 }
 actor-kind-parliament = { $count ->
-    [one] parliament
-   *[other] Parliaments
+    [one] برلمان
+   *[other] برلمانات
 }
 actor-kind-family = { $count ->
-    [one] family
-   *[other] Families
+    [one] أسرة
+   *[other] أسر
 }
 place-kind-country = { $count ->
-    [one] country
-   *[other] Countries
+    [one] بلد
+   *[other] بلدان
 }
 place-kind-region = { $count ->
-    [one] region
-   *[other] Regions
+    [one] منطقة
+   *[other] مناطق
 }
 place-kind-city = { $count ->
-    [one] town
-   *[other] Towns
+    [one] مدينة
+   *[other] مدن
 }
 place-kind-base = { $count ->
-    [one] military base
-   *[other] Military bases
+    [one] قاعدة عسكرية
+   *[other] قواعد عسكرية
 }
 place-kind-building = { $count ->
-    [one] building
-   *[other] Buildings
+    [one] مبنى
+   *[other] مبانٍ
 }
 place-kind-airport = { $count ->
-    [one] airport
-   *[other] Airports
+    [one] مطار
+   *[other] مطارات
 }
 place-kind-village = { $count ->
-    [one] village
-   *[other] Villages
+    [one] قرية
+   *[other] قرى
 }
 place-kind-continent = { $count ->
-    [one] continent
-   *[other] Continents
+    [one] قارة
+   *[other] قارات
 }
 place-kind-district = { $count ->
-    [one] district
-   *[other] Districts
+    [one] حي
+   *[other] أحياء
 }
 place-kind-port = { $count ->
-    [one] port
-   *[other] Ports
+    [one] ميناء
+   *[other] موانئ
 }
 place-kind-border = { $count ->
-    [one] border
-   *[other] Borders
+    [one] حدود
+   *[other] حدود
 }
 place-kind-river = { $count ->
-    [one] river
-   *[other] Rivers
+    [one] نهر
+   *[other] أنهار
 }
 place-kind-sea = { $count ->
-    [one] sea
-   *[other] Seas
+    [one] بحر
+   *[other] بحار
 }
 place-kind-island = { $count ->
-    [one] island
-   *[other] Islands
+    [one] جزيرة
+   *[other] جزر
 }
 place-kind-mountain = { $count ->
-    [one] mountain
-   *[other] Mountains
+    [one] جبل
+   *[other] جبال
 }
 place-kind-street = { $count ->
-    [one] street
-   *[other] Streets
+    [one] شارع
+   *[other] شوارع
 }
 place-kind-camp = { $count ->
-    [one] camp
-   *[other] Camps
+    [one] مخيم
+   *[other] مخيمات
 }
 place-kind-prison = { $count ->
-    [one] prison
-   *[other] Prisons
+    [one] سجن
+   *[other] سجون
 }
 place-kind-site = { $count ->
-    [one] site
-   *[other] Sites
+    [one] موقع
+   *[other] مواقع
 }
 
 # The same kinds in the words of French editors.
 actor-kind-personne = { $count ->
-    [one] person
-   *[other] Persons
+    [one] شخص
+   *[other] أشخاص
 }
 actor-kind-etat = { $count ->
-    [one] state
-   *[other] States
+    [one] دولة
+   *[other] دول
 }
 actor-kind-groupe = { $count ->
-    [one] group
-   *[other] Groups
+    [one] جماعة
+   *[other] جماعات
 }
 actor-kind-entreprise = { $count ->
-    [one] company
-   *[other] Companies
+    [one] شركة
+   *[other] شركات
 }
 actor-kind-parti = { $count ->
-    [one] party
-   *[other] Parties
+    [one] حزب
+   *[other] أحزاب
 }
 actor-kind-navire = { $count ->
-    [one] ship
-   *[other] Ships
+    [one] سفينة
+   *[other] سفن
 }
 actor-kind-ministere = { $count ->
-    [one] ministry
-   *[other] Ministries
+    [one] وزارة
+   *[other] وزارات
 }
 actor-kind-gouvernement = { $count ->
-    [one] government
-   *[other] Governments
+    [one] حكومة
+   *[other] حكومات
 }
 actor-kind-armee = { $count ->
-    [one] army
-   *[other] Armies
+    [one] جيش
+   *[other] جيوش
 }
 actor-kind-agence = { $count ->
-    [one] agency
-   *[other] Agencies
+    [one] وكالة
+   *[other] وكالات
 }
 actor-kind-universite = { $count ->
-    [one] university
-   *[other] Universities
+    [one] جامعة
+   *[other] جامعات
 }
 place-kind-pays = { $count ->
-    [one] country
-   *[other] Countries
+    [one] بلد
+   *[other] بلدان
 }
 place-kind-ville = { $count ->
-    [one] town
-   *[other] Towns
+    [one] مدينة
+   *[other] مدن
 }
 place-kind-batiment = { $count ->
-    [one] building
-   *[other] Buildings
+    [one] مبنى
+   *[other] مبانٍ
 }
 place-kind-aeroport = { $count ->
-    [one] airport
-   *[other] Airports
+    [one] مطار
+   *[other] مطارات
 }
 
 ## A source
-source = Source
+source = مصدر
 sources-lead = { $count ->
-    [0] No source.
-    [one] One source, to be read annotated.
-   *[other] { $count } sources, to be read annotated.
+    [zero] لا مصدر.
+    [one] مصدر واحد، مع قراءة مشروحة.
+    [two] مصدران، مع قراءة مشروحة.
+    [few] { $count } مصادر، مع قراءة مشروحة.
+    [many] { $count } مصدرًا، مع قراءة مشروحة.
+   *[other] { $count } مصدر، مع قراءة مشروحة.
 }
-found-by-program = found by the program
-found-by-rule = found by the program: { $rule }
-source-publisher = Publication
-source-author = Author
-source-agency = Agency
-source-published = Published
-contradicted = The dates in the text contradict it.
-contradicted-past = The text contradicts it: it speaks of “{ $words }” as past.
-contradicted-weekday = The text contradicts it: “{ $words }” falls in { $year }.
-contradicted-future = The text contradicts it: it speaks of “{ $words }” as still to come.
-published-between = between { $first } and { $last }
-published-from = not before { $day }
-published-until = not after { $day }
-text-says = “{ $words }”
-source-retrieved = Retrieved
-source-language = Language
-source-url = Address
-source-archive_url = Archive
-source-translated_from = Translated from
-source-heading_date = Date in the heading
-source-licence = Licence
-in-source-criticism = Criticism of the source
-in-source-unannotated = Nobody has described this source yet: what stands here was found by the program.
-in-source-article = The annotated article
-in-source-passages = The passages cited
-in-source-excerpts = Only the passages cited from this article are published.
-in-source-none = The text of this article is not published.
-in-source-none-notes = Here is what the dossier cites from it.
-in-source-notes-lead = { $count ->
-    [one] One passage is cited in the dossier.
-   *[other] { $count } passages are cited in the dossier.
-}
+found-by-program = رصده البرنامج
+found-by-rule = رصده البرنامج: { $rule }
+source-publisher = جهة النشر
+source-author = الكاتب
+source-agency = الوكالة
+source-published = تاريخ النشر
+contradicted = تواريخ النص تناقضه.
+contradicted-past = النص يناقضه: يتحدث عن «{ $words }» على أنه ماضٍ.
+contradicted-weekday = النص يناقضه: «{ $words }» يقع في { $year }.
+contradicted-future = النص يناقضه: يتحدث عن «{ $words }» على أنه آتٍ.
+published-between = بين { $first } و{ $last }
+published-from = ليس قبل { $day }
+published-until = ليس بعد { $day }
+text-says = «{ $words }»
+source-retrieved = تاريخ الاطلاع
+source-language = اللغة
+source-url = العنوان
+source-archive_url = الأرشيف
+source-translated_from = مترجم عن
+source-heading_date = التاريخ في الترويسة
+source-licence = الرخصة
+in-source-criticism = نقد المصدر
+in-source-unannotated = لم يصف أحد هذا المصدر بعد: ما تقرؤه هنا رصده البرنامج.
+in-source-article = المقال المشروح
+in-source-passages = المقاطع المقتبسة
+in-source-excerpts = لا يُنشر من هذا المقال سوى المقاطع المقتبسة.
+in-source-none = نص هذا المقال غير منشور.
+in-source-none-notes = إليك ما يقتبسه الملف منه.
+in-source-notes-lead = يقتبس الملف من هذا النص { $count ->
+    [one] مقطعًا واحدًا
+    [two] مقطعين
+    [few] { $count } مقاطع
+    [many] { $count } مقطعًا
+   *[other] { $count } مقطع
+}.
 in-source-dates = { $notes ->
     [0] { $count ->
-        [one] The program found one date: it has dots under it.
-       *[other] The program found { $count } dates: they have dots under them.
+        [one] رصد البرنامج تاريخًا واحدًا، تحته نقاط.
+        [two] رصد البرنامج تاريخين، تحتهما نقاط.
+        [few] رصد البرنامج { $count } تواريخ، تحتها نقاط.
+        [many] رصد البرنامج { $count } تاريخًا، تحتها نقاط.
+       *[other] رصد البرنامج { $count } تاريخ، تحتها نقاط.
     }
    *[other] { $count ->
-        [one] The program found one date: it has dots under it outside the passages quoted.
-       *[other] The program found { $count } dates: they have dots under them outside the passages quoted.
+        [one] رصد البرنامج تاريخًا واحدًا، تحته نقاط خارج المقاطع المقتبسة.
+        [two] رصد البرنامج تاريخين، تحتهما نقاط خارج المقاطع المقتبسة.
+        [few] رصد البرنامج { $count } تواريخ، تحتها نقاط خارج المقاطع المقتبسة.
+        [many] رصد البرنامج { $count } تاريخًا، تحتها نقاط خارج المقاطع المقتبسة.
+       *[other] رصد البرنامج { $count } تاريخ، تحتها نقاط خارج المقاطع المقتبسة.
     }
 }
-in-source-dates-all = All dates
-in-source-shared = Shares passages with
-in-source-events = What it tells
-in-source-actors = Whom it names
-in-source-seed = The original
-annotations-hide = Read without annotations
-cut = Passage not published
-note-number = Note { $number }
-passage-number = Passage { $number }
-seed-file = File
-seed-size = Size
-set-aside = { $count ->
-    [one] Set aside: one piece
-   *[other] Set aside: { $count } pieces
+in-source-dates-all = كل التواريخ
+in-source-shared = مقاطع مشتركة مع
+in-source-events = ما يرويه
+in-source-actors = من يسمّيهم
+in-source-seed = الأصل
+annotations-hide = القراءة بلا شروح
+cut = مقطع غير منشور
+note-number = الملاحظة { $number }
+passage-number = المقطع { $number }
+seed-file = الملف المستلَم
+seed-size = الحجم
+set-aside = نُحّي جانبًا: { $count ->
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { $count } عناصر
+    [many] { $count } عنصرًا
+   *[other] { $count } عنصر
 }
-set-aside-lead = What the program did not take for the text of the article. Nothing of it is lost.
-line-number = line { $number }
-aside-metadata = Metadata
-aside-navigation = Site navigation
-aside-read-also = Pointer to other articles
-aside-comments = Comments
-aside-advertisement = Advertisement
-aside-repeated = Repeated title
-aside-signature = Signature
-aside-outside = Outside the article
-original = The original as received
-original-cut = The rest is in the file.
-data = Data
-data-whole = All the dossier’s data
+set-aside-lead = ما لم يعدّه البرنامج من نص المقال. لا يضيع منه شيء.
+line-number = السطر { $number }
+aside-metadata = بيانات وصفية
+aside-navigation = تصفح الموقع
+aside-read-also = إحالة إلى مقالات أخرى
+aside-comments = تعليقات
+aside-advertisement = إعلان
+aside-repeated = عنوان مكرر
+aside-signature = توقيع
+aside-outside = خارج المقال
+original = الأصل كما ورد
+original-cut = البقية في الملف المستلَم.
+data = البيانات
+data-whole = كل بيانات الملف
 
 ## A question
-question-kind-number = A question of number
-question-kind-date = A question of date
-question-kind-actor = A question of who
-question-kind-place = A question of place
-question-kind-text = A question of fact
-answers = Answers
-question-answers = { $count ->
-    [one] What one source says
-   *[other] What { $count } sources say
+question-kind-number = سؤال عن عدد
+question-kind-date = سؤال عن تاريخ
+question-kind-actor = سؤال عن الفاعل
+question-kind-place = سؤال عن مكان
+question-kind-text = سؤال عن واقعة
+answers = الإجابات
+question-answers = ما يقوله { $count ->
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
 }
 question-silent = { $count ->
-    [one] Does not answer:
-   *[other] Do not answer:
+    [one] لا يجيب:
+    [two] لا يجيبان:
+   *[other] لا تجيب:
 }
-question-judgement = The editor’s judgement
-question-events = Events concerned
-no-answers = No source answers this question yet.
+question-judgement = حكم هيئة التحرير
+question-events = الأحداث المعنية
+no-answers = لا مصدر يجيب عن هذا السؤال بعد.
 
 ## Languages
-language-ar = Arabic
-language-de = German
-language-en = English
-language-es = Spanish
-language-fa = Persian
-language-fr = French
-language-ha = Hausa
-language-he = Hebrew
-language-it = Italian
-language-ja = Japanese
-language-nl = Dutch
-language-pl = Polish
-language-pt = Portuguese
-language-ru = Russian
-language-tr = Turkish
-language-uk = Ukrainian
-language-zh = Chinese
+language-ar = العربية
+language-de = الألمانية
+language-en = الإنجليزية
+language-es = الإسبانية
+language-fa = الفارسية
+language-fr = الفرنسية
+language-ha = الهوسا
+language-he = العبرية
+language-it = الإيطالية
+language-ja = اليابانية
+language-nl = الهولندية
+language-pl = البولندية
+language-pt = البرتغالية
+language-ru = الروسية
+language-tr = التركية
+language-uk = الأوكرانية
+language-zh = الصينية
 
 ## What the program found by itself
-found = Findings
-found-dates = Dates in the sources
-found-names = Names that recur
-found-shared = Shared passages
-found-description = What the program found in the sources by itself, without the authors of the dossier.
-found-caveat = Found by the program, by rules; nobody has checked it.
-found-dates-part = Dates in the sources, { $years }
+found = المرصودات
+found-dates = تواريخ ذكرتها المصادر
+found-names = أسماء متكررة
+found-shared = مقاطع مشتركة
+found-description = ما رصده البرنامج بنفسه في المصادر، من دون مؤلفي الملف.
+found-caveat = رصده البرنامج وفق قواعد؛ ولم يتحقق منه أحد.
+found-dates-part = تواريخ ذكرتها المصادر، { $years }
 found-dates-lead = { $count ->
-    [one] One date that the sources speak of, with the sentence that says it.
-   *[other] { $count } dates that { $sources ->
-        [one] one source speaks
-       *[other] { $sources } sources speak
-    } of, in order, with the sentences that say them.
-}
+    [one] تاريخ واحد
+    [two] تاريخان
+    [few] { $count } تواريخ
+    [many] { $count } تاريخًا
+   *[other] { $count } تاريخ
+} مما يتحدث عنه { $sources ->
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
+}، بالترتيب، مع الجمل التي تقوله.
 found-places = { $count ->
-    [one] one sentence
-   *[other] { $count } sentences
+    [one] جملة واحدة
+    [two] جملتان
+    [few] { $count } جمل
+    [many] { $count } جملة
+   *[other] { $count } جملة
 }
-found-folded = { $count ->
-    [one] One more sentence
-   *[other] { $count } more sentences
+found-folded = جمل أخرى: { $count ->
+    [one] جملة واحدة
+    [two] جملتان
+    [few] { $count } جمل
+    [many] { $count } جملة
+   *[other] { $count } جملة
 }
-found-cut = { $count ->
-    [one] One more sentence says it too.
-   *[other] { $count } more sentences say it too.
-}
-found-events = In the dossier:
-found-weekday = The text says { $stated }, but this date is a { $actual }.
+found-cut = تقوله أيضًا { $count ->
+    [one] جملة واحدة
+    [two] جملتان
+    [few] { $count } جمل
+    [many] { $count } جملة
+   *[other] { $count } جملة
+} غيرها.
+found-events = في الملف:
+found-weekday = يقول النص «{ $stated }»، لكن هذا التاريخ يوافق { $actual }.
 found-names-lead = { $count ->
-    [one] One name that the sources say more than once.
-   *[other] { $count } names that the sources say more than once, the most frequent first.
-}
-found-count = { $count } times in { $sources ->
-    [one] one source
-   *[other] { $sources } sources
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $count } أسماء
+    [many] { $count } اسمًا
+   *[other] { $count } اسم
+} تذكرها المصادر أكثر من مرة، الأكثر تكرارًا أولًا.
+found-count = عدد المرات: { $count }، في { $sources ->
+    [one] مصدر واحد
+    [two] مصدرين
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
 }
 found-told = { $count ->
-    [one] once
-   *[other] { $count } times
-} in { $sources ->
-    [one] one source
-   *[other] { $sources } sources
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+} في { $sources ->
+    [one] مصدر واحد
+    [two] مصدرين
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
 }
-found-some = { $count ->
-    [one] One sentence that names it
-   *[other] { $count } sentences that name it
+found-some = تذكره { $count ->
+    [one] جملة واحدة
+    [two] جملتان
+    [few] { $count } جمل
+    [many] { $count } جملة
+   *[other] { $count } جملة
 }
-found-entity = In the dossier:
-found-kind = probably: { $kind }
-found-spellings = Also written:
-found-doubtful = Perhaps the same, to be confirmed:
-found-more = { $count ->
-    [one] One more name recurs, less often.
-   *[other] { $count } more names recur, less often.
-}
+found-entity = في الملف:
+found-kind = على الأرجح: { $kind }
+found-spellings = يُكتب أيضًا:
+found-doubtful = ربما هو نفسه، يلزم التثبت:
+found-more = ويتكرر على نحو أقل { $count ->
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $count } أسماء
+    [many] { $count } اسمًا
+   *[other] { $count } اسم
+} غير ذلك.
 found-shared-lead = { $count ->
-    [one] Two sources have passages in common.
-   *[other] { $count } pairs of sources have passages in common.
+    [one] لمصدرين مقاطع مشتركة.
+    [two] لزوجين من المصادر مقاطع مشتركة.
+    [few] لـ{ $count } أزواج من المصادر مقاطع مشتركة.
+    [many] لـ{ $count } زوجًا من المصادر مقاطع مشتركة.
+   *[other] لـ{ $count } زوج من المصادر مقاطع مشتركة.
 }
-origins = Origins
+origins = الأصول
 origins-lead = { $several ->
     [0] { $alone ->
-        [one] The source goes back to no other.
-       *[other] None of the { $alone } sources seems to go back to the same text as another.
+        [one] لا يرجع المصدر إلى أي مصدر آخر.
+       *[other] لا يبدو أن أيًّا من المصادر يرجع إلى النص الذي يرجع إليه غيره.
     }
-    [one] Some sources go back to one text: they count as one origin. { $alone ->
+    [one] بعض المصادر يرجع إلى نص واحد: تُعدّ أصلًا واحدًا. { $alone ->
         [0] {""}
-        [one] One more has an origin of its own.
-       *[other] { $alone } more have each an origin of their own.
+        [one] ولمصدر آخر أصله الخاص.
+        [two] ولمصدرين آخرين لكل منهما أصله الخاص.
+        [few] ولـ{ $alone } مصادر أخرى لكل منها أصله الخاص.
+        [many] ولـ{ $alone } مصدرًا آخر لكل منها أصله الخاص.
+       *[other] ولـ{ $alone } مصدر آخر لكل منها أصله الخاص.
     }
-   *[other] Some sources go back to { $several } texts: those of each count as one origin. { $alone ->
+    [two] بعض المصادر يرجع إلى نصين: تُعدّ مصادر كل منهما أصلًا واحدًا. { $alone ->
         [0] {""}
-        [one] One more has an origin of its own.
-       *[other] { $alone } more have each an origin of their own.
+        [one] ولمصدر آخر أصله الخاص.
+        [two] ولمصدرين آخرين لكل منهما أصله الخاص.
+        [few] ولـ{ $alone } مصادر أخرى لكل منها أصله الخاص.
+        [many] ولـ{ $alone } مصدرًا آخر لكل منها أصله الخاص.
+       *[other] ولـ{ $alone } مصدر آخر لكل منها أصله الخاص.
+    }
+   *[other] بعض المصادر يرجع إلى عدة نصوص: تُعدّ مصادر كل نص أصلًا واحدًا. { $alone ->
+        [0] {""}
+        [one] ولمصدر آخر أصله الخاص.
+        [two] ولمصدرين آخرين لكل منهما أصله الخاص.
+        [few] ولـ{ $alone } مصادر أخرى لكل منها أصله الخاص.
+        [many] ولـ{ $alone } مصدرًا آخر لكل منها أصله الخاص.
+       *[other] ولـ{ $alone } مصدر آخر لكل منها أصله الخاص.
     }
 }
-origin-reuse = “{ $a }” and “{ $b }” have { $words } words in common outside quotations, { $share }% of the shorter one.
-origin-agency = “{ $a }” and “{ $b }” name the same agency, { $agency }, and have { $words } words in common outside quotations, { $share }% of the shorter one.
-origin-reuse-both = { $words } words in common outside quotations, { $share }% of the shorter one.
-origin-agency-both = The same agency, { $agency }, and { $words } words in common outside quotations, { $share }% of the shorter one.
-origin-translation = “{ $a }” is translated from “{ $b }”.
-shared-pairs = Two by two
+origin-reuse = الكلمات المشتركة بين «{ $a }» و«{ $b }» خارج الاقتباسات: { $words }، أي { $share }٪ من أقصرهما.
+origin-agency = يسمّي «{ $a }» و«{ $b }» الوكالة نفسها، { $agency }، والكلمات المشتركة بينهما خارج الاقتباسات: { $words }، أي { $share }٪ من أقصرهما.
+origin-reuse-both = الكلمات المشتركة خارج الاقتباسات: { $words }، أي { $share }٪ من أقصرهما.
+origin-agency-both = الوكالة نفسها، { $agency }، والكلمات المشتركة خارج الاقتباسات: { $words }، أي { $share }٪ من أقصرهما.
+origin-translation = «{ $a }» مترجم عن «{ $b }».
+shared-pairs = اثنين اثنين
 shared-words = { $count ->
-    [0] no word in common
-    [one] one word in common
-   *[other] { $count } words in common
+    [zero] لا كلمة مشتركة
+    [one] كلمة واحدة مشتركة
+    [two] كلمتان مشتركتان
+    [few] { $count } كلمات مشتركة
+    [many] { $count } كلمة مشتركة
+   *[other] { $count } كلمة مشتركة
 }
-shared-share = { $share }% of the shorter one
+shared-share = { $share }٪ من أقصرهما
 shared-quoted = { $count ->
-    [one] one word that both quote
-   *[other] { $count } words that both quote
-}
-shared-legend = Marked in each passage:
-shared-legend-changed = words that differ
-shared-legend-only = words that the other has not
-shared-more = { $count ->
-    [one] One more pair has less in common.
-   *[other] { $count } more pairs have less in common.
-}
-shared-hidden = The text of these sources is not published.
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
+} مما يقتبسه الاثنان
+shared-legend = المعلَّم في كل مقطع:
+shared-legend-changed = الكلمات المختلفة
+shared-legend-only = الكلمات التي ليست في الآخر
+shared-more = المشترك أقل من ذلك في { $count ->
+    [one] زوج واحد آخر
+    [two] زوجين آخرين
+    [few] { $count } أزواج أخرى
+    [many] { $count } زوجًا آخر
+   *[other] { $count } زوج آخر
+}.
+shared-hidden = نص هذه المصادر غير منشور.
 
 count-found-dates = { $count ->
-    [one] { $count } date
-   *[other] { $count } dates
+    [one] تاريخ واحد
+    [two] تاريخان
+    [few] { $count } تواريخ
+    [many] { $count } تاريخًا
+   *[other] { $count } تاريخ
 }
 count-found-names = { $count ->
-    [one] { $count } name that recurs
-   *[other] { $count } names that recur
+    [one] اسم واحد متكرر
+    [two] اسمان متكرران
+    [few] { $count } أسماء متكررة
+    [many] { $count } اسمًا متكررًا
+   *[other] { $count } اسم متكرر
 }
 count-found-shared = { $count ->
-    [one] { $count } pair of sources that share passages
-   *[other] { $count } pairs of sources that share passages
+    [one] زوج واحد من المصادر ذو مقاطع مشتركة
+    [two] زوجان من المصادر لهما مقاطع مشتركة
+    [few] { $count } أزواج من المصادر لها مقاطع مشتركة
+    [many] { $count } زوجًا من المصادر لها مقاطع مشتركة
+   *[other] { $count } زوج من المصادر لها مقاطع مشتركة
 }
-found-line = Found in the sources by the program:
-found-home = Nobody has written an event of this dossier yet: this is what the program finds in the sources, by rules, and nobody has checked it.
-found-home-dates = The dates that most sources tell, in order.
-found-home-names = The names that the sources say most often.
-found-home-shared = The sources that have most words in common.
+found-line = رصد البرنامج في المصادر:
+found-home = لم يكتب أحد بعد أي حدث في هذا الملف: هذا ما يرصده البرنامج في المصادر وفق قواعد، ولم يتحقق منه أحد.
+found-home-dates = التواريخ التي تذكرها أكثر المصادر، بالترتيب.
+found-home-names = الأسماء التي تذكرها المصادر أكثر من غيرها.
+found-home-shared = المصادر التي بينها أكثر الكلمات المشتركة.
 found-all-dates = { $count ->
-    [one] The date found
-   *[other] All { $count } dates found
+    [one] التاريخ المرصود
+    [two] التاريخان المرصودان
+    [few] كل التواريخ المرصودة ({ $count })
+    [many] كل التواريخ المرصودة ({ $count })
+   *[other] كل التواريخ المرصودة ({ $count })
 }
 found-all-names = { $count ->
-    [one] The name found
-   *[other] All { $count } names found
+    [one] الاسم المرصود
+    [two] الاسمان المرصودان
+    [few] كل الأسماء المرصودة ({ $count })
+    [many] كل الأسماء المرصودة ({ $count })
+   *[other] كل الأسماء المرصودة ({ $count })
 }
 found-all-shared = { $count ->
-    [one] The pair of sources found
-   *[other] All { $count } pairs of sources found
+    [one] زوج المصادر المرصود
+    [two] زوجا المصادر المرصودان
+    [few] كل أزواج المصادر المرصودة ({ $count })
+    [many] كل أزواج المصادر المرصودة ({ $count })
+   *[other] كل أزواج المصادر المرصودة ({ $count })
 }
 
 ## The rules by which the program found it
-reuse-rule-same-words = the same words
-reuse-rule-few-words-changed = a few words changed
-reuse-rule-same-order = rewritten in the same order
-reuse-rule-same-order-beside-reuse = the same order, beside other reuse
-reuse-rule-both-quote = quoted by both
-name-rule-capitals = capitals
-name-rule-acronym = acronym
-name-rule-institution = name of an institution
-name-rule-state-list = list of states
-name-rule-place-list = list of places
-name-rule-well-known = well-known name
-name-rule-site-word = word for a place
-name-rule-armed-force = word for an armed force
-name-rule-institution-head = word for an institution
-name-rule-company-form = form of a company
-name-rule-people-word = word for people
-name-rule-title = title or function beside it
-name-rule-first-name = known first name
-name-rule-initial = initial of a first name
-name-rule-particle = particle
-name-rule-compass = point of the compass
-name-rule-known-inside = has a known name in it
-name-rule-place-cue = words of place beside it
-name-rule-place-ending = form of a place’s name
-name-rule-body-cue = words of an institution beside it
-name-rule-people-before = name of a people before it
-name-rule-says = verb of saying beside it
-name-rule-article = article before it
-name-rule-two-capitals = two or three words with a capital
-name-rule-one-capital = one word with a capital
-name-rule-initials = the same initials
-name-rule-short-form = short form
-name-rule-shared-surname = the same surname
-name-rule-shared-names = several names in common
-name-rule-near-letters = near in letters
-name-rule-near-surname = near surname
-name-rule-near-first-name = near first name
-time-rule-full-date = whole date
-time-rule-date-without-year = day and month, the year inferred
-time-rule-month-of-year = month and year
-time-rule-month-alone = month, the year inferred
-time-rule-year = year
-time-rule-decade = decade
-time-rule-century = century
-time-rule-weekday = weekday
-time-rule-day-of-month = day of the month
-time-rule-named-day = feast or named day
-time-rule-season = season
-time-rule-quarter-or-half = quarter or half of a year
-time-rule-week = week
-time-rule-relative-to-publication = seen from publication
-time-rule-counted-from-publication = counted from publication
-time-rule-relative-to-narrative = seen from the date told before
-time-rule-counted-from-narrative = counted from the date told before
-time-rule-counted-from-date = counted from a date
-time-rule-nth-of-period = rank in a period
-time-rule-part-of-period = start, middle or end of a period
-time-rule-interval = interval
-time-rule-open-interval = from or until a date
-time-rule-row-of-units = days, months or years in a row
-time-rule-time-of-day = time or part of a day
-time-rule-duration = duration
-time-rule-set = repetition
-time-rule-vague = vague time
-read-rule-front-matter = head of the file
-read-rule-heading-line = first line
-read-rule-dateline = dateline
-read-rule-heading = heading of the page
-read-rule-heading-date = date at the head
-read-rule-html-lang = language declared by the page
-read-rule-http-equiv = metadata of the page
-read-rule-link-element = link of the page
-read-rule-meta-tag = metadata of the page
-read-rule-json-ld = structured data of the page
-read-rule-time-element = date marked up on the page
-read-rule-title-element = title of the page
-read-rule-title-line = title line
-read-rule-detected = language recognised from the text
-read-rule-byline = byline
-read-rule-address = address of the page
-read-rule-file-name = name of the file
-read-rule-folder-name = folder name
-read-rule-signature = signature at the end of the text
-read-rule-own-dates = according to its own dates
-read-date = { $date } (found by the program: { $rule })
+reuse-rule-same-words = الكلمات نفسها
+reuse-rule-few-words-changed = كلمات قليلة مغيَّرة
+reuse-rule-same-order = أُعيدت صياغته بالترتيب نفسه
+reuse-rule-same-order-beside-reuse = الترتيب نفسه، إلى جانب نقل آخر
+reuse-rule-both-quote = يقتبسه الاثنان
+name-rule-capitals = حروف كبيرة
+name-rule-acronym = اختصار
+name-rule-institution = اسم مؤسسة
+name-rule-state-list = قائمة الدول
+name-rule-place-list = قائمة الأماكن
+name-rule-well-known = اسم ذائع
+name-rule-site-word = كلمة تدل على مكان
+name-rule-armed-force = كلمة تدل على قوة مسلحة
+name-rule-institution-head = كلمة تدل على مؤسسة
+name-rule-company-form = صيغة اسم شركة
+name-rule-people-word = كلمة تدل على أناس
+name-rule-title = لقب أو منصب مجاور
+name-rule-first-name = اسم شخصي معروف
+name-rule-initial = حرف أول من اسم شخصي
+name-rule-particle = أداة من أدوات الأسماء
+name-rule-compass = جهة من الجهات
+name-rule-known-inside = يتضمن اسمًا معروفًا
+name-rule-place-cue = كلمات مكان مجاورة
+name-rule-place-ending = صيغة اسم مكان
+name-rule-body-cue = كلمات مؤسسة مجاورة
+name-rule-people-before = اسم شعب قبله
+name-rule-says = فعل قول مجاور
+name-rule-article = أداة تعريف قبله
+name-rule-two-capitals = كلمتان أو ثلاث بحرف كبير
+name-rule-one-capital = كلمة واحدة بحرف كبير
+name-rule-initials = الحروف الأولى نفسها
+name-rule-short-form = صيغة مختصرة
+name-rule-shared-surname = اسم العائلة نفسه
+name-rule-shared-names = أسماء عدة مشتركة
+name-rule-near-letters = حروف متقاربة
+name-rule-near-surname = اسم عائلة متقارب
+name-rule-near-first-name = اسم شخصي متقارب
+time-rule-full-date = تاريخ كامل
+time-rule-date-without-year = يوم وشهر، والسنة مستنتجة
+time-rule-month-of-year = شهر وسنة
+time-rule-month-alone = شهر، والسنة مستنتجة
+time-rule-year = سنة
+time-rule-decade = عقد
+time-rule-century = قرن
+time-rule-weekday = يوم من أيام الأسبوع
+time-rule-day-of-month = يوم من الشهر
+time-rule-named-day = عيد أو يوم ذو اسم
+time-rule-season = فصل
+time-rule-quarter-or-half = ربع سنة أو نصفها
+time-rule-week = أسبوع
+time-rule-relative-to-publication = بالنسبة إلى النشر
+time-rule-counted-from-publication = محسوب من النشر
+time-rule-relative-to-narrative = بالنسبة إلى التاريخ المذكور قبله
+time-rule-counted-from-narrative = محسوب من التاريخ المذكور قبله
+time-rule-counted-from-date = محسوب من تاريخ
+time-rule-nth-of-period = رتبة في مدة
+time-rule-part-of-period = أول مدة أو وسطها أو آخرها
+time-rule-interval = مدة بين تاريخين
+time-rule-open-interval = منذ تاريخ أو حتى تاريخ
+time-rule-row-of-units = سلسلة أيام أو أشهر أو سنوات
+time-rule-time-of-day = ساعة أو وقت من اليوم
+time-rule-duration = مدة
+time-rule-set = تكرار
+time-rule-vague = وقت مبهم
+read-rule-front-matter = رأس الملف المستلَم
+read-rule-heading-line = السطر الأول
+read-rule-dateline = مطلع البرقية
+read-rule-heading = عنوان الصفحة الظاهر
+read-rule-heading-date = التاريخ في الترويسة
+read-rule-html-lang = اللغة التي تعلنها الصفحة
+read-rule-http-equiv = بيانات الصفحة الوصفية
+read-rule-link-element = رابط في الصفحة
+read-rule-meta-tag = بيانات الصفحة الوصفية
+read-rule-json-ld = بيانات الصفحة المنظَّمة
+read-rule-time-element = تاريخ موسوم في الصفحة
+read-rule-title-element = عنوان الصفحة
+read-rule-title-line = سطر العنوان
+read-rule-detected = لغة عُرفت من النص
+read-rule-byline = سطر الكاتب
+read-rule-address = عنوان الصفحة على الشبكة
+read-rule-file-name = اسم الملف المستلَم
+read-rule-folder-name = اسم المجلد
+read-rule-signature = توقيع في آخر النص
+read-rule-own-dates = بحسب تواريخه هو
+read-date = { $date } (رصده البرنامج: { $rule })
 
 ## What `draft` writes
-drafted-event = { $sources ->
-    [one] told by one source
-   *[other] told by { $sources } sources ({ $origins ->
-        [one] one origin
-       *[other] { $origins } origins
-    })
-}; the date is named { $mentions ->
-    [one] once
-   *[other] { $mentions } times
+drafted-event = يرويه { $sources ->
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
+} ({ $origins ->
+    [one] أصل واحد
+    [two] أصلان
+    [few] { $origins } أصول
+    [many] { $origins } أصلًا
+   *[other] { $origins } أصل
+})؛ والتاريخ مذكور { $mentions ->
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $mentions } مرات
+    [many] { $mentions } مرة
+   *[other] { $mentions } مرة
 }
-drafted-name = named { $count ->
-    [one] once
-   *[other] { $count } times
-} in { $sources ->
-    [one] one source
-   *[other] { $sources } sources
+drafted-name = سُمّي { $count ->
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+} في { $sources ->
+    [one] مصدر واحد
+    [two] مصدرين
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
 }
-drafted-kind = ; kind guessed from: { $rule }
-drafted-confirm = To be confirmed, perhaps the same: { $spellings }.
-drafted-source = metadata found in the file
+drafted-kind = ؛ النوع مستنتج من: { $rule }
+drafted-confirm = يلزم التثبت، ربما هو نفسه: { $spellings }.
+drafted-source = بيانات وصفية رُصدت في الملف المستلَم
 
 ## What something rests on
 support = { $sources ->
-    [one] one source
-   *[other] { $sources } sources, { $origins ->
-        [one] one origin only
-       *[other] { $origins } origins
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
+}{ $sources ->
+    [one] {""}
+   *[other] ، { $origins ->
+        [one] أصل واحد فقط
+        [two] أصلان
+        [few] { $origins } أصول
+        [many] { $origins } أصلًا
+       *[other] { $origins } أصل
     }
 }
-support-one-origin = One origin.
-support-against = disputes it
-origin-speaker = All that “{ $source }” says of it comes from { $speaker }, whom another of these sources quotes too.
+support-one-origin = أصل واحد.
+support-against = ينازع فيه
+origin-speaker = كل ما يقوله «{ $source }» في ذلك مصدره { $speaker }، وهو ممن يقتبس عنهم مصدر آخر من هذه المصادر أيضًا.
 
 ## Who speaks
-actor-relays = What they relay
-about-own = By sources, in their own voice
-about-attributed = By others, whom the sources quote
-about-unstated = Quoted in a sentence of the dossier
-statements-folded = { $count ->
-    [one] One more quotation
-   *[other] { $count } more quotations
+actor-relays = ما ينقله
+about-own = على لسان المصادر نفسها
+about-attributed = على لسان آخرين تقتبس عنهم المصادر
+about-unstated = مقتبس في جملة من الملف
+statements-folded = اقتباسات أخرى: { $count ->
+    [one] اقتباس واحد
+    [two] اقتباسان
+    [few] { $count } اقتباسات
+    [many] { $count } اقتباسًا
+   *[other] { $count } اقتباس
 }
 statements-all = { $count ->
-    [one] One quotation
-   *[other] { $count } quotations
+    [one] اقتباس واحد
+    [two] اقتباسان
+    [few] { $count } اقتباسات
+    [many] { $count } اقتباسًا
+   *[other] { $count } اقتباس
 }
-statements-cut = { $count ->
-    [one] One more is not shown here.
-   *[other] { $count } more are not shown here.
-}
-voice-own = in its own voice
-voice-marked = the article attributes it to others
-voice-rule-quoted = in quotation marks
-voice-rule-according = “according to…” in the sentence
-voice-rule-saying = introduced by a verb of saying
-voice-rule-incise = inserted verb of saying
-in-source-voices = Who speaks here
+statements-cut = لا يُعرض هنا { $count ->
+    [one] اقتباس واحد
+    [two] اقتباسان
+    [few] { $count } اقتباسات
+    [many] { $count } اقتباسًا
+   *[other] { $count } اقتباس
+} غيرها.
+voice-own = على لسانه هو
+voice-marked = يعزوه المقال إلى غيره
+voice-rule-quoted = بين علامتي تنصيص
+voice-rule-according = «بحسب…» في الجملة
+voice-rule-saying = يتقدمه فعل قول
+voice-rule-incise = فعل قول معترض
+in-source-voices = من المتكلم هنا
 voices-own = { $count ->
-    [0] The article speaks in its own voice in none of the passages cited
-    [one] The article speaks in its own voice in one passage cited
-   *[other] The article speaks in its own voice in { $count } of the passages cited
+    [zero] لا يتكلم المقال على لسانه في أي من المقاطع المقتبسة
+    [one] يتكلم المقال على لسانه في مقطع واحد مما اقتُبس
+    [two] يتكلم المقال على لسانه في مقطعين مما اقتُبس
+    [few] يتكلم المقال على لسانه في { $count } مقاطع مما اقتُبس
+    [many] يتكلم المقال على لسانه في { $count } مقطعًا مما اقتُبس
+   *[other] يتكلم المقال على لسانه في { $count } مقطع مما اقتُبس
 }
 voices-attributed = { $count ->
-    [one] one is attributed to others
-   *[other] { $count } are attributed to others
+    [one] واحد منسوب إلى آخرين
+    [two] اثنان منسوبان إلى آخرين
+    [few] { $count } منسوبة إلى آخرين
+    [many] { $count } منسوبة إلى آخرين
+   *[other] { $count } منسوبة إلى آخرين
 }
 voices-marked = { $count ->
-    [one] one of them found by the program
-   *[other] { $count } of them found by the program
+    [one] واحد منها رصده البرنامج
+    [two] اثنان منها رصدهما البرنامج
+    [few] { $count } منها رصدها البرنامج
+    [many] { $count } منها رصدها البرنامج
+   *[other] { $count } منها رصدها البرنامج
 }
 
 ## Method, coverage, forecasts
-method = Method
-method-title = Method and numbers
-method-description = How this dossier is made, what it counts and what it lacks.
-method-home = How this dossier is made, in numbers
-method-lead = How this dossier is made, and how far it can be relied on. Every number on this page is counted by the program, from the articles and annotations published here.
-or = or
-part-title = { $title }, page { $number }
+method = المنهج
+method-title = المنهج والأرقام
+method-description = كيف أُعدّ هذا الملف، وما يحصيه، وما ينقصه.
+method-home = كيف أُعدّ هذا الملف، بالأرقام
+method-lead = كيف أُعدّ هذا الملف، وإلى أي حد يمكن الاعتماد عليه. كل عدد في هذه الصفحة أحصاه البرنامج من المقالات والشروح المنشورة هنا.
+or = أو
+part-title = { $title }، الصفحة { $number }
 count-origins = { $count ->
-    [one] { $count } origin
-   *[other] { $count } origins
+    [one] أصل واحد
+    [two] أصلان
+    [few] { $count } أصول
+    [many] { $count } أصلًا
+   *[other] { $count } أصل
 }
 method-sources = { $count ->
-    [0] This dossier has no source yet.
-    [one] This dossier rests on one article: what that article does not say is not in it.
-   *[other] This dossier rests on { $count } articles and on nothing else: what none of them says is not in it.
+    [zero] ليس لهذا الملف أي مصدر بعد.
+    [one] يقوم هذا الملف على مقال واحد: ما لا يقوله ذلك المقال ليس فيه.
+    [two] يقوم هذا الملف على مقالين وعليهما وحدهما: ما لا يقوله أي منهما ليس فيه.
+    [few] يقوم هذا الملف على { $count } مقالات وعليها وحدها: ما لا يقوله أي منها ليس فيه.
+    [many] يقوم هذا الملف على { $count } مقالًا وعليها وحدها: ما لا يقوله أي منها ليس فيه.
+   *[other] يقوم هذا الملف على { $count } مقال وعليها وحدها: ما لا يقوله أي منها ليس فيه.
 }
-method-originals = The files received are never touched. Each is known by a fingerprint, given at the foot of this page: change a single character and the fingerprint would be quite another.
-method-quotations = The quotations
+method-originals = الملفات المستلَمة لا تُمس أبدًا. يُعرف كل منها ببصمة مذكورة في أسفل هذه الصفحة: لو تغيّر حرف واحد لصارت البصمة غيرها تمامًا.
+method-quotations = الاقتباسات
 method-evidence = { $count ->
-    [0] Nothing has been quoted yet: what this site shows, the program found in the articles by itself.
-    [one] One quotation, verified, carries what this dossier says.
-   *[other] { $count } quotations, all verified, carry what this dossier says.
+    [zero] لم يُقتبس شيء بعد: ما يعرضه هذا الموقع وجده البرنامج بنفسه في المقالات.
+    [one] يحمل ما يقوله هذا الملف اقتباس واحد متحقَّق منه.
+    [two] يحمل ما يقوله هذا الملف اقتباسان متحقَّق منهما.
+    [few] يحمل ما يقوله هذا الملف { $count } اقتباسات متحقَّق منها.
+    [many] يحمل ما يقوله هذا الملف { $count } اقتباسًا متحقَّقًا منه.
+   *[other] يحمل ما يقوله هذا الملف { $count } اقتباس متحقَّق منه.
 }
-method-verified = Each time the site is made, the program looks for every quotation in the article it comes from. If it is not there word for word, nothing is published. Only the shape of apostrophes and quotation marks, the spaces and the first capital are left free; one wrong word, accent or figure stops everything. A click on a quotation leads to the passage in the article.
+method-verified = كلما أُعدّ الموقع بحث البرنامج عن كل اقتباس في المقال الذي أُخذ منه. فإن لم يجده هناك حرفًا بحرف لم يُنشر شيء. لا يُستثنى إلا شكل الفواصل العليا وعلامات التنصيص، والمسافات، والحرف الكبير الأول؛ وكلمة واحدة أو علامة تشكيل أو رقم على غير وجهه يوقف كل شيء. والنقر على اقتباس يقود إلى موضعه في المقال.
 method-shortened = { $count ->
-    [one] One of them is shortened: […] stands for the words left out, and the program checks that the pieces follow one another in the article.
-   *[other] { $count } of them are shortened: […] stands for the words left out, and the program checks that the pieces follow one another in the article.
+    [one] اقتباس واحد مختصر: تقوم العلامة […] مقام الكلمات المحذوفة، ويتحقق البرنامج من أن القطع تتعاقب في المقال.
+    [two] اقتباسان مختصر: تقوم العلامة […] مقام الكلمات المحذوفة، ويتحقق البرنامج من أن القطع تتعاقب في المقال.
+    [few] { $count } اقتباسات مختصر: تقوم العلامة […] مقام الكلمات المحذوفة، ويتحقق البرنامج من أن القطع تتعاقب في المقال.
+    [many] { $count } اقتباسًا مختصر: تقوم العلامة […] مقام الكلمات المحذوفة، ويتحقق البرنامج من أن القطع تتعاقب في المقال.
+   *[other] { $count } اقتباس مختصر: تقوم العلامة […] مقام الكلمات المحذوفة، ويتحقق البرنامج من أن القطع تتعاقب في المقال.
 }
-method-reserved = { $count ->
-    [one] One of them disputes or qualifies what it speaks of, and is marked so.
-   *[other] { $count } of them dispute or qualify what they speak of, and are marked so.
-}
-method-voices = Who is speaking
+method-reserved = ينازع فيما يتحدث عنه أو يتحفظ عليه { $count ->
+    [one] اقتباس واحد
+    [two] اقتباسان
+    [few] { $count } اقتباسات
+    [many] { $count } اقتباسًا
+   *[other] { $count } اقتباس
+} منها، وذلك مبيَّن إلى جانبه.
+method-voices = من المتكلم
 method-own = { $count ->
-    [0] In none of these quotations does the article speak for itself.
-    [one] In one quotation the article speaks for itself.
-   *[other] In { $count } quotations the article speaks for itself.
+    [zero] لا يتكلم المقال على لسانه في أي من هذه الاقتباسات.
+    [one] يتكلم المقال على لسانه في اقتباس واحد.
+    [two] يتكلم المقال على لسانه في اقتباسين.
+    [few] يتكلم المقال على لسانه في { $count } اقتباسات.
+    [many] يتكلم المقال على لسانه في { $count } اقتباسًا.
+   *[other] يتكلم المقال على لسانه في { $count } اقتباس.
 }
 method-attributed = { $count ->
-    [0] None is given as the words of someone else.
-    [one] One quotation reports the words of someone else, whom the dossier names beside it.
-   *[other] { $count } quotations report the words of someone else, whom the dossier names beside them.
+    [zero] لا شيء منها منقول على أنه كلام غيره.
+    [one] ينقل كلام غيره اقتباس واحد، والملف يسمّي صاحبه إلى جانبه.
+    [two] ينقل كلام غيره اقتباسان، والملف يسمّي صاحبه إلى جانبه.
+    [few] ينقل كلام غيره { $count } اقتباسات، والملف يسمّي صاحبه إلى جانبه.
+    [many] ينقل كلام غيره { $count } اقتباسًا، والملف يسمّي صاحبه إلى جانبه.
+   *[other] ينقل كلام غيره { $count } اقتباس، والملف يسمّي صاحبه إلى جانبه.
 }
 method-woven = { $count ->
-    [one] One more stands in a sentence of the dossier, which says itself who is speaking.
-   *[other] { $count } more stand in a sentence of the dossier, which says itself who is speaking.
+    [one] اقتباس واحد غيرها في جملة من الملف تقول بنفسها من المتكلم.
+    [two] اقتباسان غيرها في جملة من الملف تقول بنفسها من المتكلم.
+    [few] { $count } اقتباسات غيرها في جملة من الملف تقول بنفسها من المتكلم.
+    [many] { $count } اقتباسًا غيرها في جملة من الملف تقول بنفسها من المتكلم.
+   *[other] { $count } اقتباس غيرها في جملة من الملف تقول بنفسها من المتكلم.
 }
-method-voices-why = The difference matters: a newspaper that writes “according to the ministry” answers only for having heard it right. Who speaks is noted by the dossier’s editor, quotation by quotation.
-method-witnesses = Counting witnesses
-method-origins-why = Ten newspapers that copy one dispatch are one witness. So this dossier counts origins rather than articles.
+method-voices-why = الفرق مهم: فالصحيفة التي تكتب «بحسب الوزارة» لا تضمن إلا أنها أحسنت السمع. ويدوّن محرر الملف مَن المتكلم، اقتباسًا اقتباسًا.
+method-witnesses = عدّ الشهود
+method-origins-why = عشر صحف تنقل البرقية نفسها شاهد واحد. لذلك يعدّ هذا الملف الأصول لا المقالات.
 method-origins = { $count ->
-    [0] None of its articles seems to go back to the same text as another.
-    [one] One origin joins several articles.
-   *[other] { $count } origins join several articles each.
+    [zero] لا يبدو أن أيًّا من مقالاته يرجع إلى النص الذي يرجع إليه غيره.
+    [one] يجمع عدة مقالات أصل واحد.
+    [two] يجمع عدة مقالات أصلان.
+    [few] يجمع عدة مقالات { $count } أصول.
+    [many] يجمع عدة مقالات { $count } أصلًا.
+   *[other] يجمع عدة مقالات { $count } أصل.
 }
-method-origins-how = Several articles count as one origin in four cases, and the site says each time which:
-method-origin-reuse = reuse: at least a fifth of the shorter one’s words, and no fewer than twenty-five, stand in the other. Words in quotation marks do not count, since two newspapers can quote one speech without having read each other;
-method-origin-agency = agency: both name the same press agency and have at least twelve words of narrative in common;
-method-origin-translation = translation: one is given as a translation of the other;
-method-origin-speaker = the same voice: all that an article says of a fact, it has from someone whom another article quotes too.
-method-shared = The shared passages, article by article
-method-support = What the events rest on:
+method-origins-how = تُعدّ عدة مقالات أصلًا واحدًا في أربع حالات، ويقول الموقع كل مرة أيها هي:
+method-origin-reuse = النقل: خُمس كلمات أقصرهما على الأقل، وما لا يقل عن خمس وعشرين كلمة، موجودة في الآخر. ولا تُحسب الكلمات التي بين علامتي تنصيص، فقد تقتبس صحيفتان الخطاب نفسه من غير أن تقرأ إحداهما الأخرى؛
+method-origin-agency = الوكالة: يسمّي كلاهما وكالة الأنباء نفسها ويشتركان في اثنتي عشرة كلمة من السرد على الأقل؛
+method-origin-translation = الترجمة: قُدّم أحدهما على أنه ترجمة للآخر؛
+method-origin-speaker = الصوت نفسه: كل ما يقوله مقال عن واقعة أخذه عن شخص يقتبس عنه مقال آخر أيضًا.
+method-shared = المقاطع المشتركة، مقالًا مقالًا
+method-support = ما تقوم عليه الأحداث:
 method-support-one = { $count ->
-    [one] one event on a single origin
-   *[other] { $count } events on a single origin
+    [one] حدث واحد على أصل واحد
+    [two] حدثان على أصل واحد
+    [few] { $count } أحداث على أصل واحد
+    [many] { $count } حدثًا على أصل واحد
+   *[other] { $count } حدث على أصل واحد
 }
 method-support-two = { $count ->
-    [one] one event on two independent origins
-   *[other] { $count } events on two independent origins
+    [one] حدث واحد على أصلين مستقلين
+    [two] حدثان على أصلين مستقلين
+    [few] { $count } أحداث على أصلين مستقلين
+    [many] { $count } حدثًا على أصلين مستقلين
+   *[other] { $count } حدث على أصلين مستقلين
 }
 method-support-more = { $count ->
-    [one] one event on three independent origins or more
-   *[other] { $count } events on three independent origins or more
+    [one] حدث واحد على ثلاثة أصول مستقلة أو أكثر
+    [two] حدثان على ثلاثة أصول مستقلة أو أكثر
+    [few] { $count } أحداث على ثلاثة أصول مستقلة أو أكثر
+    [many] { $count } حدثًا على ثلاثة أصول مستقلة أو أكثر
+   *[other] { $count } حدث على ثلاثة أصول مستقلة أو أكثر
 }
 method-support-none = { $count ->
-    [one] one event on no quotation that supports it
-   *[other] { $count } events on no quotation that supports them
+    [one] حدث واحد بلا اقتباس يؤيدها
+    [two] حدثان بلا اقتباس يؤيدها
+    [few] { $count } أحداث بلا اقتباس يؤيدها
+    [many] { $count } حدثًا بلا اقتباس يؤيدها
+   *[other] { $count } حدث بلا اقتباس يؤيدها
 }
-method-no-score = This count is no score of truth. One witness alone may be right, and three may be wrong together.
-method-agreement = Comparing answers
-method-compare = Where several passages answer one question, the program compares their answers two by two. It says how they stand to one another, and by which rule:
-method-relation-same = The same
-method-relation-compatible = Compatible
-method-relation-different = Different
-method-relation-opposed = Opposed
-method-rule-equal = They have the same value.
-method-rule-refines = One makes the other more precise: 22 December 2023, and “late 2023”.
-method-rule-overlaps = Some days, or some numbers, fit both.
-method-rule-rounds = They meet because one is approximate or round: 946, and “about a thousand”.
-method-rule-member-of = One of the actors is part of the other.
-method-rule-within = One of the places lies in the other.
-method-rule-disjoint = No day and no number fits both.
-method-rule-other = They name two distinct actors, or places.
-method-rule-words = The words differ; whether the meaning does, only a reader can say.
-method-rule-denied = One passage says what the other disputes.
-method-rule-denies-other = One disputes what the other does not say.
-method-verdicts = What that comes to, question by question:
+method-no-score = ليس هذا العدّ درجة للحقيقة. فقد يصدق شاهد واحد، وقد يخطئ ثلاثة معًا.
+method-agreement = مقارنة الإجابات
+method-compare = حين تجيب عدة مقاطع عن سؤال واحد، يقارن البرنامج إجاباتها اثنتين اثنتين، ويقول ما نسبة إحداهما إلى الأخرى، ووفق أي قاعدة:
+method-relation-same = متطابقة
+method-relation-compatible = متوافقة
+method-relation-different = مختلفة
+method-relation-opposed = متعارضة
+method-rule-equal = لهما القيمة نفسها.
+method-rule-refines = إحداهما أدق من الأخرى: ٢٢ ديسمبر ٢٠٢٣، و«أواخر ٢٠٢٣».
+method-rule-overlaps = بعض الأيام، أو بعض الأعداد، يوافق الاثنتين.
+method-rule-rounds = تلتقيان لأن إحداهما تقريبية أو مدوَّرة: ٩٤٦، و«نحو ألف».
+method-rule-member-of = أحد الفاعلَين جزء من الآخر.
+method-rule-within = أحد المكانين يقع في الآخر.
+method-rule-disjoint = لا يوم ولا عدد يوافق الاثنتين.
+method-rule-other = تسمّيان فاعلَين مختلفين، أو مكانين مختلفين.
+method-rule-words = الألفاظ مختلفة؛ أما اختلاف المعنى فلا يقضي فيه إلا القارئ.
+method-rule-denied = مقطع يثبت ما ينازع فيه الآخر.
+method-rule-denies-other = أحدهما ينازع فيما لا يثبته الآخر.
+method-verdicts = ما ينتج عن ذلك، سؤالًا سؤالًا:
 method-verdict-one = { $count ->
-    [one] on one question, there is one answer alone
-   *[other] on { $count } questions, there is one answer alone
+    [one] في سؤال واحد لا توجد إلا إجابة واحدة
+    [two] في سؤالين لا توجد إلا إجابة واحدة
+    [few] في { $count } أسئلة لا توجد إلا إجابة واحدة
+    [many] في { $count } سؤالًا لا توجد إلا إجابة واحدة
+   *[other] في { $count } سؤال لا توجد إلا إجابة واحدة
 }
 method-verdict-compatible = { $count ->
-    [one] on one question, the answers are compatible
-   *[other] on { $count } questions, the answers are compatible
+    [one] في سؤال واحد الإجابات متوافقة
+    [two] في سؤالين الإجابات متوافقة
+    [few] في { $count } أسئلة الإجابات متوافقة
+    [many] في { $count } سؤالًا الإجابات متوافقة
+   *[other] في { $count } سؤال الإجابات متوافقة
 }
 method-verdict-words = { $count ->
-    [one] on one question, the answers are in different words
-   *[other] on { $count } questions, the answers are in different words
+    [one] في سؤال واحد الإجابات بألفاظ مختلفة
+    [two] في سؤالين الإجابات بألفاظ مختلفة
+    [few] في { $count } أسئلة الإجابات بألفاظ مختلفة
+    [many] في { $count } سؤالًا الإجابات بألفاظ مختلفة
+   *[other] في { $count } سؤال الإجابات بألفاظ مختلفة
 }
 method-verdict-different = { $count ->
-    [one] on one question, some answers differ
-   *[other] on { $count } questions, some answers differ
+    [one] في سؤال واحد إجابات مختلفة
+    [two] في سؤالين إجابات مختلفة
+    [few] في { $count } أسئلة إجابات مختلفة
+    [many] في { $count } سؤالًا إجابات مختلفة
+   *[other] في { $count } سؤال إجابات مختلفة
 }
 method-verdict-opposed = { $count ->
-    [one] on one question, some answers are opposed
-   *[other] on { $count } questions, some answers are opposed
+    [one] في سؤال واحد إجابات متعارضة
+    [two] في سؤالين إجابات متعارضة
+    [few] في { $count } أسئلة إجابات متعارضة
+    [many] في { $count } سؤالًا إجابات متعارضة
+   *[other] في { $count } سؤال إجابات متعارضة
 }
-method-judgement = The program compares; it does not decide. Where the dossier’s editor decides, that stands apart, under the heading of judgement, with its reasons.
-method-dates = Dating
-method-dates-how = A date is written with its uncertainty: “about March 2024”, “by 15 September”, “19 or 20 May”. Two dates contradict each other only if no day fits both. “About” leaves three days on either side of a day, a month on either side of a month, a year on either side of a year.
-method-dates-events = { $days ->
-    [0] No event is dated to the day, out of { $count }.
-    [one] One event is dated to the day, out of { $count }.
-   *[other] { $days } events are dated to the day, out of { $count }.
+method-judgement = البرنامج يقارن ولا يفصل. وحين يفصل محرر الملف فإنه يفعل ذلك على حدة، تحت عنوان الحكم، ويذكر أسبابه.
+method-dates = التأريخ
+method-dates-how = يُكتب التاريخ بما فيه من عدم يقين: «نحو مارس ٢٠٢٤»، «في موعد أقصاه ١٥ سبتمبر»، «١٩ أو ٢٠ مايو». ولا يتناقض تاريخان إلا إذا لم يوافقهما معًا أي يوم. وكلمة «نحو» تترك ثلاثة أيام قبل اليوم وبعده، وشهرًا قبل الشهر وبعده، وسنة قبل السنة وبعدها.
+method-dates-events = من مجموع الأحداث ({ $count }): { $days ->
+    [zero] لا حدث مؤرَّخ باليوم.
+    [one] حدث واحد مؤرَّخة باليوم.
+    [two] حدثان مؤرَّخة باليوم.
+    [few] { $days } أحداث مؤرَّخة باليوم.
+    [many] { $days } حدثًا مؤرَّخة باليوم.
+   *[other] { $days } حدث مؤرَّخة باليوم.
 }
 method-dates-editor = { $count ->
-    [one] One source has a date of publication given by the dossier’s editor.
-   *[other] { $count } sources have a date of publication given by the dossier’s editor.
+    [one] مصدر واحد بتاريخ نشر أعطاه محرر الملف.
+    [two] مصدران بتاريخ نشر أعطاه محرر الملف.
+    [few] { $count } مصادر بتاريخ نشر أعطاه محرر الملف.
+    [many] { $count } مصدرًا بتاريخ نشر أعطاه محرر الملف.
+   *[other] { $count } مصدر بتاريخ نشر أعطاه محرر الملف.
 }
 method-dates-program = { $count ->
-    [one] For one source, the program found the date of publication in the file.
-   *[other] For { $count } sources, the program found the date of publication in the file.
+    [one] مصدر واحد وجد البرنامج تاريخ نشرها في الملف المستلَم.
+    [two] مصدران وجد البرنامج تاريخ نشرها في الملف المستلَم.
+    [few] { $count } مصادر وجد البرنامج تاريخ نشرها في الملف المستلَم.
+    [many] { $count } مصدرًا وجد البرنامج تاريخ نشرها في الملف المستلَم.
+   *[other] { $count } مصدر وجد البرنامج تاريخ نشرها في الملف المستلَم.
 }
 method-dates-none = { $count ->
-    [one] One source has no date of publication.
-   *[other] { $count } sources have no date of publication.
+    [one] مصدر واحد بلا تاريخ نشر.
+    [two] مصدران بلا تاريخ نشر.
+    [few] { $count } مصادر بلا تاريخ نشر.
+    [many] { $count } مصدرًا بلا تاريخ نشر.
+   *[other] { $count } مصدر بلا تاريخ نشر.
 }
-method-two-times = A fact has two dates: when it happens, and when one learns of it. The page of each event says which of the dossier’s sources, by their dates of publication, is the first to tell it, and how long after; where their dates do not decide, it names them all.
+method-two-times = للواقعة تاريخان: متى تقع، ومتى يُعلم بها. وصفحة كل حدث تقول أي مصادر الملف، بحسب تواريخ نشرها، أول من يرويه، وبعد كم من الوقت؛ وحين لا تفصل التواريخ في ذلك تسمّيها جميعًا.
 method-known = { $count ->
-    [0] No event has a first source that is known.
-    [one] One event has a first source, or several that may be.
-   *[other] { $count } events have a first source, or several that may be.
+    [zero] لا حدث له مصدر أول معروف.
+    [one] حدث واحد لها مصدر أول، أو عدة مصادر ممكنة.
+    [two] حدثان لها مصدر أول، أو عدة مصادر ممكنة.
+    [few] { $count } أحداث لها مصدر أول، أو عدة مصادر ممكنة.
+    [many] { $count } حدثًا لها مصدر أول، أو عدة مصادر ممكنة.
+   *[other] { $count } حدث لها مصدر أول، أو عدة مصادر ممكنة.
 }
-method-found = What the program finds by itself
-method-found-how = Without waiting for an editor, the program finds the dates in the articles, the names that recur and the passages they share. It follows rules that can be read, without any statistical model. Nobody has checked it, and the site says so wherever it shows it.
-method-anomalies = Anomalies
-method-anomalies-why = A source can be wrong about a day, contradict itself, take one country for another. Rules read each article and point out what does not fit together; they do not say what is true.
-method-gaps = What is not covered
-method-gaps-why = No dossier is ever complete. This is what the program knows of what is missing:
+method-found = ما يرصده البرنامج بنفسه
+method-found-how = من غير انتظار محرر، يرصد البرنامج في المقالات التواريخ والأسماء المتكررة والمقاطع المشتركة. ويتبع قواعد يمكن قراءتها، بلا أي نموذج إحصائي. لم يتحقق منه أحد، والموقع يقول ذلك حيثما عرضه.
+method-anomalies = مواضع الخلل
+method-anomalies-why = قد يخطئ مصدر في يوم، أو يناقض نفسه، أو يخلط بين بلدين. هناك قواعد تقرأ كل مقال وتشير إلى ما لا يستقيم بعضه مع بعض؛ ولا تقول ما هو الصحيح.
+method-gaps = ما لم يُغطَّ
+method-gaps-why = لا ملف يكتمل أبدًا. هذا ما يعرفه البرنامج عن النقص:
 method-gaps-paragraphs = { $count ->
-    [one] one paragraph holds a date or a name, and nothing of it is quoted
-   *[other] { $count } paragraphs, in { $sources ->
-        [one] one source
-       *[other] { $sources } sources
-    }, hold a date or a name, and nothing of them is quoted
-}
+    [one] فقرة واحدة
+    [two] فقرتان
+    [few] { $count } فقرات
+    [many] { $count } فقرة
+   *[other] { $count } فقرة
+}، في { $sources ->
+    [one] مصدر واحد
+    [two] مصدرين
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
+}، فيها تاريخ أو اسم، ولم يُقتبس منها شيء
 method-gaps-unquoted = { $count ->
-    [one] one source is never quoted
-   *[other] { $count } sources are never quoted
+    [one] مصدر واحد لا يُقتبس منها أبدًا
+    [two] مصدران لا يُقتبس منها أبدًا
+    [few] { $count } مصادر لا يُقتبس منها أبدًا
+    [many] { $count } مصدرًا لا يُقتبس منها أبدًا
+   *[other] { $count } مصدر لا يُقتبس منها أبدًا
 }
 method-gaps-names = { $count ->
-    [one] one name recurs in the sources and has no page
-   *[other] { $count } names recur in the sources and have no page
+    [one] اسم واحد تتكرر في المصادر وليست لها صفحة
+    [two] اسمان تتكرر في المصادر وليست لها صفحة
+    [few] { $count } أسماء تتكرر في المصادر وليست لها صفحة
+    [many] { $count } اسمًا تتكرر في المصادر وليست لها صفحة
+   *[other] { $count } اسم تتكرر في المصادر وليست لها صفحة
 }
 method-gaps-silences = { $count ->
-    [one] one event is told by all sources but one
-   *[other] { $count } events are told by all sources but one
+    [one] حدث واحد ترويها كل المصادر إلا واحدًا
+    [two] حدثان ترويها كل المصادر إلا واحدًا
+    [few] { $count } أحداث ترويها كل المصادر إلا واحدًا
+    [many] { $count } حدثًا ترويها كل المصادر إلا واحدًا
+   *[other] { $count } حدث ترويها كل المصادر إلا واحدًا
 }
-method-coverage = The table of what each source tells
-method-files = The files
-method-files-lead = The files received, and their SHA-256 fingerprints.
+method-coverage = جدول ما يرويه كل مصدر
+method-files = الملفات المستلَمة
+method-files-lead = الملفات المستلَمة وبصماتها SHA-256.
 method-files-more = { $count ->
-    [one] One more file is in the dossier’s data.
-   *[other] { $count } more files are in the dossier’s data.
+    [one] ملف واحد غيرها في بيانات الملف.
+    [two] ملفان غيرها في بيانات الملف.
+    [few] { $count } ملفات غيرها في بيانات الملف.
+    [many] { $count } ملفًا غيرها في بيانات الملف.
+   *[other] { $count } ملف غيرها في بيانات الملف.
 }
-method-version = Made with recoupe { $version }.
+method-version = أُعدّ ببرنامج recoupe { $version }.
 
-coverage = Coverage
+coverage = التغطية
 coverage-lead = { $count ->
-    [0] No event has been written yet: there is nothing to set against the sources but what they hold and nobody has quoted.
-    [one] Which source tells the dossier’s event, and what nobody has quoted.
-   *[other] Which source tells which of the { $count } events, and what nobody has quoted.
+    [zero] لم يُكتب أي حدث بعد: لا شيء يُقابَل بالمصادر سوى ما فيها ولم يقتبسه أحد.
+    [one] أي مصدر يروي حدث الملف، وما لم يقتبسه أحد.
+    [two] أي مصدر يروي أيًّا من الحدثين، وما لم يقتبسه أحد.
+    [few] أي مصدر يروي أيًّا من الأحداث ({ $count })، وما لم يقتبسه أحد.
+    [many] أي مصدر يروي أيًّا من الأحداث ({ $count })، وما لم يقتبسه أحد.
+   *[other] أي مصدر يروي أيًّا من الأحداث ({ $count })، وما لم يقتبسه أحد.
 }
-coverage-matrix = Events and sources
-coverage-legend = Each number counts quotations, and leads to the first of them. An asterisk marks those that dispute the event.
-coverage-event = Event
-coverage-origins = Origins
+coverage-matrix = الأحداث والمصادر
+coverage-legend = كل عدد هو عدد الاقتباسات، ويقود إلى أولها. وتدل النجمة على ما ينازع في الحدث.
+coverage-event = الحدث
+coverage-origins = الأصول
 coverage-disputes = { $count ->
-    [one] one of which disputes it
-   *[other] { $count } of which dispute it
+    [one] واحد منها ينازع فيه
+    [two] اثنان منها ينازعان فيه
+    [few] { $count } منها تنازع فيه
+    [many] { $count } منها تنازع فيه
+   *[other] { $count } منها تنازع فيه
 }
 coverage-row = { $count ->
-    [0] no origin
-    [one] one origin
-   *[other] { $count } origins
+    [zero] لا أصل
+    [one] أصل واحد
+    [two] أصلان
+    [few] { $count } أصول
+    [many] { $count } أصلًا
+   *[other] { $count } أصل
 }
-coverage-sources-more = { $count ->
-    [one] and one more source
-   *[other] and { $count } more sources
+coverage-sources-more = و{ $count ->
+    [one] مصدر واحد آخر
+    [two] مصدران آخران
+    [few] { $count } مصادر أخرى
+    [many] { $count } مصدرًا آخر
+   *[other] { $count } مصدر آخر
 }
 coverage-more = { $count ->
-    [one] And one more.
-   *[other] And { $count } more.
+    [one] وواحد غيره.
+    [two] واثنان غيرهما.
+    [few] و{ $count } غيرها.
+    [many] و{ $count } غيرها.
+   *[other] و{ $count } غيرها.
 }
-coverage-one-origin = On a single origin
-coverage-one-origin-lead = These events rest on one origin alone: one source, or several that go back to the same text or the same voice.
-coverage-silences = All but one
-coverage-silences-lead = At least three origins and all other sources published after these events tell them; this one is not quoted. It passes them over, or nobody has quoted the sentence that tells them.
-coverage-silent = Not quoted:
-coverage-told = { $count ->
-    [one] one source tells it
-   *[other] { $count } sources tell it
-}, { $origins ->
-    [one] one origin
-   *[other] { $origins } origins
+coverage-one-origin = على أصل واحد
+coverage-one-origin-lead = لا تقوم هذه الأحداث إلا على أصل واحد: مصدر واحد، أو عدة مصادر ترجع إلى النص نفسه أو إلى الصوت نفسه.
+coverage-silences = الكل إلا واحدًا
+coverage-silences-lead = يروي هذه الأحداث ثلاثة أصول على الأقل وكل المصادر الأخرى المنشورة بعدها؛ أما هذا المصدر فلم يُقتبس منه. إما أنه سكت عنها، أو أن أحدًا لم يقتبس الجملة التي تقولها.
+coverage-silent = لم يُقتبس منه:
+coverage-told = يرويه { $count ->
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+}، { $origins ->
+    [one] أصل واحد
+    [two] أصلان
+    [few] { $origins } أصول
+    [many] { $origins } أصلًا
+   *[other] { $origins } أصل
 }
-coverage-unquoted = Never quoted
-coverage-unquoted-lead = { $count ->
-    [one] Nothing of this source is quoted.
-   *[other] Nothing of these { $count } sources is quoted.
-}
-coverage-paragraphs = Paragraphs without a quotation
-coverage-paragraphs-lead = They hold a date or a name, and nothing of them is quoted anywhere. That is where there is still something to read.
+coverage-unquoted = لم يُقتبس منها قط
+coverage-unquoted-lead = لا اقتباس من { $count ->
+    [one] هذا المصدر
+    [two] هذين المصدرين
+    [few] هذه المصادر ({ $count })
+    [many] هذه المصادر ({ $count })
+   *[other] هذه المصادر ({ $count })
+}.
+coverage-paragraphs = فقرات بلا اقتباس
+coverage-paragraphs-lead = فيها تاريخ أو اسم، ولم يُقتبس منها شيء في أي موضع. هناك ما لا يزال يُقرأ.
 coverage-paragraphs-count = { $count ->
-    [one] one paragraph
-   *[other] { $count } paragraphs
+    [one] فقرة واحدة
+    [two] فقرتان
+    [few] { $count } فقرات
+    [many] { $count } فقرة
+   *[other] { $count } فقرة
 }
-coverage-paragraph = Paragraph
-coverage-names = Names without a page
-coverage-names-lead = Names that recur in the sources, found by the program, for which the dossier has no actor or place.
-coverage-unnamed = Nowhere named
-coverage-unnamed-lead = These actors and places have a page, but no source names them in any of the spellings that the dossier knows.
+coverage-paragraph = الفقرة
+coverage-names = أسماء بلا صفحة
+coverage-names-lead = أسماء تتكرر في المصادر، رصدها البرنامج، وليس لها في الملف فاعل ولا مكان.
+coverage-unnamed = لم تُسمَّ في أي موضع
+coverage-unnamed-lead = لهؤلاء الفاعلين والأماكن صفحة، لكن لا مصدر يسمّيهم بأي من الصيغ التي يعرفها الملف.
 
-forecasts = Forecasts and deadlines
-forecasts-why = What sources said before the fact: an announcement, a deadline, a forecast; and what others, later, say came of it.
-forecasts-caveat = Worked out by the program from the dates of the sources and the dossier’s quotations; what came of it outside the dossier, it does not know.
-forecasts-none = No quotation in this dossier tells of a fact beforehand.
-forecasts-all = All forecasts and deadlines
-event-forecasts = Told beforehand
-forecast-in = in
-forecast-for = for:
-forecast-ahead = { $ahead } ahead
+forecasts = الإعلانات والمواعيد
+forecasts-why = ما قالته مصادر قبل وقوع الأمر: إعلان أو موعد أو توقع؛ وما تقوله أخرى لاحقًا عما آل إليه.
+forecasts-caveat = استخلصه البرنامج من تواريخ المصادر ومن اقتباسات الملف؛ أما ما آل إليه الأمر خارج الملف فلا يعلمه.
+forecasts-none = لا اقتباس في هذا الملف يعلن أمرًا قبل وقوعه.
+forecasts-all = كل الإعلانات والمواعيد
+event-forecasts = أُعلن من قبل
+forecast-in = في
+forecast-for = الموعد:
+forecast-ahead = قبل { $ahead }
 outcome-count-told = { $count ->
-    [one] one forecast whose outcome a later source tells
-   *[other] { $count } forecasts whose outcome a later source tells
+    [one] إعلان واحد مآلها يرويه مصدر لاحق
+    [two] إعلانان مآلها يرويه مصدر لاحق
+    [few] { $count } إعلانات مآلها يرويه مصدر لاحق
+    [many] { $count } إعلانًا مآلها يرويه مصدر لاحق
+   *[other] { $count } إعلان مآلها يرويه مصدر لاحق
 }
 outcome-count-otherwise = { $count ->
-    [one] one forecast that a later source denies or dates otherwise
-   *[other] { $count } forecasts that a later source denies or dates otherwise
+    [one] إعلان واحد ينفيها مصدر لاحق أو يؤرخها تأريخًا آخر
+    [two] إعلانان ينفيها مصدر لاحق أو يؤرخها تأريخًا آخر
+    [few] { $count } إعلانات ينفيها مصدر لاحق أو يؤرخها تأريخًا آخر
+    [many] { $count } إعلانًا ينفيها مصدر لاحق أو يؤرخها تأريخًا آخر
+   *[other] { $count } إعلان ينفيها مصدر لاحق أو يؤرخها تأريخًا آخر
 }
 outcome-count-unknown = { $count ->
-    [one] one forecast whose outcome no source is late enough to tell
-   *[other] { $count } forecasts whose outcome no source is late enough to tell
+    [one] إعلان واحد لا مصدر متأخر بما يكفي ليروي مآلها
+    [two] إعلانان لا مصدر متأخر بما يكفي ليروي مآلها
+    [few] { $count } إعلانات لا مصدر متأخر بما يكفي ليروي مآلها
+    [many] { $count } إعلانًا لا مصدر متأخر بما يكفي ليروي مآلها
+   *[other] { $count } إعلان لا مصدر متأخر بما يكفي ليروي مآلها
 }
 outcome-count-silent = { $count ->
-    [one] one forecast, on whose outcome no later source is quoted
-   *[other] { $count } forecasts, on whose outcome no later source is quoted
+    [one] إعلان واحد لم يُقتبس عن مآلها أي مصدر لاحق
+    [two] إعلانان لم يُقتبس عن مآلها أي مصدر لاحق
+    [few] { $count } إعلانات لم يُقتبس عن مآلها أي مصدر لاحق
+    [many] { $count } إعلانًا لم يُقتبس عن مآلها أي مصدر لاحق
+   *[other] { $count } إعلان لم يُقتبس عن مآلها أي مصدر لاحق
 }
-outcome-told = A later source tells it as a fact:
-outcome-otherwise = What later sources say does not match it:
-outcome-unknown = Not known: the dated sources of the dossier do not reach beyond { $day }, and none is surely later than the date foretold.
-outcome-unknown-undated = Not known: no source of the dossier is surely later than the date foretold.
-outcome-silent = { $count ->
-    [one] One source of the dossier is of that day or later; it is not quoted as saying what came of it.
-   *[other] { $count } sources of the dossier are of that day or later; none is quoted as saying what came of it.
+outcome-told = يرويه مصدر لاحق على أنه وقع:
+outcome-otherwise = ما تقوله المصادر اللاحقة لا يوافقه:
+outcome-unknown = غير معلوم: لا تتجاوز مصادر الملف المؤرخة { $day }، وليس بينها ما هو بعد الموعد المعلن يقينًا.
+outcome-unknown-undated = غير معلوم: ليس بين مصادر الملف ما هو بعد الموعد المعلن يقينًا.
+outcome-silent = في الملف { $count ->
+    [one] مصدر واحد من ذلك اليوم أو بعده؛ ولا اقتباس يقول ما آل إليه الأمر.
+    [two] مصدران من ذلك اليوم أو بعده؛ ولا اقتباس يقول ما آل إليه الأمر.
+    [few] { $count } مصادر من ذلك اليوم أو بعده؛ ولا اقتباس يقول ما آل إليه الأمر.
+    [many] { $count } مصدرًا من ذلك اليوم أو بعده؛ ولا اقتباس يقول ما آل إليه الأمر.
+   *[other] { $count } مصدر من ذلك اليوم أو بعده؛ ولا اقتباس يقول ما آل إليه الأمر.
 }
-later-same = the same date:
-later-compatible = a compatible date:
-later-different = another date:
-later-opposed = disputes the date:
-later-none = no date
+later-same = التاريخ نفسه:
+later-compatible = تاريخ متوافق:
+later-different = تاريخ آخر:
+later-opposed = ينازع في التاريخ:
+later-none = بلا تاريخ
 
-known-since = In this dossier, known since { $day } through
-known-within = In this dossier, known { $when } through
-known-more = { $count ->
-    [one] and one more source
-   *[other] and { $count } more sources
+known-since = في هذا الملف، معلوم منذ { $day } من خلال
+known-within = في هذا الملف، معلوم { $when } من خلال
+known-more = و{ $count ->
+    [one] مصدر واحد آخر
+    [two] مصدرين آخرين
+    [few] { $count } مصادر أخرى
+    [many] { $count } مصدرًا آخر
+   *[other] { $count } مصدر آخر
 }
-known-delay = { $delay } after the fact
-known-same-day = on the same day
-known-several = The dates of these sources do not say which is the first.
-known-uncertain = The date of publication is itself uncertain.
-known-undated = { $count ->
-    [one] A source without a date tells it too: it may have done so earlier.
-   *[other] { $count } sources without a date tell it too: they may have done so earlier.
-}
-known-only-before = { $count ->
-    [one] One source of the dossier announces it; none tells it after the fact.
-   *[other] { $count } sources of the dossier announce it; none tells it after the fact.
-}
+known-delay = بعد الوقائع: { $delay }
+known-same-day = في اليوم نفسه
+known-several = لا تقول تواريخ هذه المصادر أيها الأول.
+known-uncertain = تاريخ النشر نفسه غير مؤكد.
+known-undated = يرويه أيضًا { $count ->
+    [one] مصدر واحد بلا تاريخ
+    [two] مصدران بلا تاريخ
+    [few] { $count } مصادر بلا تاريخ
+    [many] { $count } مصدرًا بلا تاريخ
+   *[other] { $count } مصدر بلا تاريخ
+}: وقد يكون ذلك قبل هذا.
+known-only-before = يعلنه من مصادر الملف { $count ->
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+}؛ ولا مصدر يرويه بعد وقوعه.
 known-only-undated = { $count ->
-    [one] The source that tells it has no date: since when it is known, nobody can say.
-   *[other] The { $count } sources that tell it have no date: since when it is known, nobody can say.
+    [one] المصدر الذي يرويه بلا تاريخ: لا يُعرف منذ متى هو معلوم.
+    [two] المصدران اللذان يرويانه بلا تاريخ: لا يُعرف منذ متى هو معلوم.
+    [few] المصادر التي ترويه ({ $count }) بلا تاريخ: لا يُعرف منذ متى هو معلوم.
+    [many] المصادر التي ترويه ({ $count }) بلا تاريخ: لا يُعرف منذ متى هو معلوم.
+   *[other] المصادر التي ترويه ({ $count }) بلا تاريخ: لا يُعرف منذ متى هو معلوم.
 }
 span-exact-days = { $min ->
-    [0] the same day
-    [one] one day
-   *[other] { $min } days
+    [zero] في اليوم نفسه
+    [one] يوم واحد
+    [two] يومين
+    [few] { $min } أيام
+    [many] { $min } يومًا
+   *[other] { $min } يوم
 }
-span-exact-months = { $min ->
-    [one] about one month
-   *[other] about { $min } months
+span-exact-months = نحو { $min ->
+    [one] شهر واحد
+    [two] شهرين
+    [few] { $min } أشهر
+    [many] { $min } شهرًا
+   *[other] { $min } شهر
 }
-span-exact-years = { $min ->
-    [one] about one year
-   *[other] about { $min } years
+span-exact-years = نحو { $min ->
+    [one] سنة واحدة
+    [two] سنتين
+    [few] { $min } سنوات
+    [many] { $min } سنة
+   *[other] { $min } سنة
 }
-span-range-days = { $max ->
-    [one] { $min } to { $max } day
-   *[other] { $min } to { $max } days
+span-range-days = من { $min } إلى { $max ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $max } أيام
+    [many] { $max } يومًا
+   *[other] { $max } يوم
 }
-span-range-months = { $min ->
-    [0] at most { $max } months
-   *[other] { $min } to { $max } months
+span-range-months = عدد الأشهر: { $min ->
+    [zero] { $max } على الأكثر
+    [one] من { $min } إلى { $max }
+    [two] من { $min } إلى { $max }
+    [few] من { $min } إلى { $max }
+    [many] من { $min } إلى { $max }
+   *[other] من { $min } إلى { $max }
 }
-span-range-years = { $min ->
-    [0] at most { $max } years
-   *[other] { $min } to { $max } years
+span-range-years = عدد السنوات: { $min ->
+    [zero] { $max } على الأكثر
+    [one] من { $min } إلى { $max }
+    [two] من { $min } إلى { $max }
+    [few] من { $min } إلى { $max }
+    [many] من { $min } إلى { $max }
+   *[other] من { $min } إلى { $max }
 }
-span-least-days = { $min ->
-    [one] at least { $min } day
-   *[other] at least { $min } days
+span-least-days = ما لا يقل عن { $min ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $min } أيام
+    [many] { $min } يومًا
+   *[other] { $min } يوم
 }
-span-least-months = { $min ->
-    [one] at least one month
-   *[other] at least { $min } months
+span-least-months = ما لا يقل عن { $min ->
+    [one] شهر واحد
+    [two] شهرين
+    [few] { $min } أشهر
+    [many] { $min } شهرًا
+   *[other] { $min } شهر
 }
-span-least-years = { $min ->
-    [one] at least one year
-   *[other] at least { $min } years
+span-least-years = ما لا يقل عن { $min ->
+    [one] سنة واحدة
+    [two] سنتين
+    [few] { $min } سنوات
+    [many] { $min } سنة
+   *[other] { $min } سنة
 }
 
 ## Anomalies of the sources
-anomalies = Anomalies in the sources
+anomalies = مواضع الخلل في المصادر
 anomalies-lead = { $count ->
-    [0] The rules found nothing odd in the sources.
-    [one] One anomaly found in the sources.
-   *[other] { $count } anomalies found in the sources.
+    [zero] لم تجد القواعد شيئًا غريبًا في المصادر.
+    [one] رُصد في المصادر خلل واحد.
+    [two] رُصد في المصادر خللان.
+    [few] رُصد في المصادر { $count } مواضع خلل.
+    [many] رُصد في المصادر { $count } موضع خلل.
+   *[other] رُصد في المصادر { $count } موضع خلل.
 }
-anomalies-caveat = The program found these by itself, with rules that look at each source by itself: they say what does not fit together, not what is true. The editor can dismiss any of them.
-anomalies-clean = { $count ->
-    [one] In one more source the rules found nothing.
-   *[other] In { $count } more sources the rules found nothing.
-}
-anomalies-rules = What the rules look for
+anomalies-caveat = رصدها البرنامج بنفسه، بقواعد تنظر في كل مصدر على حدة: تقول ما لا يستقيم بعضه مع بعض، لا ما هو الصحيح. وللمحرر أن يستبعد أيًّا منها.
+anomalies-clean = لم تجد القواعد شيئًا في { $count ->
+    [one] مصدر آخر
+    [two] مصدرين آخرين
+    [few] { $count } مصادر أخرى
+    [many] { $count } مصدرًا آخر
+   *[other] { $count } مصدر آخر
+}.
+anomalies-rules = ما تبحث عنه القواعد
 anomalies-found = { $count ->
-    [0] nothing found
-    [one] once
-   *[other] { $count } times
+    [zero] لا شيء
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
 }
-anomalies-off = turned off by the editor
-anomalies-all = All anomalies in the sources
+anomalies-off = عطّلها المحرر
+anomalies-all = كل مواضع الخلل في المصادر
 anomalies-count = { $count ->
-    [0] The rules found no anomaly in the sources.
-    [one] The rules found one anomaly in the sources.
-   *[other] The rules found { $count } anomalies in the sources.
+    [zero] لم تجد القواعد أي خلل في المصادر.
+    [one] وجدت القواعد في المصادر ما عدده: خلل واحد.
+    [two] وجدت القواعد في المصادر ما عدده: خللان.
+    [few] وجدت القواعد في المصادر ما عدده: { $count } مواضع خلل.
+    [many] وجدت القواعد في المصادر ما عدده: { $count } موضع خلل.
+   *[other] وجدت القواعد في المصادر ما عدده: { $count } موضع خلل.
 }
-anomalies-more = { $count ->
-    [one] and in one more place
-   *[other] and in { $count } more places
+anomalies-more = وفي { $count ->
+    [one] موضع آخر
+    [two] موضعين آخرين
+    [few] { $count } مواضع أخرى
+    [many] { $count } موضعًا آخر
+   *[other] { $count } موضع آخر
 }
-anomalies-cited = Quoted on
-in-source-anomalies = Anomalies
-in-source-anomalies-lead = What does not fit together in this source, found by the program’s rules.
-anomaly-rule-weekday-misfit = weekday that does not fit its date
-anomaly-rule-published-before-event = told as past, but later than publication
-anomaly-rule-heading-date-contradicted = date at the head contradicted
-anomaly-rule-demonym-misfit = demonym of another state
-anomaly-rule-sentence-twice = sentence repeated word for word
-anomaly-rule-name-in-several-spellings = personal name spelled in several ways
-anomaly-rule-unpaired-quotation-marks = quotation marks that do not pair
-anomaly-rule-source-against-itself = two values in one source that cannot both be true
-anomaly-rule-words-that-cannot-follow = function words that cannot follow one another
-anomaly-weekday = The text says “{ $words }”: this date is a { $actual }, not a { $stated }.
-anomaly-weekday-fitting = The nearest such date that is a { $stated }: { $date }.
-anomaly-early = The text speaks of “{ $told }” as past, while the source dates itself before that: { $published }.
-anomaly-early-event = The source tells “{ $event }” as past, while it dates itself before that: { $published }.
-anomaly-heading-past = The source has the date “{ $date }” at its head, but its text speaks of “{ $words }” as past.
-anomaly-heading-future = The source has the date “{ $date }” at its head, but its text speaks of “{ $words }” as still to come.
-anomaly-heading-weekday = The source has the date “{ $date }” at its head, but “{ $words }” falls in { $year }.
-anomaly-heading-editor = The source bears the date “{ $date }”, which the editor did not keep: by the editor’s account it was published at another date ({ $held }).
-anomaly-demonym = “{ $word }” is said of another country ({ $of }) than the one the source speaks of ({ $meant }), for which the word is “{ $right }”.
-anomaly-twice = The same passage ({ $words ->
-    [one] one word
-   *[other] { $words } words
-}) stands { $times } times, word for word.
-anomaly-spellings = One name is spelled “{ $first }” and “{ $other }”: all its other words are the same.
-anomaly-spellings-actor = One person ({ $actor }) is spelled “{ $first }” and “{ $other }”.
-anomaly-capital = In the name “{ $name }”, “{ $word }” lacks its capital.
-anomaly-never-closed = The mark ‹ { $sign } › opens a quotation that nothing closes.
-anomaly-never-opened = The mark ‹ { $sign } › closes a quotation that nothing opened.
-anomaly-mixed-marks = A quotation opens with the mark ‹ { $open } › and closes with ‹ { $close } ›, which do not pair.
-anomaly-against-question = The source gives two answers to the question “{ $title }” that cannot both be true: { $first }, then { $other }.
-anomaly-against-date = The source gives two dates for “{ $title }” that cannot both be true: { $first }, then { $other }.
-anomaly-against-place = The source gives two places for “{ $title }”: { $first }, then { $other }.
-anomaly-doubled = “{ $words }”: a word is written twice.
-anomaly-sequence = “{ $words }”: these words cannot follow one another; one is missing, or one is too many.
-anomaly-accent = “{ $words }”: the accent is one too many; it is the verb, “a été”.
+anomalies-cited = مقتبس في
+in-source-anomalies = مواضع الخلل
+in-source-anomalies-lead = ما لا يستقيم بعضه مع بعض في هذا المصدر، رصدته قواعد البرنامج.
+anomaly-rule-weekday-misfit = يوم من الأسبوع لا يوافق تاريخه
+anomaly-rule-published-before-event = مرويّ على أنه ماضٍ وهو بعد النشر
+anomaly-rule-heading-date-contradicted = تاريخ في الترويسة ينقضه النص
+anomaly-rule-demonym-misfit = نسبة إلى دولة أخرى
+anomaly-rule-sentence-twice = جملة مكررة حرفًا بحرف
+anomaly-rule-name-in-several-spellings = اسم شخص بعدة كتابات
+anomaly-rule-unpaired-quotation-marks = علامات تنصيص بلا قرين
+anomaly-rule-source-against-itself = قيمتان في مصدر واحد لا تصحان معًا
+anomaly-rule-words-that-cannot-follow = أدوات لا يصح تتابعها
+anomaly-weekday = يقول النص «{ $words }»: هذا التاريخ يوافق { $actual }، لا { $stated }.
+anomaly-weekday-fitting = أقرب تاريخ مثله يوافق { $stated }: { $date }.
+anomaly-early = يتحدث النص عن «{ $told }» على أنه ماضٍ، بينما يؤرخ المصدر نفسه قبل ذلك: { $published }.
+anomaly-early-event = يروي المصدر «{ $event }» على أنه ماضٍ، بينما يؤرخ نفسه قبل ذلك: { $published }.
+anomaly-heading-past = في ترويسة المصدر التاريخ «{ $date }»، لكن نصه يتحدث عن «{ $words }» على أنه ماضٍ.
+anomaly-heading-future = في ترويسة المصدر التاريخ «{ $date }»، لكن نصه يتحدث عن «{ $words }» على أنه آتٍ.
+anomaly-heading-weekday = في ترويسة المصدر التاريخ «{ $date }»، لكن «{ $words }» يقع في { $year }.
+anomaly-heading-editor = يحمل المصدر التاريخ «{ $date }»، ولم يأخذ به المحرر: فهو عنده منشور في تاريخ آخر ({ $held }).
+anomaly-demonym = «{ $word }» تقال لبلد آخر ({ $of }) غير الذي يتحدث عنه المصدر ({ $meant })، والكلمة له «{ $right }».
+anomaly-twice = المقطع نفسه ({ $words ->
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $words } كلمات
+    [many] { $words } كلمة
+   *[other] { $words } كلمة
+}) مكرر حرفًا بحرف، عدد المرات: { $times }.
+anomaly-spellings = يُكتب الاسم نفسه «{ $first }» و«{ $other }»: كل كلماته الأخرى واحدة.
+anomaly-spellings-actor = يُكتب اسم الشخص نفسه ({ $actor }) «{ $first }» و«{ $other }».
+anomaly-capital = في الاسم «{ $name }» ينقص «{ $word }» الحرف الكبير.
+anomaly-never-closed = العلامة ‹ { $sign } › تفتح اقتباسًا لا يغلقه شيء.
+anomaly-never-opened = العلامة ‹ { $sign } › تغلق اقتباسًا لم يفتحه شيء.
+anomaly-mixed-marks = اقتباس يُفتح بالعلامة ‹ { $open } › ويُغلق بالعلامة ‹ { $close } ›، وليستا زوجًا.
+anomaly-against-question = يعطي المصدر عن السؤال «{ $title }» إجابتين لا تصحان معًا: { $first }، ثم { $other }.
+anomaly-against-date = يعطي المصدر لـ«{ $title }» تاريخين لا يصحان معًا: { $first }، ثم { $other }.
+anomaly-against-place = يعطي المصدر لـ«{ $title }» مكانين: { $first }، ثم { $other }.
+anomaly-doubled = «{ $words }»: كلمة مكتوبة مرتين.
+anomaly-sequence = «{ $words }»: لا يصح أن تتتابع هذه الكلمات؛ تنقص كلمة أو تزيد.
+anomaly-accent = «{ $words }»: علامة التشكيل زائدة؛ إنه الفعل «a été».
 
 ## Answers put side by side
-verdict-label-none = No answer
-verdict-label-one = A single answer
-verdict-label-same = Same answer everywhere
-verdict-label-compatible = Compatible answers
-verdict-label-words = Different words
-verdict-label-different = Different answers
-verdict-label-opposed = Disputed answer
+verdict-label-none = بلا إجابة
+verdict-label-one = إجابة واحدة
+verdict-label-same = الإجابة نفسها في كل المصادر
+verdict-label-compatible = إجابات متوافقة
+verdict-label-words = ألفاظ مختلفة
+verdict-label-different = إجابات مختلفة
+verdict-label-opposed = إجابة منازَع فيها
 answering = { $sources ->
-    [1] A single source
-    [2] Two sources
-    [3] Three sources
-    [4] Four sources
-    [5] Five sources
-    [6] Six sources
-    [7] Seven sources
-    [8] Eight sources
-    [9] Nine sources
-   *[other] { $sources } sources
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
 }{ $sources ->
     [1] {""}
-   *[other] { $origins ->
-        [1] , a single origin
-        [2] , two origins
-        [3] , three origins
-        [4] , four origins
-        [5] , five origins
-        [6] , six origins
-        [7] , seven origins
-        [8] , eight origins
-        [9] , nine origins
-       *[other] , { $origins } origins
+   *[other] ، { $origins ->
+        [one] أصل واحد
+        [two] أصلان
+        [few] { $origins } أصول
+        [many] { $origins } أصلًا
+       *[other] { $origins } أصل
     }
 }
-verdict-one = { $count }: the same answer everywhere.
-verdict-one-alone = { $count }: a single answer.
-verdict-one-denied = { $count }: a value is disputed, and none is given in its place.
-verdict-compatible = { $count }: the answers can all be true.
-verdict-compatible-rounds = { $count }: the answers agree, allowing for rounding.
-verdict-compatible-about = { $count }: the answers agree, allowing for what is approximate.
-verdict-compatible-refines = { $count }: the answers agree, some more precise than others.
-verdict-compatible-member-of = { $count }: the answers agree; one names the part, the other the whole.
-verdict-compatible-within = { $count }: the answers agree; one place lies within the other.
-verdict-compatible-denies = { $count }: what one denies, the other does not assert.
-verdict-compatible-reserve = { $count }: only one answer is given without reservation.
-verdict-words = { $count }: the words differ; whether the meaning does is for the reader to judge.
-verdict-different = { $count }: the answers differ.
-verdict-different-by = { $count }: the answers differ, by { $distance }.
-verdict-different-far = { $count }: the answers differ; the farthest are { $distance } apart.
-verdict-opposed = { $count }: one source denies what another asserts.
-verdict-finest = The most precise, compatible with all the others: { $value }.
+verdict-one = { $count }: الإجابة نفسها في كل المصادر.
+verdict-one-alone = { $count }: إجابة واحدة.
+verdict-one-denied = { $count }: قيمة منازَع فيها، ولم تُعطَ أخرى بدلًا منها.
+verdict-compatible = { $count }: يمكن أن تصح الإجابات كلها معًا.
+verdict-compatible-rounds = { $count }: الإجابات متفقة، باعتبار التدوير.
+verdict-compatible-about = { $count }: الإجابات متفقة، باعتبار ما هو تقريبي.
+verdict-compatible-refines = { $count }: الإجابات متفقة، وبعضها أدق من بعض.
+verdict-compatible-member-of = { $count }: الإجابات متفقة؛ إحداها تسمّي الجزء والأخرى الكل.
+verdict-compatible-within = { $count }: الإجابات متفقة؛ أحد المكانين يقع في الآخر.
+verdict-compatible-denies = { $count }: ما تنازع فيه إحداها لا تثبته الأخرى.
+verdict-compatible-reserve = { $count }: إجابة واحدة فقط بلا تحفظ.
+verdict-words = { $count }: الألفاظ مختلفة؛ أما اختلاف المعنى فيحكم فيه القارئ.
+verdict-different = { $count }: الإجابات مختلفة.
+verdict-different-by = { $count }: الإجابات مختلفة، والفارق { $distance }.
+verdict-different-far = { $count }: الإجابات مختلفة؛ والفارق بين أبعدها { $distance }.
+verdict-opposed = { $count }: مصدر ينازع فيما يثبته آخر.
+verdict-finest = الأدق، وهي متوافقة مع كل ما عداها: { $value }.
 verdict-reserve = { $count ->
-    [one] One answer is given with reservations: it does not count as a contradiction.
-   *[other] { $count } answers are given with reservations: they do not count as contradictions.
+    [one] إجابة واحدة بتحفظ: لا تُعد تناقضًا.
+    [two] إجابتان بتحفظ: لا تُعد تناقضًا.
+    [few] { $count } إجابات بتحفظ: لا تُعد تناقضًا.
+    [many] { $count } إجابة بتحفظ: لا تُعد تناقضًا.
+   *[other] { $count } إجابة بتحفظ: لا تُعد تناقضًا.
 }
 distance-days = { $count ->
-    [one] one day
-   *[other] { $count } days
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
 }
-distance-months = about { $count } months
-distance-years = { $count ->
-    [one] about a year
-   *[other] about { $count } years
+distance-months = نحو { $count } من الأشهر
+distance-years = نحو { $count ->
+    [one] سنة واحدة
+    [two] سنتين
+    [few] { $count } سنوات
+    [many] { $count } سنة
+   *[other] { $count } سنة
 }
-distance-about = about { $distance }
-distance-least = at least { $distance }
-gap = { $distance } apart
+distance-about = نحو { $distance }
+distance-least = { $distance } على الأقل
+gap = الفارق { $distance }
 others = { $count ->
-    [one] one other
-   *[other] { $count } others
+    [one] واحد غيرها
+    [two] اثنان غيرها
+    [few] { $count } غيرها
+    [many] { $count } غيرها
+   *[other] { $count } غيرها
 }
-quoted-supports = “{ $value }”
-quoted-qualifies = “{ $value }” (with reservations)
-quoted-disputes = “{ $value }” (disputed)
-held-value = The editor’s answer: “{ $value }”
-spread-caption = The answers on a common scale
-spread-axis = Scale, marked from { $from } to { $to }
-spread-about = faded ends: approximate or uncertain
-spread-open = arrow: no known limit
-spread-qualifies = dashes: with reservations
-spread-disputes = cross: disputed
-spread-held = line or band: the editor’s answer
-answer-value = Answer
-answer-words = In its own words
-answer-beside = Compared with the others
-answer-same-only = Nothing contradicts it.
-question-silent-count = { $count ->
-    [one] One source does not answer
-   *[other] { $count } sources do not answer
+quoted-supports = «{ $value }»
+quoted-qualifies = «{ $value }» (بتحفظ)
+quoted-disputes = «{ $value }» (منازَع فيه)
+held-value = إجابة هيئة التحرير: «{ $value }»
+spread-caption = الإجابات على مقياس واحد
+spread-axis = مقياس، علامته الأولى { $from } والأخيرة { $to }
+spread-about = طرفان باهتان: تقريبي أو غير مؤكد
+spread-open = سهم: بلا حد معروف
+spread-qualifies = خط متقطع: بتحفظ
+spread-disputes = علامة ضرب: منازَع فيه
+spread-held = خط أو شريط: إجابة هيئة التحرير
+answer-value = الإجابة
+answer-words = بكلماته هو
+answer-beside = مقارنة بغيرها
+answer-same-only = لا شيء يناقضها.
+question-silent-count = لا يجيب { $count ->
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
 }
-beside-equal = same answer: { $sources }
-beside-refines = narrows down { $value }
-beside-refined = less precise than { $value }
-beside-rounded = rounded elsewhere to { $value }
-beside-rounds = rounds { $value }
-beside-about = roughly the same as { $value }
-beside-overlaps = compatible with { $value }
-beside-member = is part of { $value }
-beside-whole = includes { $value }
-beside-within = lies within { $value }
-beside-around = contains { $value }
-beside-disjoint = contradicts { $value }
-beside-disjoint-by = contradicts { $value }: { $gap }
-beside-apart = departs from { $value }
-beside-apart-by = departs from { $value }: { $gap }
-beside-other = differs from { $value }
-beside-words = worded differently: { $value }
-beside-overlaps-all = compatible with { $count } other answers
-beside-words-all = worded differently from { $count } other answers
-beside-denies = contradicts { $sources }
-beside-denied = disputed by { $sources }
-beside-more = { $count ->
-    [one] and one other answer
-   *[other] and { $count } other answers
+beside-equal = الإجابة نفسها: { $sources }
+beside-refines = أدق من { $value }
+beside-refined = أقل دقة من { $value }
+beside-rounded = مدوَّر في موضع آخر إلى { $value }
+beside-rounds = تدوير لـ{ $value }
+beside-about = قريب من { $value }
+beside-overlaps = متوافق مع { $value }
+beside-member = جزء من { $value }
+beside-whole = يضم { $value }
+beside-within = يقع في { $value }
+beside-around = يحتوي على { $value }
+beside-disjoint = يناقض { $value }
+beside-disjoint-by = يناقض { $value }: { $gap }
+beside-apart = يبتعد عن { $value }
+beside-apart-by = يبتعد عن { $value }: { $gap }
+beside-other = يختلف عن { $value }
+beside-words = بألفاظ أخرى: { $value }
+beside-overlaps-all = متوافق مع إجابات أخرى، عددها { $count }
+beside-words-all = بألفاظ غير ألفاظ إجابات أخرى، عددها { $count }
+beside-denies = يناقض { $sources }
+beside-denied = ينازع فيه { $sources }
+beside-more = و{ $count ->
+    [one] إجابة أخرى
+    [two] إجابتان أخريان
+    [few] { $count } إجابات أخرى
+    [many] { $count } إجابة أخرى
+   *[other] { $count } إجابة أخرى
 }
-differences = What sets the answers apart
-differences-different = Real differences
-differences-reserve = Differences from answers given with reservations
-differences-compatible = Differences of precision or rounding
-differences-words = Differences of wording
-differences-more = { $count ->
-    [one] And one other pair of answers.
-   *[other] And { $count } other pairs of answers.
-}
-comparison-rule-equal = The values are equal.
-comparison-rule-refines = Whatever the one allows, the other allows too: the first is the more precise.
-comparison-rule-overlaps = Some values fit both.
-comparison-rule-rounds = One says “about”, or gives a round figure; otherwise they would not meet.
-comparison-rule-member-of = One actor is part of the other.
-comparison-rule-within = One place lies within the other.
-comparison-rule-disjoint = No value fits both.
-comparison-rule-other = Two different names, and nothing says that one includes the other.
-comparison-rule-words = The wording differs; whether the meaning does, only a reader can say.
-comparison-rule-denied = One passage asserts what the other denies.
-comparison-rule-denies-other = What the one denies, the other does not assert.
-pair = { $a } and { $b }
-pair-by = { $a } and { $b }: { $gap }
-pair-refines = { $a } narrows down { $b }
-pair-rounds = { $b } rounds { $a }
-pair-member = { $a } is part of { $b }
-pair-within = { $a } lies within { $b }
-witnesses = Who is behind each answer
-witnesses-joined = One origin, across the answers:
-witnesses-lead = Sources that go back to one text or one voice count as one origin. Counting witnesses is not weighing the truth.
-judgement-kicker = The editor
-held = The editor’s answer:
-held-against = { $value } differs from it ({ $sources }).
-held-against-by = { $value } differs from it ({ $sources }): { $gap }.
-held-worded = { $value } puts it in other words ({ $sources }).
-held-denied = { $value } contradicts it ({ $sources }).
-event-held = This page’s answer:
-answers-by-source = Source by source
-date-question = When was it?
-place-question = Where was it?
-see-quotation = see the quotation
-see-quotation-number = quotation { $number }
-questions-of-events = Questions that events raise
-questions-of-events-lead = Where the quotations of an event do not agree on its date or place.
-questions-of-events-date = its date
-questions-of-events-place = its place
+differences = ما يفرّق بين الإجابات
+differences-different = اختلافات حقيقية
+differences-reserve = اختلافات مع إجابات بتحفظ
+differences-compatible = اختلافات في الدقة أو التدوير
+differences-words = اختلافات في الألفاظ
+differences-more = و{ $count ->
+    [one] زوج آخر من الإجابات
+    [two] زوجان آخران من الإجابات
+    [few] { $count } أزواج أخرى من الإجابات
+    [many] { $count } زوجًا آخر من الإجابات
+   *[other] { $count } زوج آخر من الإجابات
+}.
+comparison-rule-equal = القيمتان متساويتان.
+comparison-rule-refines = كل ما تقبله الأولى تقبله الأخرى أيضًا: الأولى هي الأدق.
+comparison-rule-overlaps = بعض القيم يوافق الاثنتين.
+comparison-rule-rounds = إحداهما تقول «نحو»، أو تعطي رقمًا مدوَّرًا؛ ولولا ذلك لما التقتا.
+comparison-rule-member-of = أحد الفاعلَين جزء من الآخر.
+comparison-rule-within = أحد المكانين يقع في الآخر.
+comparison-rule-disjoint = لا قيمة توافق الاثنتين.
+comparison-rule-other = اسمان مختلفان، ولا شيء يقول إن أحدهما يشمل الآخر.
+comparison-rule-words = الألفاظ مختلفة؛ أما المعنى فلا يقضي فيه إلا القارئ.
+comparison-rule-denied = مقطع يثبت ما ينازع فيه الآخر.
+comparison-rule-denies-other = ما ينازع فيه أحدهما لا يثبته الآخر.
+pair = { $a } و{ $b }
+pair-by = { $a } و{ $b }: { $gap }
+pair-refines = { $a } أدق من { $b }
+pair-rounds = { $b } تدوير لـ{ $a }
+pair-member = { $a } جزء من { $b }
+pair-within = { $a } يقع في { $b }
+witnesses = من وراء كل إجابة
+witnesses-joined = أصل واحد، بين إجابة وأخرى:
+witnesses-lead = المصادر التي ترجع إلى نص واحد أو صوت واحد تُعدّ أصلًا واحدًا. وعدّ الشهود ليس وزنًا للحقيقة.
+judgement-kicker = هيئة التحرير
+held = إجابة هيئة التحرير:
+held-against = { $value } يختلف عنها ({ $sources }).
+held-against-by = { $value } يختلف عنها ({ $sources }): { $gap }.
+held-worded = { $value } يقوله بألفاظ أخرى ({ $sources }).
+held-denied = { $value } يناقضها ({ $sources }).
+event-held = إجابة هذه الصفحة:
+answers-by-source = مصدرًا مصدرًا
+date-question = متى كان ذلك؟
+place-question = أين كان ذلك؟
+see-quotation = انظر الاقتباس
+see-quotation-number = الاقتباس { $number }
+questions-of-events = أسئلة تطرحها الأحداث
+questions-of-events-lead = حيث لا تتفق اقتباسات حدث ما على تاريخه أو مكانه.
+questions-of-events-date = تاريخه
+questions-of-events-place = مكانه

@@ -385,7 +385,7 @@ mod tests {
 
     #[test]
     fn words_follow_the_language() {
-        let french = Messages::new("fr-CA");
+        let french = Messages::new("fr-NE");
         assert_eq!(french.get("evidence-count", &[("count", 0.into())]), "aucune citation");
         assert_eq!(french.get("evidence-count", &[("count", 1.into())]), "une citation");
         assert_eq!(
