@@ -4,6 +4,7 @@
 //! Invariant: names, digits and separators are CLDR's, through ICU4X, for the whole tag: `ar-EG` has the digits ٠ to ٩,
 //! `ar`, `ar-MA` and `ar-EG-u-nu-latn` have 0 to 9. A tag of another language gives English. Nothing depends on the machine.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -182,6 +183,22 @@ impl Locale {
         self.grouped(&value.to_string())
     }
 
+    /// Whether some letters of a text are written against the direction of the language.
+    pub fn runs_against(&self, text: &str) -> bool {
+        let own = direction(self.tongue.tag());
+        text.chars()
+            .any(|c| direction_of(c).is_some_and(|direction| direction != own))
+    }
+
+    /// A text between others, apart from them where it runs the other way: what stands beside it keeps its place
+    /// (U+2068 and U+2069, UAX #9).
+    pub fn set_apart<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.runs_against(text) {
+            true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
+            false => Cow::Borrowed(text),
+        }
+    }
+
     /// What is written from left to right, kept together among words from right to left.
     pub(crate) fn isolated(&self, text: &str) -> String {
         match self.tongue {
@@ -224,6 +241,34 @@ impl Locale {
             (Tongue::Ar, "و") => " و".to_owned(),
             _ => format!(" {and} "),
         }
+    }
+}
+
+/// The direction of a language's usual script, for `dir`: `rtl` or `ltr`.
+pub fn direction(language: &str) -> &'static str {
+    let primary = language.split('-').next().unwrap_or(language).to_lowercase();
+    match primary.as_str() {
+        "ar" | "he" | "fa" | "ur" | "ps" | "yi" | "dv" | "ckb" | "sd" | "ug" | "arc" | "syr" => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// A text whose letters run from right to left as one piece of a line from left to right (U+2068, U+2069).
+pub fn kept_together(text: &str) -> Cow<'_, str> {
+    match text.chars().any(|c| direction_of(c) == Some("rtl")) {
+        true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// The direction in which a letter is written; `None` for what has none of its own, such as digits and marks.
+fn direction_of(c: char) -> Option<&'static str> {
+    match c {
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+            (c.is_alphabetic()).then_some("rtl")
+        }
+        '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1eeff}' => Some("rtl"),
+        _ => c.is_alphabetic().then_some("ltr"),
     }
 }
 

@@ -29,6 +29,7 @@ const fn text(tongue: Tongue) -> &'static str {
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     locale: Locale,
+    tag: String,
 }
 
 /// An argument of a message.
@@ -68,12 +69,21 @@ impl Messages {
             let resource = FluentResource::try_new(text(tongue).to_owned());
             bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
         }
-        Self { bundle, locale }
+        Self {
+            bundle,
+            locale,
+            tag: language.to_owned(),
+        }
     }
 
     /// How the language writes numbers and dates.
     pub fn locale(&self) -> &Locale {
         &self.locale
+    }
+
+    /// The tag that was asked for: the dossier's language, whether or not there are messages in it.
+    pub fn tag(&self) -> &str {
+        &self.tag
     }
 
     /// The language of the messages: `fr`, `en`.
@@ -88,7 +98,7 @@ impl Messages {
         for (name, argument) in arguments {
             match *argument {
                 Argument::Number(number) => values.set(*name, FluentValue::from(number)),
-                Argument::Text(text) => values.set(*name, FluentValue::from(text)),
+                Argument::Text(text) => values.set(*name, FluentValue::from(self.locale.set_apart(text))),
             }
         }
         let mut errors = Vec::new();

@@ -11,5 +11,6 @@ mod suite {
     mod reading;
     mod schemas;
     mod support;
+    mod theme;
     mod tidy;
 }

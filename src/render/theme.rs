@@ -95,6 +95,7 @@ parts! {
     "support.css"
     "method.css"
     "question.css"
+    "tongues.css"
 }
 
 parts! {

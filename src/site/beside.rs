@@ -146,9 +146,13 @@ impl<'v, 'm> Words<'v, 'm> {
 
     /// Links to sources by their short names.
     pub fn short_links(&self, sources: &[SourceIx], from: &str) -> Vec<Link> {
-        let link = |&source: &SourceIx| Link {
-            text: self.short.get(&source).cloned().unwrap_or_default(),
-            ..self.view.link(Entity::Source(source), from)
+        let link = |&source: &SourceIx| {
+            let (link, text) = (self.view.link(Entity::Source(source), from), self.short.get(&source));
+            Link {
+                language: link.language.filter(|_| text == Some(&link.text)),
+                text: text.cloned().unwrap_or_default(),
+                ..link
+            }
         };
         sources.iter().map(link).collect()
     }

@@ -47,7 +47,7 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         title: title_of(&view),
         description: model.config.description.clone(),
         language: model.language.clone(),
-        dir: source::direction(&model.language),
+        dir: crate::locale::direction(&model.language),
         authors: model.config.authors.clone(),
         licence: model.config.licence.clone(),
         version: env!("CARGO_PKG_VERSION"),
@@ -95,6 +95,7 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         text: view.say(section(entity.kind())),
         href: route::relative(&path, route::index_of(entity.kind())),
         kind: "",
+        language: None,
     };
     let crumbs = vec![view.link_or_home(None, &path), index];
     let head = head(
@@ -217,6 +218,7 @@ fn found_pages(view: &View<'_>) -> Vec<Page> {
             text: view.say(key),
             href: route::relative(path, above),
             kind: "",
+            language: None,
         }));
         let json_ld = export::json_ld::collection(view.model, path, &title);
         let description = view.say("found-description");
@@ -390,6 +392,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
             text: view.say(key),
             href: route::relative(path, target),
             kind: "",
+            language: None,
         },
         current: match kind {
             _ if path == target => "page",

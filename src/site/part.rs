@@ -20,6 +20,8 @@ pub struct Link {
     pub href: String,
     /// `source`, `event`, `actor`, `place`, `question`, `note`, or empty.
     pub kind: &'static str,
+    /// The language of the words, a BCP 47 tag, where it is not the dossier's: that of a source, for its title.
+    pub language: Option<String>,
 }
 
 /// A date, in the dossier's language.

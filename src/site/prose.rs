@@ -13,6 +13,7 @@ use crate::highlight::highlight;
 use crate::id::{Id, Kind};
 use crate::link::model::{Entity, Entry, Prose, ProseLink};
 use crate::load::body::OPTIONS;
+use crate::locale::direction;
 use crate::route;
 
 use super::open::OpenElements;
@@ -447,6 +448,13 @@ fn link_text(view: &View<'_>, link: &ProseLink) -> String {
     }
 }
 
+/// The attributes that say a language, and nothing where it is the dossier's.
+fn tongue(language: Option<String>) -> String {
+    language.map_or_else(String::new, |language| {
+        format!(" lang=\"{}\" dir=\"{}\"", escape(&language), direction(&language))
+    })
+}
+
 /// A wikilink as HTML; a link to a draft is its words alone.
 fn wikilink(view: &View<'_>, from: &str, link: &ProseLink) -> String {
     let text = escape(&link_text(view, link));
@@ -454,11 +462,15 @@ fn wikilink(view: &View<'_>, from: &str, link: &ProseLink) -> String {
         (Some(evidence), _) => {
             let id = view.model[evidence].citation();
             let href = escape(&route::relative(from, &route::passage(view.model, evidence)));
-            format!("<a class=\"quote\" id=\"{id}\" href=\"{href}\"><q>{text}</q></a>")
+            let tongue = tongue(view.foreign(view.model[evidence].source));
+            format!("<a class=\"quote\" id=\"{id}\" href=\"{href}\"><q{tongue}>{text}</q></a>")
         }
         (None, Some(entity)) => {
             let href = escape(&route::relative(from, &route::page(view.model, entity)));
-            format!("<a class=\"{}\" href=\"{href}\">{text}</a>", entity.kind())
+            // A label is the editor's own words.
+            let titled = link.label.as_deref().unwrap_or_default().is_empty();
+            let tongue = tongue(view.link(entity, from).language.filter(|_| titled));
+            format!("<a class=\"{}\" href=\"{href}\"{tongue}>{text}</a>", entity.kind())
         }
         (None, None) => text,
     }

@@ -48,7 +48,7 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         annotated: source.annotated,
         publishing: source.publishing.word(),
         language: source.language.clone(),
-        dir: direction(&source.language),
+        dir: crate::locale::direction(&source.language),
         blocks,
         notes,
         asides: if published { asides(source) } else { Vec::new() },
@@ -86,15 +86,6 @@ pub fn entry(view: &View<'_>, index: SourceIx, from: &str) -> SourceEntry {
         words: source.text.reading.text.split_whitespace().count(),
         summary: source.entry.prose.summary.clone(),
         guessed: !source.annotated,
-    }
-}
-
-/// `rtl` for the languages that are written so, `ltr` for the others.
-pub fn direction(language: &str) -> &'static str {
-    let primary = language.split('-').next().unwrap_or(language).to_lowercase();
-    match primary.as_str() {
-        "ar" | "he" | "fa" | "ur" | "ps" | "yi" | "dv" | "ckb" | "sd" | "ug" | "arc" | "syr" => "rtl",
-        _ => "ltr",
     }
 }
 

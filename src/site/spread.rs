@@ -10,7 +10,7 @@ mod ticks;
 use std::fmt::Write;
 
 use crate::date::Date;
-use crate::locale::Locale;
+use crate::locale::{Locale, kept_together};
 use crate::export::xml::escape;
 use crate::link::model::Value;
 use crate::load::claim::Stance;
@@ -194,7 +194,8 @@ impl Scale {
                     at if at > 100.0 - half => "end",
                     _ => "middle",
                 };
-                let words = escape(words);
+                // The axis runs from left to right in every language; a label keeps its own direction.
+                let words = escape(&kept_together(words));
                 let _ = write!(
                     svg,
                     "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"currentColor\">{words}</text>"

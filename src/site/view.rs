@@ -161,13 +161,24 @@ impl View<'_> {
             text: self.model.entry(entity).title.clone(),
             href: route::relative(from, &route::page(self.model, entity)),
             kind: entity.kind().word(),
+            language: match entity {
+                Entity::Source(source) => self.foreign(source),
+                _ => None,
+            },
         }
+    }
+
+    /// The language of a source, where it is not the dossier's.
+    pub fn foreign(&self, source: SourceIx) -> Option<String> {
+        let language = &self.model[source].language;
+        (*language != self.model.language).then(|| language.clone())
     }
 
     /// A link to a source by the short name that the editor gives it, otherwise by its title.
     pub fn short_link(&self, source: SourceIx, from: &str) -> Link {
         let link = self.link(Entity::Source(source), from);
         Link {
+            language: link.language.filter(|_| self.model[source].short.is_none()),
             text: self.model[source].short.clone().unwrap_or(link.text),
             ..link
         }
@@ -181,6 +192,7 @@ impl View<'_> {
                 text: self.say("home"),
                 href: route::relative(from, route::HOME),
                 kind: "",
+                language: None,
             },
         }
     }
@@ -209,12 +221,13 @@ impl View<'_> {
         EvidenceView {
             id: evidence.citation(),
             quotation: self.quotation(index),
-            language: (source.language != self.model.language).then(|| source.language.clone()),
+            language: self.foreign(evidence.source),
             source: self.link(Entity::Source(evidence.source), from),
             passage: Link {
                 text: source.entry.title.clone(),
                 href: route::relative(from, &route::passage(self.model, index)),
                 kind: "source",
+                language: self.foreign(evidence.source),
             },
             speakers: evidence
                 .speakers

@@ -1,4 +1,4 @@
-//! Two small dossiers, one French and one English, and the sites that come of them, file by file.
+//! Small dossiers, one for each language of the interface, and the sites that come of them, file by file.
 //!
 //! The sites stand in `tests/golden/*/expected/`; `RECOUPE_UPDATE=1` writes them anew. The theme's own files
 //! are not copied there: `theme.txt` lists them, and they are compared with `static/`.
@@ -19,8 +19,32 @@ fn the_english_dossier_gives_its_site() {
     compare("en");
 }
 
+#[test]
+fn the_spanish_dossier_gives_its_site() {
+    compare_starter("es");
+}
+
+#[test]
+fn the_german_dossier_gives_its_site() {
+    compare_starter("de");
+}
+
+#[test]
+fn the_arabic_dossier_gives_its_site() {
+    compare_starter("ar");
+}
+
 fn compare(language: &str) {
-    let outcome = the_dossier_in(&format!("tests/golden/{language}"))
+    compare_site(language, &format!("tests/golden/{language}"));
+}
+
+/// What `init` makes in a language is the dossier.
+fn compare_starter(language: &str) {
+    compare_site(language, &format!("src/cli/starter/{language}"));
+}
+
+fn compare_site(language: &str, dossier: &str) {
+    let outcome = the_dossier_in(dossier)
         .without_any(&["expected/", "theme.txt"])
         .compile();
     outcome.is_clean();

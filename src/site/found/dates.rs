@@ -94,6 +94,7 @@ impl Found<'_> {
                 text: self.years(view, range),
                 href: route::relative(from, &route::found_dates(number)),
                 kind: "",
+                language: None,
             },
             current: number == part,
         };
