@@ -66,43 +66,43 @@ bytes = { $count ->
    *[other] { $count } بايت
 }
 count-sources = { $count ->
-    [one] مصدر واحد
-    [two] مصدران
+    [one] { $count } مصدر
+    [two] { $count } مصدران
     [few] { $count } مصادر
     [many] { $count } مصدرًا
    *[other] { $count } مصدر
 }
 count-events = { $count ->
-    [one] حدث واحد
-    [two] حدثان
+    [one] { $count } حدث
+    [two] { $count } حدثان
     [few] { $count } أحداث
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
 count-actors = { $count ->
-    [one] فاعل واحد
-    [two] فاعلان
+    [one] { $count } فاعل
+    [two] { $count } فاعلان
     [few] { $count } فاعلين
     [many] { $count } فاعلًا
    *[other] { $count } فاعل
 }
 count-places = { $count ->
-    [one] مكان واحد
-    [two] مكانان
+    [one] { $count } مكان
+    [two] { $count } مكانان
     [few] { $count } أماكن
     [many] { $count } مكانًا
    *[other] { $count } مكان
 }
 count-questions = { $count ->
-    [one] سؤال واحد
-    [two] سؤالان
+    [one] { $count } سؤال
+    [two] { $count } سؤالان
     [few] { $count } أسئلة
     [many] { $count } سؤالًا
    *[other] { $count } سؤال
 }
 count-evidence = { $count ->
-    [one] اقتباس واحد متحقَّق منه
-    [two] اقتباسان متحقَّق منهما
+    [one] { $count } اقتباس متحقَّق منه
+    [two] { $count } اقتباسان متحقَّق منهما
     [few] { $count } اقتباسات متحقَّق منها
     [many] { $count } اقتباسًا متحقَّقًا منه
    *[other] { $count } اقتباس متحقَّق منه
@@ -719,6 +719,7 @@ found-shared-lead = { $count ->
 origins = الأصول
 origins-lead = { $several ->
     [0] { $alone ->
+        [zero] لا مصدر.
         [one] لا يرجع المصدر إلى أي مصدر آخر.
        *[other] لا يبدو أن أيًّا من المصادر يرجع إلى النص الذي يرجع إليه غيره.
     }

@@ -8,9 +8,9 @@ use crate::cross::Crossed;
 use crate::cross::anomaly::heading::{By, Contradiction, Field};
 use crate::cross::anomaly::{Anomaly, Fault, Slip, Thing, What};
 use crate::date::{Date, Lang, weekday_name};
-use crate::locale::Locale;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::{Entity, Model, SourceIx, Value};
+use crate::locale::Locale;
 use crate::span::Span;
 
 /// Tells the anomalies.

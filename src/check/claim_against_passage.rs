@@ -5,12 +5,12 @@
 
 use crate::cross::Crossed;
 use crate::date::{Date, Day, days_in_month};
-use crate::locale::Locale;
 use crate::detect::time::{Anchor, Expression, Kind, Modifier, Rule};
 use crate::detect::{self, Times};
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::{Claim, Evidence, Model, Value};
 use crate::load::claim::Stance;
+use crate::locale::Locale;
 use crate::span::Span;
 use crate::text::sentence_around;
 
@@ -133,7 +133,10 @@ impl<'m> Passage<'m> {
             let Some(value) = &found.value else { continue };
             let words = Span::new(source.text.file, source.text.reading.map.to_source(found.full.clone()));
             let rule = found.rule.key();
-            let label = format!("read as `{value}`, {}, by the rule `{rule}`", value.prose(Locale::english()));
+            let label = format!(
+                "read as `{value}`, {}, by the rule `{rule}`",
+                value.prose(Locale::english())
+            );
             diagnostic = diagnostic.with_label(words, label);
         }
         if let Some(day) = self.published

@@ -7,7 +7,8 @@ use super::calendar::is_leap;
 use super::pattern::{Digits, Pattern};
 use super::value::{Clock, Point, Shape};
 use super::words::{
-    Case, Kind, and, before_our_era, between, century_name, decade_name, inflect, or, ordinal, season_name, year_name, years_between,
+    Case, Kind, and, before_our_era, between, century_name, decade_name, inflect, or, ordinal, season_name, year_name,
+    years_between,
 };
 use crate::locale::{Locale, Tongue};
 
@@ -57,7 +58,10 @@ pub(super) fn phrase(point: &Point, shared: Shared, locale: &Locale) -> Phrase {
         Shape::Moment(day, clock) => {
             let text = day_name(day.day(), day.month(), locale);
             let year = year_name(day.year(), locale);
-            Phrase::new(format!("{text} {}{year} {}", of(locale), time(clock, locale)), Kind::Day)
+            Phrase::new(
+                format!("{text} {}{year} {}", of(locale), time(clock, locale)),
+                Kind::Day,
+            )
         }
         Shape::Season(pattern, code) => {
             let (name, kind, note) = season_name(*code, locale);
@@ -74,11 +78,7 @@ pub(super) fn phrase(point: &Point, shared: Shared, locale: &Locale) -> Phrase {
         } if low == high => Phrase::new(year_name(*year, locale), Kind::Bare),
         Shape::Year { year, reach } => {
             let range = years_between(reach.0, reach.1, locale);
-            Phrase::new(
-                format!("{}{}", about(locale), year_name(*year, locale)),
-                Kind::Clause,
-            )
-            .with_note(Some(range))
+            Phrase::new(format!("{}{}", about(locale), year_name(*year, locale)), Kind::Clause).with_note(Some(range))
         }
     }
 }
@@ -151,7 +151,13 @@ fn day_number(day: u8, locale: &Locale) -> String {
 
 fn date(pattern: Pattern, shared: Shared, locale: &Locale) -> Phrase {
     let known = |digits: Digits<2>| digits.known().and_then(|n| u8::try_from(n).ok());
-    let unknown_day = locale.pick(["jour inconnu", "day unknown", "día desconocido", "Tag unbekannt", "اليوم غير معروف"]);
+    let unknown_day = locale.pick([
+        "jour inconnu",
+        "day unknown",
+        "día desconocido",
+        "Tag unbekannt",
+        "اليوم غير معروف",
+    ]);
     let Some(month) = pattern.month else {
         return year(pattern, locale);
     };
@@ -171,8 +177,20 @@ fn date(pattern: Pattern, shared: Shared, locale: &Locale) -> Phrase {
         }
         (None, day) if month.is_blank() && day.is_none_or(|(digits, _)| digits.is_blank()) => {
             let note = match day {
-                None => locale.pick(["mois inconnu", "month unknown", "mes desconocido", "Monat unbekannt", "الشهر غير معروف"]),
-                Some(_) => locale.pick(["mois et jour inconnus", "month and day unknown", "mes y día desconocidos", "Monat und Tag unbekannt", "الشهر واليوم غير معروفين"]),
+                None => locale.pick([
+                    "mois inconnu",
+                    "month unknown",
+                    "mes desconocido",
+                    "Monat unbekannt",
+                    "الشهر غير معروف",
+                ]),
+                Some(_) => locale.pick([
+                    "mois et jour inconnus",
+                    "month and day unknown",
+                    "mes y día desconocidos",
+                    "Monat und Tag unbekannt",
+                    "الشهر واليوم غير معروفين",
+                ]),
             };
             // A date of which nothing is known says so already.
             year(pattern, locale).with_note((!pattern.year_is_unknown()).then_some(note))

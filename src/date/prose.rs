@@ -36,17 +36,63 @@ fn interval(start: &End, end: &End, case: Case, locale: &Locale) -> String {
     match (start, end) {
         (End::At(start), End::At(end)) => from_to(start, end, case, locale),
         (End::At(start), End::Open) => since(start, locale),
-        (End::At(start), End::Unknown) => since(start, locale) + locale.pick([" (fin inconnue)", " (end unknown)", " (fin desconocido)", " (Ende unbekannt)", " (النهاية غير معروفة)"]),
+        (End::At(start), End::Unknown) => {
+            since(start, locale)
+                + locale.pick([
+                    " (fin inconnue)",
+                    " (end unknown)",
+                    " (fin desconocido)",
+                    " (Ende unbekannt)",
+                    " (النهاية غير معروفة)",
+                ])
+        }
         (End::Open, End::At(end)) => limit(NO_LATER, end, locale),
-        (End::Unknown, End::At(end)) => until(end, locale) + locale.pick([" (début inconnu)", " (start unknown)", " (inicio desconocido)", " (Beginn unbekannt)", " (البداية غير معروفة)"]),
-        (End::Open, End::Open) => locale.pick(["sans début ni fin", "without start or end", "sin principio ni fin", "ohne Anfang und Ende", "بلا بداية ولا نهاية"]).into(),
+        (End::Unknown, End::At(end)) => {
+            until(end, locale)
+                + locale.pick([
+                    " (début inconnu)",
+                    " (start unknown)",
+                    " (inicio desconocido)",
+                    " (Beginn unbekannt)",
+                    " (البداية غير معروفة)",
+                ])
+        }
+        (End::Open, End::Open) => locale
+            .pick([
+                "sans début ni fin",
+                "without start or end",
+                "sin principio ni fin",
+                "ohne Anfang und Ende",
+                "بلا بداية ولا نهاية",
+            ])
+            .into(),
         (End::Open, End::Unknown) => locale
-            .pick(["sans début, fin inconnue", "without start, end unknown", "sin principio, fin desconocido", "ohne Anfang, Ende unbekannt", "بلا بداية، والنهاية غير معروفة"])
+            .pick([
+                "sans début, fin inconnue",
+                "without start, end unknown",
+                "sin principio, fin desconocido",
+                "ohne Anfang, Ende unbekannt",
+                "بلا بداية، والنهاية غير معروفة",
+            ])
             .into(),
         (End::Unknown, End::Open) => locale
-            .pick(["début inconnu, sans fin", "start unknown, without end", "inicio desconocido, sin fin", "Beginn unbekannt, ohne Ende", "البداية غير معروفة، وبلا نهاية"])
+            .pick([
+                "début inconnu, sans fin",
+                "start unknown, without end",
+                "inicio desconocido, sin fin",
+                "Beginn unbekannt, ohne Ende",
+                "البداية غير معروفة، وبلا نهاية",
+            ])
             .into(),
-        (End::Unknown, End::Unknown) => locale.pick(["début et fin inconnus", "start and end unknown", "inicio y fin desconocidos", "Beginn und Ende unbekannt", "البداية والنهاية غير معروفتين"]).into(),
+        (End::Unknown, End::Unknown) => locale
+            .pick([
+                "début et fin inconnus",
+                "start and end unknown",
+                "inicio y fin desconocidos",
+                "Beginn und Ende unbekannt",
+                "البداية والنهاية غير معروفتين",
+            ])
+            .into(),
     }
 }
 
@@ -60,7 +106,11 @@ fn from_to(start: &Point, end: &Point, case: Case, locale: &Locale) -> String {
         _ => Case::From,
     };
     if mark.is_none() && (start.is_qualified() || end.is_qualified()) {
-        return format!("{} {}", qualified(start, from, locale), qualified(end, Case::To, locale));
+        return format!(
+            "{} {}",
+            qualified(start, from, locale),
+            qualified(end, Case::To, locale)
+        );
     }
     let (start, end) = (phrase(start, shared, locale), phrase(end, Shared::Nothing, locale));
     let text = format!("{} {}", start.inflect(from, locale), end.inflect(Case::To, locale));

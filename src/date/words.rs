@@ -95,15 +95,69 @@ pub(super) fn season_name(code: u8, locale: &Locale) -> (&'static str, Kind, Opt
         ["hiver", "winter", "invierno", "Winter", "شتاء"],
     ];
     const PARTS: [[&str; 5]; 9] = [
-        ["premier trimestre", "first quarter", "primer trimestre", "1.\u{a0}Quartal", "الربع الأول"],
-        ["deuxième trimestre", "second quarter", "segundo trimestre", "2.\u{a0}Quartal", "الربع الثاني"],
-        ["troisième trimestre", "third quarter", "tercer trimestre", "3.\u{a0}Quartal", "الربع الثالث"],
-        ["quatrième trimestre", "fourth quarter", "cuarto trimestre", "4.\u{a0}Quartal", "الربع الرابع"],
-        ["premier quadrimestre", "first third", "primer cuatrimestre", "1.\u{a0}Drittel", "الثلث الأول"],
-        ["deuxième quadrimestre", "second third", "segundo cuatrimestre", "2.\u{a0}Drittel", "الثلث الثاني"],
-        ["troisième quadrimestre", "last third", "tercer cuatrimestre", "3.\u{a0}Drittel", "الثلث الأخير"],
-        ["premier semestre", "first half", "primer semestre", "1.\u{a0}Halbjahr", "النصف الأول"],
-        ["second semestre", "second half", "segundo semestre", "2.\u{a0}Halbjahr", "النصف الثاني"],
+        [
+            "premier trimestre",
+            "first quarter",
+            "primer trimestre",
+            "1.\u{a0}Quartal",
+            "الربع الأول",
+        ],
+        [
+            "deuxième trimestre",
+            "second quarter",
+            "segundo trimestre",
+            "2.\u{a0}Quartal",
+            "الربع الثاني",
+        ],
+        [
+            "troisième trimestre",
+            "third quarter",
+            "tercer trimestre",
+            "3.\u{a0}Quartal",
+            "الربع الثالث",
+        ],
+        [
+            "quatrième trimestre",
+            "fourth quarter",
+            "cuarto trimestre",
+            "4.\u{a0}Quartal",
+            "الربع الرابع",
+        ],
+        [
+            "premier quadrimestre",
+            "first third",
+            "primer cuatrimestre",
+            "1.\u{a0}Drittel",
+            "الثلث الأول",
+        ],
+        [
+            "deuxième quadrimestre",
+            "second third",
+            "segundo cuatrimestre",
+            "2.\u{a0}Drittel",
+            "الثلث الثاني",
+        ],
+        [
+            "troisième quadrimestre",
+            "last third",
+            "tercer cuatrimestre",
+            "3.\u{a0}Drittel",
+            "الثلث الأخير",
+        ],
+        [
+            "premier semestre",
+            "first half",
+            "primer semestre",
+            "1.\u{a0}Halbjahr",
+            "النصف الأول",
+        ],
+        [
+            "second semestre",
+            "second half",
+            "segundo semestre",
+            "2.\u{a0}Halbjahr",
+            "النصف الثاني",
+        ],
     ];
     if let Some(names) = code.checked_sub(33).and_then(|n| PARTS.get(usize::from(n))) {
         let kind = match locale.tongue {

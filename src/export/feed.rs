@@ -10,8 +10,8 @@
 use sha2::{Digest, Sha256};
 
 use crate::date::{Date, Day};
-use crate::locale::Locale;
 use crate::link::model::{Entity, Event, Model};
+use crate::locale::Locale;
 use crate::route;
 
 use super::address::Addresses;

@@ -190,7 +190,9 @@ const RELAYED: &[&str] = &[
 ];
 
 /// The prepositions after [`RELAYED`].
-const BY: &[&str] = &["par", "dans", "sur", "by", "in", "on", "por", "en", "von", "durch", "عن"];
+const BY: &[&str] = &[
+    "par", "dans", "sur", "by", "in", "on", "por", "en", "von", "durch", "عن",
+];
 
 /// Prepositions that open a step before a link, after a comma or before the source.
 const BEFORE_A_LINK: &[&str] = &[

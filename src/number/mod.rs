@@ -132,7 +132,10 @@ impl Number {
             Form::Above(value) => with(["plus de", "more than", "más de", "mehr als", "أكثر من"], value),
             Form::AtLeast(value) => with(["au moins", "at least", "al menos", "mindestens", "ما لا يقل عن"], value),
             Form::Below(value) => with(["moins de", "fewer than", "menos de", "weniger als", "أقل من"], value),
-            Form::AtMost(value) => with(["au plus", "at most", "como máximo", "höchstens", "ما لا يزيد على"], value),
+            Form::AtMost(value) => with(
+                ["au plus", "at most", "como máximo", "höchstens", "ما لا يزيد على"],
+                value,
+            ),
             Form::Between(low, high) => {
                 let (from, to) = locale.pick([("de ", "à"), ("", "to"), ("de ", "a"), ("", "bis"), ("من ", "إلى")]);
                 format!("{from}{} {to} {}", figures(low), figures(high))

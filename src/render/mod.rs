@@ -338,9 +338,15 @@ mod tests {
         let (pages, diagnostics, files) = rendered(&own);
         assert_eq!(told(&diagnostics, &files), [""; 0]);
         let event = &pages["events/signature.html"];
-        assert!(event.contains("<h2 id=\"who\">") && event.contains("<p>own fact</p>"), "{event}");
+        assert!(
+            event.contains("<h2 id=\"who\">") && event.contains("<p>own fact</p>"),
+            "{event}"
+        );
         assert!(event.contains("<p>own event</p>") && pages["index.html"].contains("<p>own home</p>"));
-        let (before, _) = rendered(&[]).0["events/signature.html"].split_once("<main").map(|(a, b)| (a.to_owned(), b.len())).unwrap();
+        let (before, _) = rendered(&[]).0["events/signature.html"]
+            .split_once("<main")
+            .map(|(a, b)| (a.to_owned(), b.len()))
+            .unwrap();
         assert!(event.starts_with(&before), "what is not overridden stays");
 
         let own = [("templates/event.html", "{% extends \"theme/evnt.html\" %}")];

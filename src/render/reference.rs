@@ -126,10 +126,13 @@ fn every_template_and_component_is_documented() {
     let fixture = super::fixture::site();
     for page_of in &fixture.pages {
         let template = format!("`{}.html`", page_of.content.template());
-        let row = page.lines().find(|line| line.starts_with("| `") && line.contains(&template) && line.contains("](#"));
+        let row = page
+            .lines()
+            .find(|line| line.starts_with("| `") && line.contains(&template) && line.contains("](#"));
         match row.and_then(|row| row.split("](#").nth(1)?.split(')').next()) {
             Some(anchor) => {
-                let heading = |line: &str| line.starts_with('#') && line.to_lowercase().ends_with(&format!(" {anchor}"));
+                let heading =
+                    |line: &str| line.starts_with('#') && line.to_lowercase().ends_with(&format!(" {anchor}"));
                 if !page.lines().any(heading) {
                     missing.push(format!("the type {anchor} of {template} has no section"));
                 }

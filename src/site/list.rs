@@ -107,9 +107,7 @@ pub fn chronology(view: &View<'_>) -> ChronologyPage {
         let Some(last) = years.last_mut() else { continue };
         last.total += 1;
         if last.months.last().is_none_or(|last| last.id != month_id) {
-            let title = month.map_or(String::new(), |month| {
-                view.locale.month(month).to_owned()
-            });
+            let title = month.map_or(String::new(), |month| view.locale.month(month).to_owned());
             last.months.push(Month {
                 id: month_id,
                 title,

@@ -145,7 +145,12 @@ fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
     row("author", known(&source.author), String::new(), rule(&source.author));
     row("agency", known(&source.agency), String::new(), rule(&source.agency));
     if let Some(date) = &source.published {
-        row("published", date.prose(view.locale), String::new(), source.published_rule);
+        row(
+            "published",
+            date.prose(view.locale),
+            String::new(),
+            source.published_rule,
+        );
     }
     if let Some(found) = &source.text.found.heading_date {
         let words = found.value.parse().map(|date: Date| date.prose(view.locale));

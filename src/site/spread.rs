@@ -10,10 +10,10 @@ mod ticks;
 use std::fmt::Write;
 
 use crate::date::Date;
-use crate::locale::{Locale, kept_together};
 use crate::export::xml::escape;
 use crate::link::model::Value;
 use crate::load::claim::Stance;
+use crate::locale::{Locale, kept_together};
 use crate::number::{Form, Number};
 
 pub use ticks::{Measure, Tick};

@@ -10,7 +10,6 @@ use icu_collator::CollatorBorrowed;
 use crate::anchor::{Shown, begins_with_closing_mark};
 use crate::cross::Crossed;
 use crate::date::Date;
-use crate::locale::Locale;
 use crate::export::dossier::{self, DossierData};
 use crate::export::xml::escape;
 use crate::highlight::highlight;
@@ -20,6 +19,7 @@ use crate::link::model::{
     Value,
 };
 use crate::load::front::Publishing;
+use crate::locale::Locale;
 use crate::messages::{Argument, Messages};
 use crate::route;
 use crate::text::sentence_around;
@@ -59,12 +59,7 @@ pub struct View<'m> {
 
 impl<'m> View<'m> {
     /// A view of a dossier.
-    pub fn new(
-        model: &'m Model,
-        crossed: &'m Crossed,
-        data: &'m DossierData,
-        messages: &'m Messages,
-    ) -> Self {
+    pub fn new(model: &'m Model, crossed: &'m Crossed, data: &'m DossierData, messages: &'m Messages) -> Self {
         let mut positions = vec![0; model.events.len()];
         for (position, event) in model.chronology.iter().enumerate() {
             positions[event.index()] = position;

@@ -20,7 +20,10 @@ fn the_example_of_the_documentation_makes_a_site() {
     assert!(event.contains("static/own.css"), "the head is the example’s");
     assert!(event.contains("<h2 id=\"who\">"), "the block that is extended is there");
     assert!(event.contains("<p class=\"meta\">6 quotations</p>"), "{event}");
-    assert!(event.contains("class=\"site-footer\""), "the footer of the theme is there");
+    assert!(
+        event.contains("class=\"site-footer\""),
+        "the footer of the theme is there"
+    );
     let note = page("notes/method.html");
     assert!(note.contains("<main id=\"main\"") && !note.contains("class=\"page-header\""));
     for (path, bytes) in &themed {
@@ -38,6 +41,9 @@ fn the_documentation_quotes_the_example() {
     let page = std::fs::read_to_string(repository("docs/templates.md")).unwrap();
     for (path, bytes) in files_under(&repository("examples/theme")) {
         let text = String::from_utf8(bytes).unwrap();
-        assert!(page.contains(&text), "docs/templates.md does not quote examples/theme/{path}");
+        assert!(
+            page.contains(&text),
+            "docs/templates.md does not quote examples/theme/{path}"
+        );
     }
 }

@@ -270,33 +270,113 @@ fn spanish() {
             ("-0043-03-15", "15 de marzo de 44 a. C.", "el 15 de marzo de 44 a. C."),
             ("0042", "42 d. C.", "en 42 d. C."),
             ("2024-03~", "hacia marzo de 2024", "hacia marzo de 2024"),
-            ("2024-05-19~", "hacia el 19 de mayo de 2024", "hacia el 19 de mayo de 2024"),
+            (
+                "2024-05-19~",
+                "hacia el 19 de mayo de 2024",
+                "hacia el 19 de mayo de 2024",
+            ),
             ("2024?", "quizá 2024", "quizá en 2024"),
-            ("2024-05-19?", "quizá el 19 de mayo de 2024", "quizá el 19 de mayo de 2024"),
-            ("2004-06-~11", "11 de junio de 2004 (día aproximado)", "el 11 de junio de 2004 (día aproximado)"),
+            (
+                "2024-05-19?",
+                "quizá el 19 de mayo de 2024",
+                "quizá el 19 de mayo de 2024",
+            ),
+            (
+                "2004-06-~11",
+                "11 de junio de 2004 (día aproximado)",
+                "el 11 de junio de 2004 (día aproximado)",
+            ),
             ("2024-21", "primavera de 2024", "en la primavera de 2024"),
             ("2024-22", "verano de 2024", "en el verano de 2024"),
-            ("2024-34", "segundo trimestre de 2024", "en el segundo trimestre de 2024"),
+            (
+                "2024-34",
+                "segundo trimestre de 2024",
+                "en el segundo trimestre de 2024",
+            ),
             ("196X", "década de 1960", "en la década de 1960"),
             ("19XX", "siglo XX", "en el siglo XX"),
-            ("2024-03-0X", "principios de marzo de 2024", "a principios de marzo de 2024"),
+            (
+                "2024-03-0X",
+                "principios de marzo de 2024",
+                "a principios de marzo de 2024",
+            ),
             ("2024-03-1X", "mediados de marzo de 2024", "a mediados de marzo de 2024"),
-            ("2024-03-3X", "el 30 o el 31 de marzo de 2024", "el 30 o el 31 de marzo de 2024"),
-            ("1984-1X", "entre octubre y diciembre de 1984", "entre octubre y diciembre de 1984"),
-            ("2024-XX-12", "12 de un mes desconocido de 2024", "el 12 de un mes desconocido de 2024"),
-            ("156X-12-25", "25 de diciembre, en la década de 1560", "el 25 de diciembre, en la década de 1560"),
-            ("2023-07-26/2024-03", "del 26 de julio de 2023 a marzo de 2024", "del 26 de julio de 2023 a marzo de 2024"),
-            ("2024-05-03/2024-05-05", "del 3 al 5 de mayo de 2024", "del 3 al 5 de mayo de 2024"),
-            ("2024-05-01/2024-06-02", "del 1 de mayo al 2 de junio de 2024", "del 1 de mayo al 2 de junio de 2024"),
-            ("1984~/2004~", "de 1984 a 2004 (fechas aproximadas)", "de 1984 a 2004 (fechas aproximadas)"),
+            (
+                "2024-03-3X",
+                "el 30 o el 31 de marzo de 2024",
+                "el 30 o el 31 de marzo de 2024",
+            ),
+            (
+                "1984-1X",
+                "entre octubre y diciembre de 1984",
+                "entre octubre y diciembre de 1984",
+            ),
+            (
+                "2024-XX-12",
+                "12 de un mes desconocido de 2024",
+                "el 12 de un mes desconocido de 2024",
+            ),
+            (
+                "156X-12-25",
+                "25 de diciembre, en la década de 1560",
+                "el 25 de diciembre, en la década de 1560",
+            ),
+            (
+                "2023-07-26/2024-03",
+                "del 26 de julio de 2023 a marzo de 2024",
+                "del 26 de julio de 2023 a marzo de 2024",
+            ),
+            (
+                "2024-05-03/2024-05-05",
+                "del 3 al 5 de mayo de 2024",
+                "del 3 al 5 de mayo de 2024",
+            ),
+            (
+                "2024-05-01/2024-06-02",
+                "del 1 de mayo al 2 de junio de 2024",
+                "del 1 de mayo al 2 de junio de 2024",
+            ),
+            (
+                "1984~/2004~",
+                "de 1984 a 2004 (fechas aproximadas)",
+                "de 1984 a 2004 (fechas aproximadas)",
+            ),
             ("2024-03/..", "a partir de marzo de 2024", "a partir de marzo de 2024"),
-            ("2024-05-19/..", "a partir del 19 de mayo de 2024", "a partir del 19 de mayo de 2024"),
-            ("../2024-09-15", "a más tardar el 15 de septiembre de 2024", "a más tardar el 15 de septiembre de 2024"),
-            ("/2024-09-15", "hasta el 15 de septiembre de 2024 (inicio desconocido)", "hasta el 15 de septiembre de 2024 (inicio desconocido)"),
-            ("[2024-05-19,2024-05-20]", "el 19 o el 20 de mayo de 2024", "el 19 o el 20 de mayo de 2024"),
-            ("[2024-09,2024-10]", "septiembre u octubre de 2024", "en septiembre u octubre de 2024"),
-            ("[1760-12..]", "como muy pronto en diciembre de 1760", "como muy pronto en diciembre de 1760"),
-            ("2024-05-19T14:30", "19 de mayo de 2024 a las 14:30", "el 19 de mayo de 2024 a las 14:30"),
+            (
+                "2024-05-19/..",
+                "a partir del 19 de mayo de 2024",
+                "a partir del 19 de mayo de 2024",
+            ),
+            (
+                "../2024-09-15",
+                "a más tardar el 15 de septiembre de 2024",
+                "a más tardar el 15 de septiembre de 2024",
+            ),
+            (
+                "/2024-09-15",
+                "hasta el 15 de septiembre de 2024 (inicio desconocido)",
+                "hasta el 15 de septiembre de 2024 (inicio desconocido)",
+            ),
+            (
+                "[2024-05-19,2024-05-20]",
+                "el 19 o el 20 de mayo de 2024",
+                "el 19 o el 20 de mayo de 2024",
+            ),
+            (
+                "[2024-09,2024-10]",
+                "septiembre u octubre de 2024",
+                "en septiembre u octubre de 2024",
+            ),
+            (
+                "[1760-12..]",
+                "como muy pronto en diciembre de 1760",
+                "como muy pronto en diciembre de 1760",
+            ),
+            (
+                "2024-05-19T14:30",
+                "19 de mayo de 2024 a las 14:30",
+                "el 19 de mayo de 2024 a las 14:30",
+            ),
             ("Y170000002", "170.000.002", "en 170.000.002"),
         ],
     );
@@ -316,7 +396,11 @@ fn german() {
             ("2024-05-19~", "um den 19. Mai 2024", "um den 19. Mai 2024"),
             ("2024?", "vielleicht 2024", "vielleicht 2024"),
             ("2024-05-19?", "vielleicht 19. Mai 2024", "vielleicht am 19. Mai 2024"),
-            ("2004-06-~11", "11. Juni 2004 (Tag ungefähr)", "am 11. Juni 2004 (Tag ungefähr)"),
+            (
+                "2004-06-~11",
+                "11. Juni 2004 (Tag ungefähr)",
+                "am 11. Juni 2004 (Tag ungefähr)",
+            ),
             ("2024-22", "Sommer 2024", "im Sommer 2024"),
             ("2024-22~", "um den Sommer 2024", "um den Sommer 2024"),
             ("2024-34", "2. Quartal 2024", "im 2. Quartal 2024"),
@@ -326,23 +410,71 @@ fn german() {
             ("11XX~", "um das 12. Jahrhundert", "um das 12. Jahrhundert"),
             ("2024-03-0X", "Anfang März 2024", "Anfang März 2024"),
             ("2024-03-1X", "Mitte März 2024", "Mitte März 2024"),
-            ("2024-03-2X", "zwischen dem 20. und dem 29. März 2024", "zwischen dem 20. und dem 29. März 2024"),
+            (
+                "2024-03-2X",
+                "zwischen dem 20. und dem 29. März 2024",
+                "zwischen dem 20. und dem 29. März 2024",
+            ),
             ("2024-03-3X", "30. oder 31. März 2024", "am 30. oder 31. März 2024"),
-            ("2024-XX-12", "12. eines unbekannten Monats 2024", "am 12. eines unbekannten Monats 2024"),
-            ("156X-12-25", "25. Dezember in den 1560er-Jahren", "am 25. Dezember in den 1560er-Jahren"),
-            ("XXXX-12-25", "25. Dezember eines unbekannten Jahres", "am 25. Dezember eines unbekannten Jahres"),
-            ("2023-07-26/2024-03", "26. Juli 2023 bis März 2024", "vom 26. Juli 2023 bis März 2024"),
+            (
+                "2024-XX-12",
+                "12. eines unbekannten Monats 2024",
+                "am 12. eines unbekannten Monats 2024",
+            ),
+            (
+                "156X-12-25",
+                "25. Dezember in den 1560er-Jahren",
+                "am 25. Dezember in den 1560er-Jahren",
+            ),
+            (
+                "XXXX-12-25",
+                "25. Dezember eines unbekannten Jahres",
+                "am 25. Dezember eines unbekannten Jahres",
+            ),
+            (
+                "2023-07-26/2024-03",
+                "26. Juli 2023 bis März 2024",
+                "vom 26. Juli 2023 bis März 2024",
+            ),
             ("2024-05-03/2024-05-05", "3. bis 5. Mai 2024", "vom 3. bis 5. Mai 2024"),
-            ("196X/197X", "1960er-Jahre bis in die 1970er-Jahre", "von den 1960er-Jahren bis in die 1970er-Jahre"),
+            (
+                "196X/197X",
+                "1960er-Jahre bis in die 1970er-Jahre",
+                "von den 1960er-Jahren bis in die 1970er-Jahre",
+            ),
             ("2024-03/..", "ab März 2024", "ab März 2024"),
             ("2024-05-19/..", "ab dem 19. Mai 2024", "ab dem 19. Mai 2024"),
-            ("../2024-09-15", "spätestens am 15. September 2024", "spätestens am 15. September 2024"),
+            (
+                "../2024-09-15",
+                "spätestens am 15. September 2024",
+                "spätestens am 15. September 2024",
+            ),
             ("../2024-03~", "spätestens um März 2024", "spätestens um März 2024"),
-            ("/2024-09-15", "bis 15. September 2024 (Beginn unbekannt)", "bis 15. September 2024 (Beginn unbekannt)"),
-            ("[2024-05-19,2024-05-20]", "19. oder 20. Mai 2024", "am 19. oder 20. Mai 2024"),
-            ("[2024-05-19..2024-05-21]", "zwischen dem 19. und dem 21. Mai 2024", "zwischen dem 19. und dem 21. Mai 2024"),
-            ("[1760-12..]", "frühestens im Dezember 1760", "frühestens im Dezember 1760"),
-            ("2024-05-19T14:30", "19. Mai 2024 um 14:30 Uhr", "am 19. Mai 2024 um 14:30 Uhr"),
+            (
+                "/2024-09-15",
+                "bis 15. September 2024 (Beginn unbekannt)",
+                "bis 15. September 2024 (Beginn unbekannt)",
+            ),
+            (
+                "[2024-05-19,2024-05-20]",
+                "19. oder 20. Mai 2024",
+                "am 19. oder 20. Mai 2024",
+            ),
+            (
+                "[2024-05-19..2024-05-21]",
+                "zwischen dem 19. und dem 21. Mai 2024",
+                "zwischen dem 19. und dem 21. Mai 2024",
+            ),
+            (
+                "[1760-12..]",
+                "frühestens im Dezember 1760",
+                "frühestens im Dezember 1760",
+            ),
+            (
+                "2024-05-19T14:30",
+                "19. Mai 2024 um 14:30 Uhr",
+                "am 19. Mai 2024 um 14:30 Uhr",
+            ),
         ],
     );
 }
@@ -364,15 +496,35 @@ fn arabic() {
             ("20XX", "القرن ٢١", "في القرن ٢١"),
             ("2024-03-0X", "أوائل مارس ٢٠٢٤", "في أوائل مارس ٢٠٢٤"),
             ("2024-03-2X", "بين ٢٠ و٢٩ مارس ٢٠٢٤", "بين ٢٠ و٢٩ مارس ٢٠٢٤"),
-            ("2023-07-26/2024-03", "من ٢٦ يوليو ٢٠٢٣ إلى مارس ٢٠٢٤", "من ٢٦ يوليو ٢٠٢٣ إلى مارس ٢٠٢٤"),
+            (
+                "2023-07-26/2024-03",
+                "من ٢٦ يوليو ٢٠٢٣ إلى مارس ٢٠٢٤",
+                "من ٢٦ يوليو ٢٠٢٣ إلى مارس ٢٠٢٤",
+            ),
             ("2024-05-03/2024-05-05", "من ٣ إلى ٥ مايو ٢٠٢٤", "من ٣ إلى ٥ مايو ٢٠٢٤"),
             ("2024-03/..", "ابتداءً من مارس ٢٠٢٤", "ابتداءً من مارس ٢٠٢٤"),
-            ("../2024-09-15", "في موعد أقصاه ١٥ سبتمبر ٢٠٢٤", "في موعد أقصاه ١٥ سبتمبر ٢٠٢٤"),
-            ("/2024-09", "حتى سبتمبر ٢٠٢٤ (البداية غير معروفة)", "حتى سبتمبر ٢٠٢٤ (البداية غير معروفة)"),
+            (
+                "../2024-09-15",
+                "في موعد أقصاه ١٥ سبتمبر ٢٠٢٤",
+                "في موعد أقصاه ١٥ سبتمبر ٢٠٢٤",
+            ),
+            (
+                "/2024-09",
+                "حتى سبتمبر ٢٠٢٤ (البداية غير معروفة)",
+                "حتى سبتمبر ٢٠٢٤ (البداية غير معروفة)",
+            ),
             ("[2024-05-19,2024-05-20]", "١٩ أو ٢٠ مايو ٢٠٢٤", "في ١٩ أو ٢٠ مايو ٢٠٢٤"),
             ("[1667,1668,1670]", "١٦٦٧، ١٦٦٨ أو ١٦٧٠", "في عام ١٦٦٧، ١٦٦٨ أو ١٦٧٠"),
-            ("2024-XX-1X", "بين ١٠ يناير ٢٠٢٤ و١٩ ديسمبر ٢٠٢٤ (2024-XX-1X)", "بين ١٠ يناير ٢٠٢٤ و١٩ ديسمبر ٢٠٢٤ (2024-XX-1X)"),
-            ("2024-05-19T14:30:00+01:00", "١٩ مايو ٢٠٢٤ في الساعة ١٤:٣٠ (UTC+1)", "في ١٩ مايو ٢٠٢٤ في الساعة ١٤:٣٠ (UTC+1)"),
+            (
+                "2024-XX-1X",
+                "بين ١٠ يناير ٢٠٢٤ و١٩ ديسمبر ٢٠٢٤ (2024-XX-1X)",
+                "بين ١٠ يناير ٢٠٢٤ و١٩ ديسمبر ٢٠٢٤ (2024-XX-1X)",
+            ),
+            (
+                "2024-05-19T14:30:00+01:00",
+                "١٩ مايو ٢٠٢٤ في الساعة ١٤:٣٠ (UTC+1)",
+                "في ١٩ مايو ٢٠٢٤ في الساعة ١٤:٣٠ (UTC+1)",
+            ),
         ],
     );
     let morocco = Locale::new("ar-MA");
@@ -391,7 +543,9 @@ fn icu(tag: &str, year: i32, month: u8, day: u8) -> String {
 
 #[test]
 fn whole_days_are_written_as_icu_writes_them() {
-    for tag in ["fr", "en-GB", "es", "es-MX", "de", "de-AT", "ar", "ar-MA", "ar-SY", "fr-NE"] {
+    for tag in [
+        "fr", "en-GB", "es", "es-MX", "de", "de-AT", "ar", "ar-MA", "ar-SY", "fr-NE",
+    ] {
         let locale = Locale::new(tag);
         for month in 1..=12 {
             for day in [2, 19, 28] {

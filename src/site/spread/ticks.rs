@@ -270,7 +270,11 @@ mod tests {
             (f64::NEG_INFINITY, 3.0, ""),
             (0.0, f64::NAN, ""),
         ] {
-            assert_eq!(told(Measure::Number, from, to, Locale::french()), expected, "{from} to {to}");
+            assert_eq!(
+                told(Measure::Number, from, to, Locale::french()),
+                expected,
+                "{from} to {to}"
+            );
         }
         for (from, to) in [
             (-1e300, 1e300),
@@ -304,8 +308,18 @@ mod tests {
                 Locale::french(),
                 "octobre (2023) | janvier (2024) | avril",
             ),
-            (day("2024-05-19"), day("2024-05-24"), Locale::english(), "19 May (2024) | 23 May"),
-            (day("1524-05-19"), day("2024-05-24"), Locale::french(), "1600 | 1800 | 2000"),
+            (
+                day("2024-05-19"),
+                day("2024-05-24"),
+                Locale::english(),
+                "19 May (2024) | 23 May",
+            ),
+            (
+                day("1524-05-19"),
+                day("2024-05-24"),
+                Locale::french(),
+                "1600 | 1800 | 2000",
+            ),
             (
                 day("2024-05-19") + 0.5,
                 day("2024-05-19") + 0.625,
