@@ -24,6 +24,7 @@
 pub mod span;
 pub mod diag;
 pub mod text;
+pub mod locale;
 pub mod date;
 pub mod number;
 pub mod id;

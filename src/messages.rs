@@ -1,25 +1,35 @@
 //! The interface's words: a language in, a [`Messages`] out, from the Fluent files in `messages/`.
 //!
 //! Invariant: every language has the same keys, each with the same arguments, so that no message is missing
-//! at run time; nothing of the dossier's own text comes from here.
+//! at run time, and one that were would be told in English; nothing of the dossier's own text comes from here.
 
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::types::FluentValue;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentValue};
 use fluent_bundle::{FluentArgs, FluentResource};
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-/// The languages of the interface: primary subtag and messages. The first is the fallback.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("en", include_str!("../messages/en.ftl")),
-    ("fr", include_str!("../messages/fr.ftl")),
-];
+use crate::locale::{Locale, Tongue};
+
+/// The messages of a language.
+const fn text(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::En => include_str!("../messages/en.ftl"),
+        Tongue::Fr => include_str!("../messages/fr.ftl"),
+        Tongue::Es => include_str!("../messages/es.ftl"),
+        Tongue::De => include_str!("../messages/de.ftl"),
+        Tongue::Ar => include_str!("../messages/ar.ftl"),
+    }
+}
 
 /// The interface's words in one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
-    language: &'static str,
+    locale: Locale,
+    tag: String,
 }
 
 /// An argument of a message.
@@ -46,26 +56,39 @@ impl<'a> From<&'a str> for Argument<'a> {
 impl Messages {
     /// The messages in the language of a BCP 47 tag; in English where there are none in that language.
     pub fn new(language: &str) -> Self {
-        let primary = language.split(['-', '_']).next().unwrap_or_default();
-        let chosen = LANGUAGES.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(primary));
-        let (language, text) = *chosen.unwrap_or(&LANGUAGES[0]);
-        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        let locale = Locale::new(language);
+        let tongue = locale.tongue.tag();
+        let spoken = Tongue::from_tag(language).and_then(|_| language.parse::<LanguageIdentifier>().ok());
+        let spoken = spoken.or_else(|| tongue.parse().ok()).unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![spoken]);
         bundle.set_use_isolating(false);
-        let formatter: fn(&FluentValue, &_) -> Option<String> = match language {
-            "fr" => |value, _| grouped_value(value, "fr"),
-            _ => |value, _| grouped_value(value, "en"),
-        };
-        bundle.set_formatter(Some(formatter));
-        // A test holds every file to be free of errors; what does parse is used in any case.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Self { bundle, language }
+        bundle.set_formatter(Some(written));
+        // What a language lacks is said in English. A test holds every file to be free of errors; what does parse
+        // is used in any case.
+        for tongue in [Tongue::En, locale.tongue] {
+            let resource = FluentResource::try_new(text(tongue).to_owned());
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+        }
+        Self {
+            bundle,
+            locale,
+            tag: language.to_owned(),
+        }
+    }
+
+    /// How the language writes numbers and dates.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// The tag that was asked for: the dossier's language, whether or not there are messages in it.
+    pub fn tag(&self) -> &str {
+        &self.tag
     }
 
     /// The language of the messages: `fr`, `en`.
     pub fn language(&self) -> &'static str {
-        self.language
+        self.locale.tongue.tag()
     }
 
     /// The message of a key, or nothing where there is no such key.
@@ -74,13 +97,33 @@ impl Messages {
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
             match *argument {
-                Argument::Number(number) => values.set(*name, FluentValue::from(number)),
-                Argument::Text(text) => values.set(*name, FluentValue::from(text)),
+                Argument::Number(number) => values.set(*name, self.number_value(number)),
+                Argument::Text(text) => values.set(*name, FluentValue::from(self.locale.set_apart(text))),
             }
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
         Some(text.into_owned())
+    }
+
+    /// A number for Fluent, which chooses the plural by it.
+    ///
+    /// The plural rules that Fluent uses (intl_pluralrules 7.0) leave out "modulo 100" for Arabic, where 103 goes as
+    /// 3 and 111 as 11 (CLDR): there a smaller number chooses, and the figures go along as a note to [`written`].
+    fn number_value(&self, number: usize) -> FluentValue<'static> {
+        if self.locale.tongue != Tongue::Ar || number < 100 {
+            return FluentValue::from(number);
+        }
+        let choosing = match number % 100 {
+            3..=10 => 10.0,
+            11..=99 => 11.0,
+            _ => 100.0,
+        };
+        let options = FluentNumberOptions {
+            currency: Some(number.to_string()),
+            ..FluentNumberOptions::default()
+        };
+        FluentValue::Number(FluentNumber::new(choosing, options))
     }
 
     /// The message of a key; the key itself where there is no such key.
@@ -96,36 +139,38 @@ impl Messages {
 
     /// A number as the language writes it: « 12 345 », “12,345”.
     pub fn number(&self, number: usize) -> String {
-        grouped(&number.to_string(), self.language)
+        self.locale.grouped(&number.to_string())
     }
 }
 
 impl fmt::Debug for Messages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Messages").field(&self.language).finish()
+        f.debug_tuple("Messages").field(&self.language()).finish()
     }
 }
 
-/// A Fluent number with its thousands apart.
-fn grouped_value(value: &FluentValue, language: &str) -> Option<String> {
+/// A number of a message as its language writes it. The whole tag counts: `ar-MA` has other digits than `ar`.
+fn written(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(grouped(&number.as_string(), language)),
+        FluentValue::Number(number) => {
+            let figures = match &number.options.currency {
+                Some(figures) => figures.clone().into(),
+                None => number.as_string(),
+            };
+            let text = memoizer.with_try_get::<Locale, _, _>((), |locale| locale.grouped(&figures));
+            text.ok()
+        }
         _ => None,
     }
 }
 
-/// Decimal digits in groups of three: apart by a narrow no-break space in French, a comma in English.
-fn grouped(digits: &str, language: &str) -> String {
-    let separator = if language == "fr" { '\u{202f}' } else { ',' };
-    let whole = digits.find('.').unwrap_or(digits.len());
-    let mut out = String::with_capacity(digits.len() + 6);
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
+impl Memoizable for Locale {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        Ok(Locale::new(&language.to_string()))
     }
-    out
 }
 
 #[cfg(test)]
@@ -164,11 +209,186 @@ mod tests {
         }
     }
 
+    /// What a table of keys has that another has not, in words.
+    fn lacking(has: &BTreeMap<&str, BTreeSet<&str>>, lacks: &BTreeMap<&str, BTreeSet<&str>>) -> Vec<String> {
+        has.keys()
+            .filter(|key| !lacks.contains_key(*key))
+            .map(|key| key.to_string())
+            .collect()
+    }
+
     #[test]
     fn languages_have_the_same_keys_and_arguments() {
-        for (language, text) in LANGUAGES {
-            assert!(FluentResource::try_new(text.to_string()).is_ok(), "{language}");
-            assert_eq!(keys(text), keys(LANGUAGES[0].1), "{language}");
+        let english = keys(text(Tongue::En));
+        let mut wrong = Vec::new();
+        for tongue in Tongue::ALL {
+            let language = tongue.tag();
+            if let Err((_, errors)) = FluentResource::try_new(text(tongue).to_owned()) {
+                wrong.push(format!("messages/{language}.ftl does not parse: {errors:?}"));
+            }
+            let own = keys(text(tongue));
+            for key in lacking(&english, &own) {
+                wrong.push(format!("messages/{language}.ftl lacks {key}"));
+            }
+            for key in lacking(&own, &english) {
+                wrong.push(format!(
+                    "messages/{language}.ftl has {key}, which messages/en.ftl lacks"
+                ));
+            }
+            for (key, arguments) in &own {
+                if english.get(key).is_some_and(|expected| expected != arguments) {
+                    wrong.push(format!(
+                        "messages/{language}.ftl: {key} has other arguments: {arguments:?}"
+                    ));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// The messages of a file: key and text.
+    fn entries(text: &str) -> BTreeMap<&str, String> {
+        let mut entries: BTreeMap<&str, String> = BTreeMap::new();
+        let mut current = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let line = match line.split_once(" = ").filter(|_| line.starts_with(char::is_alphabetic)) {
+                Some((key, rest)) => {
+                    current = key;
+                    rest
+                }
+                None => line,
+            };
+            if !current.is_empty() && !line.is_empty() {
+                let entry = entries.entry(current).or_default();
+                entry.push_str(line);
+                entry.push('\n');
+            }
+        }
+        entries
+    }
+
+    /// Messages that are the same words in two languages.
+    const SAME: &[&str] = &[
+        "actors",
+        "actor-kind-agency",
+        "actor-kind-ngo",
+        "bytes",
+        "language-ha",
+        "actor-kind-bank",
+        "actor-kind-base",
+        "actor-kind-organisation",
+        "archive",
+        "article",
+        "chronology",
+        "data",
+        "dossier",
+        "name-rule-initial",
+        "notes",
+        "origins",
+        "place-kind-village",
+        "source",
+        "sources",
+        "text-says",
+        "west",
+    ];
+
+    #[test]
+    fn messages_are_translated() {
+        let english = entries(text(Tongue::En));
+        let mut same = Vec::new();
+        for tongue in [Tongue::Es, Tongue::De, Tongue::Ar] {
+            for (key, own) in entries(text(tongue)) {
+                let words = own.replace(|c: char| !c.is_alphabetic(), "").len() > 2;
+                let placeholders = own.trim_start_matches('{').trim_end_matches(['}', '\n']).trim();
+                let only_placeholder = placeholders.starts_with('$') && !placeholders.contains(' ');
+                if words && !only_placeholder && english[key] == own && !SAME.contains(&key) {
+                    same.push(format!("messages/{}.ftl: {key} = {}", tongue.tag(), own.trim_end()));
+                }
+            }
+        }
+        assert!(same.is_empty(), "still English:\n{}", same.join("\n"));
+    }
+
+    /// The selectors of a message by the number that chooses: its argument, its variants, and their text.
+    fn selectors(text: &str) -> Vec<(String, Vec<String>, String)> {
+        let mut found = Vec::new();
+        let parts: Vec<&str> = text.split("->").collect();
+        for (at, part) in parts.iter().enumerate().skip(1) {
+            let argument = parts[at - 1].rsplit('$').next().unwrap_or("").trim().to_owned();
+            let (mut depth, mut end) = (1usize, part.len());
+            let mut own = String::new();
+            // The variants of the selector itself, not of those inside it; what other selectors follow is joined.
+            let rest = parts[at..].join("->");
+            for (index, c) in rest.char_indices() {
+                match c {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    _ => {}
+                }
+                if depth == 0 {
+                    end = index;
+                    break;
+                }
+                if depth == 1 {
+                    own.push(c);
+                }
+            }
+            let variants = own.split('[').skip(1).filter_map(|rest| rest.split(']').next());
+            let inside = rest.get(..end).unwrap_or(&rest).to_owned();
+            found.push((argument, variants.map(str::to_owned).collect(), inside));
+        }
+        found
+    }
+
+    #[test]
+    fn arabic_numbers_have_all_their_plurals() {
+        let english = entries(text(Tongue::En));
+        let mut wrong = Vec::new();
+        for (key, own) in entries(text(Tongue::Ar)) {
+            let zero = |argument: &str| {
+                let chosen = selectors(&english[key]);
+                chosen
+                    .iter()
+                    .any(|(of, variants, _)| of == argument && variants.contains(&"0".to_owned()))
+            };
+            for (argument, variants, inside) in selectors(&own) {
+                let has = |name: &str| variants.iter().any(|variant| variant == name);
+                let shows = inside.contains(&format!("{{ ${argument} }}"));
+                let missing = ["one", "two", "few", "many", "other"]
+                    .into_iter()
+                    .find(|name| !has(name));
+                if let Some(missing) = missing.filter(|_| shows && !has("1")) {
+                    wrong.push(format!("{key}: ${argument} has no [{missing}]"));
+                }
+                if zero(&argument) && !has("zero") && !has("0") {
+                    wrong.push(format!("{key}: ${argument} has no [zero]"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "messages/ar.ftl:\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn arabic_messages_are_in_arabic() {
+        for (key, own) in entries(text(Tongue::Ar)) {
+            // Outside what Fluent itself says, and names that are Latin everywhere.
+            let mut words = String::new();
+            let mut rest = own.as_str();
+            while let Some(at) = rest.find(['{', '[']) {
+                words.push_str(&rest[..at]);
+                let close = if rest[at..].starts_with('{') {
+                    ['}', '>']
+                } else {
+                    [']', ']']
+                };
+                rest = rest[at..].find(close).map_or("", |end| &rest[at + end + 1..]);
+            }
+            words.push_str(rest);
+            for name in ["recoupe", "Atom", "SHA-256", "draft", "a été"] {
+                words = words.replace(name, "");
+            }
+            assert!(!words.contains(|c: char| c.is_ascii_alphabetic()), "{key}: {words}");
+            assert!(!words.contains([',', ';', '?']), "{key}: {words}");
         }
     }
 
@@ -192,7 +412,7 @@ mod tests {
 
     #[test]
     fn keys_are_used_and_those_used_exist() {
-        let keys = keys(LANGUAGES[0].1);
+        let keys = keys(text(Tongue::En));
         let (mut in_templates, mut in_code) = (BTreeSet::new(), BTreeSet::new());
         literals("templates", "html", &mut in_templates);
         literals("src", "rs", &mut in_code);
@@ -228,7 +448,7 @@ mod tests {
 
     #[test]
     fn words_follow_the_language() {
-        let french = Messages::new("fr-CA");
+        let french = Messages::new("fr-NE");
         assert_eq!(french.get("evidence-count", &[("count", 0.into())]), "aucune citation");
         assert_eq!(french.get("evidence-count", &[("count", 1.into())]), "une citation");
         assert_eq!(
@@ -239,17 +459,42 @@ mod tests {
             french.get("made-with", &[("version", "1".into())]),
             "Dossier composé avec recoupe 1"
         );
-        assert_eq!(
-            Messages::new("de").get("count-events", &[("count", 12345.into())]),
-            "12,345 events"
-        );
+        for (tag, expected) in [
+            ("it", "12,345 events"),
+            ("es", "12.345 acontecimientos"),
+            ("de", "12.345 Ereignisse"),
+            ("ar", "12,345 حدثًا"),
+            ("ar-EG", "١٢٬٣٤٥ حدثًا"),
+            ("ar-MA", "12.345 حدثًا"),
+        ] {
+            let messages = Messages::new(tag);
+            assert_eq!(
+                messages.get("count-events", &[("count", 12345.into())]),
+                expected,
+                "{tag}"
+            );
+        }
+        let arabic = Messages::new("ar");
+        for (count, expected) in [
+            (0, "لا حدث"),
+            (2, "حدثان"),
+            (7, "7 أحداث"),
+            (11, "11 حدثًا"),
+            (100, "100 حدث"),
+            (103, "103 أحداث"),
+            (1_111, "1,111 حدثًا"),
+        ] {
+            assert_eq!(
+                arabic.get("event-count", &[("count", Argument::Number(count))]),
+                expected
+            );
+        }
         assert_eq!(french.find("no-such-key", &[]), None);
     }
 
     #[test]
     fn french_spaces_do_not_break() {
-        let french = LANGUAGES.iter().find(|(language, _)| *language == "fr").unwrap().1;
-        for line in french.lines().filter(|line| !line.starts_with('#')) {
+        for line in text(Tongue::Fr).lines().filter(|line| !line.starts_with('#')) {
             for broken in [" :", " ;", " !", " ?", "« ", " »"] {
                 assert!(!line.contains(broken), "{line}");
             }

@@ -12,5 +12,6 @@ mod suite {
     mod reading;
     mod schemas;
     mod support;
+    mod theme;
     mod tidy;
 }

@@ -10,6 +10,7 @@ use crate::cross::anomaly::{Anomaly, Fault, Slip, Thing, What};
 use crate::date::{Date, Lang, weekday_name};
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::{Entity, Model, SourceIx, Value};
+use crate::locale::Locale;
 use crate::span::Span;
 
 /// Tells the anomalies.
@@ -70,7 +71,7 @@ fn in_seed(model: &Model, source: SourceIx, range: &Range<usize>) -> Span {
 }
 
 fn day(date: &Date) -> String {
-    date.prose(Lang::En)
+    date.prose(Locale::english())
 }
 
 fn told(model: &Model, anomaly: &Anomaly) -> Told {

@@ -4,12 +4,13 @@
 //! denote the claimed date; where a reader can conclude more than the words say, the rule is silent.
 
 use crate::cross::Crossed;
-use crate::date::{Date, Day, Lang, days_in_month};
+use crate::date::{Date, Day, days_in_month};
 use crate::detect::time::{Anchor, Expression, Kind, Modifier, Rule};
 use crate::detect::{self, Times};
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::{Claim, Evidence, Model, Value};
 use crate::load::claim::Stance;
+use crate::locale::Locale;
 use crate::span::Span;
 use crate::text::sentence_around;
 
@@ -127,12 +128,15 @@ impl<'m> Passage<'m> {
         let headline = format!("the passage does not say `{date}`");
         let span = claim.written.span;
         let mut diagnostic = Diagnostic::at(Code::CLAIM_AGAINST_PASSAGE, span, headline)
-            .saying(format!("{} is claimed", date.prose(Lang::En)));
+            .saying(format!("{} is claimed", date.prose(Locale::english())));
         for found in self.inside.iter().take(SHOWN) {
             let Some(value) = &found.value else { continue };
             let words = Span::new(source.text.file, source.text.reading.map.to_source(found.full.clone()));
             let rule = found.rule.key();
-            let label = format!("read as `{value}`, {}, by the rule `{rule}`", value.prose(Lang::En));
+            let label = format!(
+                "read as `{value}`, {}, by the rule `{rule}`",
+                value.prose(Locale::english())
+            );
             diagnostic = diagnostic.with_label(words, label);
         }
         if let Some(day) = self.published

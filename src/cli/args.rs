@@ -133,7 +133,7 @@ pub struct Init {
     /// The folder to make the dossier in
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// The language of the dossier [default: French where the system speaks it, otherwise English]
+    /// The language of the dossier [default: that of the system where it is one of these, otherwise English]
     #[arg(long, value_enum)]
     pub language: Option<Language>,
     /// The dossier's title
@@ -283,6 +283,12 @@ pub enum Language {
     Fr,
     /// English
     En,
+    /// Spanish
+    Es,
+    /// German
+    De,
+    /// Arabic
+    Ar,
 }
 
 /// The choice of colours, found before the arguments are parsed, so that a fault in them is told with it.

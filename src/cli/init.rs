@@ -6,6 +6,7 @@ use super::args::{Init, Language};
 use super::console::{BOLD, CYAN, Console, DIM, GREEN};
 use super::{Status, not_made, prefix, root_option};
 use crate::disk::create_missing;
+use crate::locale::Tongue;
 use crate::report::counted;
 use crate::span::FilePath;
 
@@ -68,14 +69,70 @@ const ENGLISH: Starter = starter!["en":
     "content/notes/method.md"
 ];
 
+const SPANISH: Starter = starter!["es":
+    "README.md"
+    "dossier.toml"
+    "content/actors/iriarte.md"
+    "content/events/outage.md"
+    "content/events/repair.md"
+    "content/index.md"
+    "content/places/valdeoca.md"
+    "content/questions/length.md"
+    "content/sources/depeche.md"
+    "content/sources/diario.md"
+    "seeds/depeche.txt"
+    "seeds/diario.txt"
+];
+
+const GERMAN: Starter = starter!["de":
+    "README.md"
+    "dossier.toml"
+    "content/actors/voss.md"
+    "content/events/fire.md"
+    "content/events/report.md"
+    "content/index.md"
+    "content/places/hollern.md"
+    "content/questions/people.md"
+    "content/sources/bote.md"
+    "content/sources/gazette.md"
+    "seeds/bote.txt"
+    "seeds/gazette.txt"
+];
+
+const ARABIC: Starter = starter!["ar":
+    "README.md"
+    "dossier.toml"
+    "content/actors/huda.md"
+    "content/actors/water.md"
+    "content/events/crack.md"
+    "content/events/evacuation.md"
+    "content/index.md"
+    "content/places/dam.md"
+    "content/places/village.md"
+    "content/questions/length.md"
+    "content/sources/courrier.md"
+    "content/sources/sawt.md"
+    "content/sources/wire.md"
+    "seeds/courrier.txt"
+    "seeds/sawt.txt"
+    "seeds/wire.txt"
+];
+
+/// The starter of a language.
+fn starter(language: Language) -> Starter {
+    match language {
+        Language::Fr => FRENCH,
+        Language::En => ENGLISH,
+        Language::Es => SPANISH,
+        Language::De => GERMAN,
+        Language::Ar => ARABIC,
+    }
+}
+
 /// Makes a dossier.
 pub fn init(given: &Init, console: &Console) -> Status {
     let language = given.language.unwrap_or_else(spoken);
-    let starter = match language {
-        Language::Fr => FRENCH,
-        Language::En => ENGLISH,
-    };
-    let files: Vec<(FilePath, Vec<u8>)> = starter
+    let files: Vec<(FilePath, Vec<u8>)> = starter(language)
         .iter()
         .chain(COMMON)
         .map(|(path, text)| {
@@ -107,8 +164,11 @@ pub fn init(given: &Init, console: &Console) -> Status {
     }
     let language = match (language, given.language) {
         (_, Some(_)) => "",
+        (Language::En, None) => " in English (--language fr for French; es, de and ar are there too)",
         (Language::Fr, None) => " in French (--language en for English)",
-        (Language::En, None) => " in English (--language fr for French)",
+        (Language::Es, None) => " in Spanish (--language en for English)",
+        (Language::De, None) => " in German (--language en for English)",
+        (Language::Ar, None) => " in Arabic (--language en for English)",
     };
     console.say(&format!(
         "Made {}{language}. Look at it with {CYAN}recoupe serve{} --open{CYAN:#}\n",
@@ -141,9 +201,12 @@ fn titled(path: &str, text: &str, title: Option<&str>) -> String {
 fn spoken() -> Language {
     let set = |name| std::env::var(name).ok().filter(|value: &String| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
-    match locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("fr")) {
-        true => Language::Fr,
-        false => Language::En,
+    match locale.as_deref().and_then(Tongue::from_tag) {
+        Some(Tongue::Fr) => Language::Fr,
+        Some(Tongue::Es) => Language::Es,
+        Some(Tongue::De) => Language::De,
+        Some(Tongue::Ar) => Language::Ar,
+        Some(Tongue::En) | None => Language::En,
     }
 }
 
@@ -157,7 +220,7 @@ mod tests {
         let text = titled(toml.0, toml.1, Some("L'« affaire » \"x\\y\""));
         assert!(text.contains(r#"title = "L'« affaire » \"x\\y\"""#), "{text}");
         assert_eq!(text.lines().count(), toml.1.lines().count());
-        for starter in [FRENCH, ENGLISH] {
+        for starter in [FRENCH, ENGLISH, SPANISH, GERMAN, ARABIC] {
             for (path, text) in starter {
                 assert_eq!(titled(path, text, None), *text);
                 let changed = titled(path, text, Some("New")) != *text;

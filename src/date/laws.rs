@@ -4,7 +4,8 @@
 //! make and the parser refuses is a bug of the parser.
 
 use super::calendar::days_in_month;
-use super::{Bound, Date, Day, Lang};
+use super::{Bound, Date, Day};
+use crate::locale::{Locale, Tongue};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
@@ -162,10 +163,11 @@ proptest! {
 
     #[test]
     fn prose_is_clean(date in any_date()) {
-        for lang in [Lang::Fr, Lang::En] {
-            for words in [date.prose(lang), date.prose_adverbial(lang)] {
+        for tongue in Tongue::ALL {
+            let locale = Locale::new(tongue.tag());
+            for words in [date.prose(&locale), date.prose_adverbial(&locale)] {
                 prop_assert!(!words.is_empty() && words.trim() == words && !words.contains("  "), "{:?}", words);
-                prop_assert!(!["de le ", "à le ", "de les ", "à les ", " ,", "()"].iter().any(|bad| words.contains(bad)), "{}", words);
+                prop_assert!(!["de le ", "à le ", "de les ", "à les ", " de el ", " a el ", " zu dem ", " ,", "()"].iter().any(|bad| words.contains(bad)), "{}", words);
             }
         }
     }
@@ -224,7 +226,7 @@ proptest! {
         cut.truncate(at.index(broken.len()));
         for text in [text, almost, cut] {
             match text.parse::<Date>() {
-                Ok(date) => { date.prose(Lang::Fr); }
+                Ok(date) => { date.prose(Locale::french()); }
                 Err(error) => prop_assert!(text.get(error.at.clone()).is_some() && !error.what.is_empty(), "{} {:?}", text, error),
             }
         }

@@ -41,6 +41,11 @@ use std::ops::Range;
 use std::str::FromStr;
 use value::{Shape, Value};
 
+/// A day without its year: « 15 septembre », "15 September".
+pub fn day_and_month(day: Day, locale: &crate::locale::Locale) -> String {
+    phrase::day_name(day.day(), day.month(), locale)
+}
+
 /// A date, an interval, or a set of dates, as EDTF writes them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date {

@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cross::Crossed;
-use crate::date::{Date, Day, Lang};
+use crate::date::{Date, Day};
 use crate::link::model::{Entry, EventIx, Model};
+use crate::locale::Locale;
 
 /// What the filters look through.
 #[derive(Debug, Default, Serialize)]
@@ -75,13 +76,13 @@ pub fn script(model: &Model, crossed: &Crossed) -> String {
 }
 
 fn facets<'m>(model: &'m Model, crossed: &Crossed) -> Facets<'m> {
-    let lang = Lang::from_tag(&model.language).unwrap_or(Lang::En);
+    let locale = Locale::new(&model.language);
     let mut names: [Names<'m>; 4] = std::array::from_fn(|_| Names::default());
     let mut periods: Vec<(String, String)> = Vec::new();
     let event = |&index: &EventIx| {
         let event = &model[index];
         let support = &crossed.support[index.index()];
-        for period in periods_of(&event.date, lang) {
+        for period in periods_of(&event.date, &locale) {
             // Those of one year stand together: the year and its months.
             if !periods.iter().rev().take(13).any(|known| *known == period) {
                 periods.push(period);
@@ -91,7 +92,7 @@ fn facets<'m>(model: &'m Model, crossed: &Crossed) -> Facets<'m> {
         Facet(
             event.entry.id.as_str(),
             &event.entry.title,
-            event.date.prose(lang),
+            event.date.prose(&locale),
             months(&event.date),
             [
                 event
@@ -134,12 +135,12 @@ fn months(date: &Date) -> [Option<i64>; 2] {
 }
 
 /// The year that a date stands under, and the month.
-fn periods_of(date: &Date, lang: Lang) -> Vec<(String, String)> {
+fn periods_of(date: &Date, locale: &Locale) -> Vec<(String, String)> {
     let (Some(year), month) = date.year_month() else {
         return Vec::new();
     };
     let words = |edtf: &str, otherwise: &str| match edtf.parse::<Date>() {
-        Ok(date) => date.prose(lang),
+        Ok(date) => date.prose(locale),
         Err(_) => otherwise.to_owned(),
     };
     let edtf = match year {
@@ -174,7 +175,7 @@ mod tests {
 
     #[test]
     fn periods_have_keys_and_words() {
-        let of = |date: &str| periods_of(&date.parse().unwrap(), Lang::Fr);
+        let of = |date: &str| periods_of(&date.parse().unwrap(), &Locale::new("fr"));
         assert_eq!(of("2024-03-15")[1], ("2024-03".to_owned(), "mars 2024".to_owned()));
         assert_eq!(of("-0043")[0], ("-43".to_owned(), "44\u{a0}av.\u{a0}J.-C.".to_owned()));
         assert_eq!(of("Y12345")[0].0, "12345");

@@ -9,8 +9,9 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::date::{Date, Day, Lang};
+use crate::date::{Date, Day};
 use crate::link::model::{Entity, Event, Model};
+use crate::locale::Locale;
 use crate::route;
 
 use super::address::Addresses;
@@ -25,7 +26,7 @@ const ENTRIES: usize = 100;
 /// are UUIDs (RFC 9562, version 8) made of the dossier's title and the event's id.
 pub fn feed(model: &Model) -> String {
     let addresses = Addresses::on(model, route::FEED);
-    let lang = Lang::from_tag(&model.language).unwrap_or(Lang::En);
+    let locale = Locale::new(&model.language);
     let entries: Vec<(Entity, &Event, Day)> = newest(model);
     let updated = entries.iter().map(|(_, _, day)| *day).max();
 
@@ -88,7 +89,7 @@ pub fn feed(model: &Model) -> String {
         if let Some(kind) = &event.kind {
             xml.empty("category", &[("term", kind)]);
         }
-        xml.text("summary", &[], &summary(event, lang));
+        xml.text("summary", &[], &summary(event, &locale));
         xml.close();
     }
     xml.finish()
@@ -122,8 +123,8 @@ fn sources<'m>(model: &'m Model, event: &Event) -> Vec<(&'m str, String)> {
 }
 
 /// The date in words, since `updated` says it more exactly than it is known, and the page's first sentence.
-fn summary(event: &Event, lang: Lang) -> String {
-    let date = event.date.prose(lang);
+fn summary(event: &Event, locale: &Locale) -> String {
+    let date = event.date.prose(locale);
     match event.entry.prose.summary.as_str() {
         "" => date,
         sentence => format!("{date} — {sentence}"),

@@ -116,6 +116,10 @@ const ACCORDING: &[&[&str]] = &[
     &["according", "to"],
     &["told", "to"],
     &["speaking", "to"],
+    &["según"],
+    &["laut"],
+    &["بحسب"],
+    &["وفق"],
 ];
 
 /// Words after which comes what is carried.
@@ -165,19 +169,41 @@ const RELAYED: &[&str] = &[
     "carried",
     "published",
     "republished",
+    "citado",
+    "citada",
+    "citados",
+    "citadas",
+    "recogido",
+    "recogida",
+    "recogidos",
+    "recogidas",
+    "publicado",
+    "publicada",
+    "entrevistado",
+    "entrevistada",
+    "zitiert",
+    "wiedergegeben",
+    "veröffentlicht",
+    "befragt",
+    "نقلًا",
+    "نقلا",
 ];
 
 /// The prepositions after [`RELAYED`].
-const BY: &[&str] = &["par", "dans", "sur", "by", "in", "on"];
+const BY: &[&str] = &[
+    "par", "dans", "sur", "by", "in", "on", "por", "en", "von", "durch", "عن",
+];
 
 /// Prepositions that open a step before a link, after a comma or before the source.
-const BEFORE_A_LINK: &[&str] = &["par", "via", "dans", "by", "through", "in", "from"];
+const BEFORE_A_LINK: &[&str] = &[
+    "par", "via", "dans", "by", "through", "in", "from", "por", "vía", "en", "durch", "في", "عبر",
+];
 
 /// How many words may stand between such a preposition and the link: "par l’agence", "in the daily".
 const NEAR: usize = 3;
 
 /// Words that join the names of one step.
-const JOINING: &[&str] = &["et", "and", "ou", "or", "&"];
+const JOINING: &[&str] = &["et", "and", "ou", "or", "&", "y", "e", "o", "und", "oder", "و", "أو"];
 
 /// Words that say where in an article something stands.
 const PLACES: &[&str] = &[
@@ -326,7 +352,7 @@ fn tokens(text: &str, links: &[(Range<usize>, Entity)]) -> Vec<Token> {
 /// Whether a mark stands before a token: a comma, a dash, a bracket that opens.
 fn parted(text: &str, tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).map_or(0, |before| tokens[before].range.end);
-    text[before..tokens[at].range.start].contains([',', ';', ':', '(', '[', '–', '—', '/', '·', '.', '|'])
+    text[before..tokens[at].range.start].contains([',', '،', ';', '؛', ':', '(', '[', '–', '—', '/', '·', '.', '|'])
 }
 
 /// The parts of an attribution between its connectors, as ranges of the tokens.
@@ -379,14 +405,16 @@ fn connector(text: &str, tokens: &[Token], at: usize, source: Option<usize>) -> 
         return None;
     }
     let link = (at + 1..tokens.len().min(at + NEAR + 2)).find(|&index| tokens[index].link.is_some())?;
-    if (at + 1..=link).any(|index| parted(text, tokens, index)) {
+    // In French « en » says much else.
+    let elsewhere = word(at) == "en" && source != Some(link);
+    if elsewhere || (at + 1..=link).any(|index| parted(text, tokens, index)) {
         return None;
     }
     let parts = at == 0 || parted(text, tokens, at) || source == Some(link) || {
         let before = &tokens[at - 1];
         match word(at) {
             "from" => false,
-            "by" | "in" | "dans" => before.link.is_some(),
+            "by" | "in" | "dans" | "en" | "في" => before.link.is_some(),
             // "un texte signé par": whoever signs it speaks.
             _ => !["é", "ée", "és", "ées", "ed"]
                 .iter()

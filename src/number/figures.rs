@@ -1,4 +1,4 @@
-//! Figures with their grouping marks -> a value, as a language reads them; and a value -> figures.
+//! Figures with their grouping marks -> a value, as a language reads them.
 //!
 //! Invariant: one mark before three figures is a grouping mark in one language and a decimal mark in the other; the
 //! reading that was not taken is kept.
@@ -69,32 +69,6 @@ pub(super) fn read(text: &str, lang: Lang) -> Option<Reading> {
     }
     let only_last = marks[..marks.len() - 1].iter().all(|&mark| mark == first);
     told(decimal()).filter(|_| only_last && in_threes(before, first))
-}
-
-/// A number in figures with the separators of a language.
-pub fn figures(value: f64, lang: Lang) -> String {
-    let plain = value.abs().to_string();
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let (thousands, point) = if lang == Lang::Fr {
-        ("\u{202f}", ",")
-    } else {
-        (",", ".")
-    };
-    let mut text = String::new();
-    if value < 0.0 {
-        text.push('\u{2212}');
-    }
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            text.push_str(thousands);
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push_str(point);
-        text.push_str(fraction);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -20,13 +20,12 @@ mod find;
 use std::fmt;
 use std::str::FromStr;
 
-pub use figures::figures;
 pub use find::{Found, Role, every, find};
 pub use interval::Interval;
 
 use serde::{Serialize, Serializer};
 
-use crate::date::Lang;
+use crate::locale::Locale;
 
 /// A number as it is written: `1000`, `1000~`, `>269`, `900..1000`, « près de 1 000 soldats », "at least two hundred".
 #[derive(Clone, Debug, PartialEq)]
@@ -124,19 +123,23 @@ impl Number {
     }
 
     /// The number in words and figures: « environ 1 000 », "more than 269".
-    pub fn prose(&self, lang: Lang) -> String {
-        let figures = |value: f64| figures(value, lang);
-        let french = lang == Lang::Fr;
-        let with = |fr: &str, en: &str, value: f64| format!("{} {}", if french { fr } else { en }, figures(value));
+    pub fn prose(&self, locale: &Locale) -> String {
+        let figures = |value: f64| locale.figures(value);
+        let with = |words: [&str; 5], value: f64| format!("{} {}", locale.pick(words), figures(value));
         match self.form {
             Form::Exact(value) => figures(value),
-            Form::About(value) => with("environ", "about", value),
-            Form::Above(value) => with("plus de", "more than", value),
-            Form::AtLeast(value) => with("au moins", "at least", value),
-            Form::Below(value) => with("moins de", "fewer than", value),
-            Form::AtMost(value) => with("au plus", "at most", value),
-            Form::Between(low, high) if french => format!("de {} à {}", figures(low), figures(high)),
-            Form::Between(low, high) => format!("{} to {}", figures(low), figures(high)),
+            Form::About(value) => with(["environ", "about", "aproximadamente", "etwa", "نحو"], value),
+            Form::Above(value) => with(["plus de", "more than", "más de", "mehr als", "أكثر من"], value),
+            Form::AtLeast(value) => with(["au moins", "at least", "al menos", "mindestens", "ما لا يقل عن"], value),
+            Form::Below(value) => with(["moins de", "fewer than", "menos de", "weniger als", "أقل من"], value),
+            Form::AtMost(value) => with(
+                ["au plus", "at most", "como máximo", "höchstens", "ما لا يزيد على"],
+                value,
+            ),
+            Form::Between(low, high) => {
+                let (from, to) = locale.pick([("de ", "à"), ("", "to"), ("de ", "a"), ("", "bis"), ("من ", "إلى")]);
+                format!("{from}{} {to} {}", figures(low), figures(high))
+            }
         }
     }
 }

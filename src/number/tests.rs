@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::date::Lang;
 use Form::{About, Above, AtLeast, AtMost, Below, Between, Exact};
 
 #[test]
@@ -26,8 +27,8 @@ fn numbers_round_trip_and_read_well() {
     ] {
         let number: Number = written.parse().unwrap();
         assert_eq!(number.to_string(), written);
-        assert_eq!(number.prose(Lang::Fr), fr);
-        assert_eq!(number.prose(Lang::En), en);
+        assert_eq!(number.prose(Locale::french()), fr);
+        assert_eq!(number.prose(Locale::english()), en);
     }
 }
 
@@ -344,8 +345,8 @@ proptest! {
 
     #[test]
     fn figures_are_read_back(value in 0..10_000_000_u32) {
-        for lang in [Lang::Fr, Lang::En] {
-            let text = figures(f64::from(value), lang);
+        for (lang, locale) in [(Lang::Fr, Locale::french()), (Lang::En, Locale::english())] {
+            let text = locale.figures(f64::from(value));
             let found = every(&text, lang);
             prop_assert_eq!(found.len(), 1);
             prop_assert_eq!(found[0].number.form(), Exact(f64::from(value)));

@@ -9,7 +9,7 @@ mod tidy;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 use tera::{Context, Error, ErrorKind, Tera, Value};
@@ -23,7 +23,8 @@ use fault::{Fault, faults};
 /// Renders every page of a site.
 ///
 /// `overrides` are the dossier's own templates, such as `templates/event.html`: each replaces the built-in
-/// one of its name, or stands beside them. Built-in templates that a diagnostic points into are added to
+/// one of its name, or stands beside them. The built-in pages are there as `theme/event.html` too, so that an
+/// own one can extend the one that it replaces. Built-in templates that a diagnostic points into are added to
 /// `files`. A page that a fault spoils is missing from the result.
 pub fn render(
     site: &Site,
@@ -69,6 +70,15 @@ fn render_page(tera: &Tera, shared: &Value, page: &Page) -> Result<String, Error
     tera.render(&format!("{name}.html"), &context)
 }
 
+/// What the names of built-in templates begin with, where a dossier's own extend them.
+const BUILT_IN: &str = "theme/";
+
+/// The built-in templates by those names.
+static BUILT_IN_PAGES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let named = |(name, text): &(&str, &'static str)| (format!("{BUILT_IN}{name}"), *text);
+    theme::TEMPLATES.iter().map(named).collect()
+});
+
 /// A fault, and the first page that showed it.
 type Found = (Fault, Option<FilePath>);
 
@@ -83,6 +93,14 @@ impl<'a> Templates<'a> {
             .iter()
             .map(|(name, text)| (*name, (*text, None)))
             .collect();
+        let extended = |(path, file): &(FilePath, FileId)| {
+            path.within("templates").is_some() && files.text(*file).contains(BUILT_IN)
+        };
+        if overrides.iter().any(extended) {
+            // Components are not extended, and two of one name would be at odds.
+            let pages = BUILT_IN_PAGES.iter().map(|(name, text)| (name.as_str(), (*text, None)));
+            texts.extend(pages.filter(|(name, _)| name.matches('/').count() == 1));
+        }
         for (path, file) in overrides {
             let name = path.within("templates").unwrap_or(path.as_str());
             texts.insert(name, (files.text(*file), Some(*file)));
@@ -134,7 +152,8 @@ fn report(found: Vec<Found>, mut known: BTreeMap<String, FileId>, files: &mut Fi
         if let Some(file) = known.get(name) {
             return Some(*file);
         }
-        let (_, text) = theme::TEMPLATES.iter().find(|(own, _)| *own == name)?;
+        let own_name = name.strip_prefix(BUILT_IN).unwrap_or(name);
+        let (_, text) = theme::TEMPLATES.iter().find(|(own, _)| *own == own_name)?;
         let file = files.add(FilePath::new(format!("templates/{name}"))?, *text);
         known.insert(name.to_owned(), file);
         Some(file)
@@ -304,6 +323,40 @@ mod tests {
         assert_eq!(told(&diagnostics, &files), [""; 0]);
         assert!(pages["events/signature.html"].contains("signé</h1>mine"));
         assert!(pages["index.html"].contains("class=\"introduction\""));
+    }
+
+    #[test]
+    fn a_dossier_replaces_one_block_of_a_template() {
+        let own = [
+            (
+                "templates/event.html",
+                "{% extends \"theme/event.html\" %}{% block facts %}{{ super() }}<p>own fact</p>{% endblock facts %}",
+            ),
+            (
+                "templates/base.html",
+                "{% extends \"theme/base.html\" %}{% block after %}<p>own {{ page.kind }}</p>{% endblock after %}",
+            ),
+        ];
+        let (pages, diagnostics, files) = rendered(&own);
+        assert_eq!(told(&diagnostics, &files), [""; 0]);
+        let event = &pages["events/signature.html"];
+        assert!(
+            event.contains("<h2 id=\"who\">") && event.contains("<p>own fact</p>"),
+            "{event}"
+        );
+        assert!(event.contains("<p>own event</p>") && pages["index.html"].contains("<p>own home</p>"));
+        let (before, _) = rendered(&[]).0["events/signature.html"]
+            .split_once("<main")
+            .map(|(a, b)| (a.to_owned(), b.len()))
+            .unwrap();
+        assert!(event.starts_with(&before), "what is not overridden stays");
+
+        let own = [("templates/event.html", "{% extends \"theme/evnt.html\" %}")];
+        let (_, diagnostics, files) = rendered(&own);
+        assert_eq!(
+            told(&diagnostics, &files),
+            ["templates/event.html:1:12 \"theme/evnt.html\": Unknown template `theme/evnt.html`"]
+        );
     }
 
     #[test]

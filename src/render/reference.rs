@@ -101,3 +101,47 @@ fn the_documentation_of_templates_is_that_of_their_types() {
         );
     }
 }
+
+#[test]
+fn every_template_and_component_is_documented() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("docs/templates.md")).unwrap();
+    let mut missing = Vec::new();
+    for (name, text) in super::theme::TEMPLATES {
+        let of_components = name.strip_prefix("components/");
+        if !page.contains(&format!("`{}`", of_components.unwrap_or(name))) {
+            missing.push(format!("{name} is not named"));
+        }
+        for definition in text.split("{% component ").skip(1) {
+            let component = definition.split('(').next().unwrap_or_default();
+            if !page.contains(&format!("`{component}(")) {
+                missing.push(format!("the component {component} of {name} is not listed"));
+            }
+        }
+        for block in text.split("{% block ").skip(1) {
+            let block = block.split([' ', '-', '%']).next().unwrap_or_default();
+            if !page.contains(&format!("`{block}`")) {
+                missing.push(format!("the block {block} of {name} is not listed"));
+            }
+        }
+    }
+    // What a template is given, by the type of its content.
+    let fixture = super::fixture::site();
+    for page_of in &fixture.pages {
+        let template = format!("`{}.html`", page_of.content.template());
+        let row = page
+            .lines()
+            .find(|line| line.starts_with("| `") && line.contains(&template) && line.contains("](#"));
+        match row.and_then(|row| row.split("](#").nth(1)?.split(')').next()) {
+            Some(anchor) => {
+                let heading =
+                    |line: &str| line.starts_with('#') && line.to_lowercase().ends_with(&format!(" {anchor}"));
+                if !page.lines().any(heading) {
+                    missing.push(format!("the type {anchor} of {template} has no section"));
+                }
+            }
+            None => missing.push(format!("{template}: the type of what it is given is not said")),
+        }
+    }
+    assert!(missing.is_empty(), "docs/templates.md:\n{}", missing.join("\n"));
+}

@@ -101,6 +101,7 @@ parts! {
     "support.css"
     "method.css"
     "question.css"
+    "tongues.css"
 }
 
 parts! {

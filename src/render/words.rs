@@ -1,21 +1,64 @@
 //! What templates can call: [`Messages`] in, the functions and filters of a [`Tera`] out.
 //!
-//! Invariant: whatever they return is text, which Tera escapes.
+//! Invariant: whatever they return is text, which Tera escapes; attributes alone are safe as they are.
 
 use std::sync::Arc;
 
+use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use crate::locale::direction;
 use crate::messages::{Argument, Messages};
 
-/// Registers `t(key=…, …)`, `number`, `tie` and `og_locale`. Tera wants them before the templates.
+/// Registers `t(key=…, …)`, `joint(word=…, left=…, next=…)`, `comma()`, `own_tongue()`, `tongue`, `number`,
+/// `tie` and `og_locale`. Tera wants them before the templates.
 pub fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     let own = Arc::clone(messages);
     tera.register_function("t", move |arguments: Kwargs, _: &State| message(&own, &arguments));
     let own = Arc::clone(messages);
+    tera.register_function("joint", move |arguments: Kwargs, _: &State| joint(&own, &arguments));
+    let own = Arc::clone(messages);
+    tera.register_function("comma", move |_: Kwargs, _: &State| own.locale().comma());
+    let own = Arc::clone(messages);
+    tera.register_function("own_tongue", move |_: Kwargs, _: &State| attributes(own.tag()));
+    let own = Arc::clone(messages);
+    tera.register_filter("tongue", move |of: &Value, _: Kwargs, _: &State| tongue(&own, of));
+    let own = Arc::clone(messages);
     tera.register_filter("number", move |number: usize, _: Kwargs, _: &State| own.number(number));
     tera.register_filter("tie", |text: &str, _: Kwargs, _: &State| tie(text));
     tera.register_filter("og_locale", |language: &str, _: Kwargs, _: &State| og_locale(language));
+}
+
+/// What stands after a word of a list that `left` others follow: a comma, or the message `word` before the last one,
+/// which is `next`; nothing after the last.
+fn joint(messages: &Messages, arguments: &Kwargs) -> TeraResult<String> {
+    let (word, left): (&str, usize) = (arguments.must_get("word")?, arguments.must_get("left")?);
+    let next: &str = arguments.get("next")?.unwrap_or_default();
+    Ok(match left {
+        0 => String::new(),
+        1 => messages.locale().joint(&messages.get(word, &[]), next),
+        _ => messages.locale().comma().to_owned(),
+    })
+}
+
+/// The attributes of an element in a language: ` lang="fr" dir="ltr"`.
+fn attributes(language: &str) -> Value {
+    let escaped: String = language.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+    Value::safe_string(&format!(" lang=\"{escaped}\" dir=\"{}\"", direction(&escaped)))
+}
+
+/// The same for a language tag, or for a link whose words are in a language that is not the dossier's; nothing for
+/// none. Words of the dossier's own that run the other way are kept apart from those beside them.
+fn tongue(messages: &Messages, of: &Value) -> Value {
+    let field = |name: &'static str| of.as_map().and_then(|map| map.get(&Key::Str(name)));
+    let language = of.as_str().or_else(|| field("language").and_then(Value::as_str));
+    match language {
+        Some(language) => attributes(language),
+        None => match field("text").and_then(Value::as_str) {
+            Some(text) if messages.locale().runs_against(text) => Value::safe_string(" dir=\"auto\""),
+            _ => Value::safe_string(""),
+        },
+    }
 }
 
 /// The message of `key`, with the other arguments.

@@ -205,7 +205,7 @@ fn spread(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<Spread
         _ => Measure::Number,
     };
     let all: Vec<Bar> = bars.iter().chain(&held_bar).cloned().collect();
-    let scale = Scale::new(measure, &all, view.lang, |year| view.year(year))?;
+    let scale = Scale::new(measure, &all, view.locale, |year| view.year(year))?;
     let ends = scale.ends();
     let title = view.messages.get(
         "spread-axis",

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::cross::anomaly::heading::{By, Contradiction};
 use crate::cross::anomaly::{self, Anomaly, Fault, Slip, Thing, What};
-use crate::date::{Date, Day, weekday_name};
+use crate::date::{Date, Day, Lang};
 use crate::detect::propose::State;
 use crate::diag::Code;
 use crate::link::model::{Entity, SourceIx, Value};
@@ -185,7 +185,7 @@ fn what(view: &View<'_>, anomaly: &Anomaly) -> String {
             actual,
             fitting,
         } => {
-            let name = |weekday: u8| weekday_name(weekday, view.lang);
+            let name = |weekday: u8| view.locale.weekday(weekday);
             let mut said = say(
                 "anomaly-weekday",
                 &[
@@ -197,14 +197,14 @@ fn what(view: &View<'_>, anomaly: &Anomaly) -> String {
             if let Some(date) = fitting {
                 let more = say(
                     "anomaly-weekday-fitting",
-                    &[("stated", name(*stated)), ("date", &date.prose(view.lang))],
+                    &[("stated", name(*stated)), ("date", &date.prose(view.locale))],
                 );
                 said = format!("{said} {more}");
             }
             said
         }
         What::Early { published, told, event } => {
-            let (published, told) = (published.prose(view.lang), told.prose(view.lang));
+            let (published, told) = (published.prose(view.locale), told.prose(view.locale));
             match event {
                 None => say("anomaly-early", &[("told", &told), ("published", &published)]),
                 Some(event) => {
@@ -215,7 +215,9 @@ fn what(view: &View<'_>, anomaly: &Anomaly) -> String {
         }
         What::Heading(contradiction) => heading(view, contradiction, &words(), say),
         What::Demonym { word, of, meant, right } => {
-            let name = |state: &State| state.name(view.lang);
+            // The names of states are in the languages that the rule reads.
+            let lang = Lang::from_tag(&view.model.language).unwrap_or(Lang::En);
+            let name = |state: &State| state.name(lang);
             say(
                 "anomaly-demonym",
                 &[
@@ -271,7 +273,7 @@ fn heading(
     words: &str,
     say: impl Fn(&str, &[(&str, &str)]) -> String,
 ) -> String {
-    let written = contradiction.written.prose(view.lang);
+    let written = contradiction.written.prose(view.locale);
     match &contradiction.by {
         By::Past(_) => say("anomaly-heading-past", &[("date", &written), ("words", words)]),
         By::Future(_) => say("anomaly-heading-future", &[("date", &written), ("words", words)]),
@@ -286,7 +288,7 @@ fn heading(
             let held: &Date = held;
             say(
                 "anomaly-heading-editor",
-                &[("date", &written), ("held", &held.prose(view.lang))],
+                &[("date", &written), ("held", &held.prose(view.locale))],
             )
         }
     }
@@ -299,13 +301,13 @@ fn year(view: &View<'_>, day: Day) -> String {
 /// A value in words.
 fn value(view: &View<'_>, of: Thing, value: &Value) -> String {
     match value {
-        Value::Date(date) => date.prose(view.lang),
+        Value::Date(date) => date.prose(view.locale),
         Value::Number(number) => {
             let unit = match of {
                 Thing::Question(question) => view.model[question].unit.clone().unwrap_or_default(),
                 _ => String::new(),
             };
-            format!("{} {unit}", number.prose(view.lang)).trim().to_owned()
+            format!("{} {unit}", number.prose(view.locale)).trim().to_owned()
         }
         Value::Actor(actor) => view.model[*actor].entry.title.clone(),
         Value::Place(place) => view.model[*place].entry.title.clone(),

@@ -10,7 +10,6 @@ use crate::cross::relation::{Gap, Relation, Rule, Side};
 use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
 use crate::messages::Argument;
-use crate::number::figures;
 
 use super::agreement::quoted_key;
 use super::page::{Beside, Link};
@@ -76,7 +75,7 @@ fn distance(view: &View<'_>, gap: Gap, unit: Option<&str>) -> String {
         Gap::Amount(amount) => {
             // A difference of decimals has digits that nobody wrote.
             let round = format!("{amount:.6}").parse().unwrap_or(amount);
-            let words = figures(round, view.lang);
+            let words = view.locale.figures(round);
             unit.map_or(words.clone(), |unit| format!("{words}\u{a0}{unit}"))
         }
     }
@@ -147,9 +146,13 @@ impl<'v, 'm> Words<'v, 'm> {
 
     /// Links to sources by their short names.
     pub fn short_links(&self, sources: &[SourceIx], from: &str) -> Vec<Link> {
-        let link = |&source: &SourceIx| Link {
-            text: self.short.get(&source).cloned().unwrap_or_default(),
-            ..self.view.link(Entity::Source(source), from)
+        let link = |&source: &SourceIx| {
+            let (link, text) = (self.view.link(Entity::Source(source), from), self.short.get(&source));
+            Link {
+                language: link.language.filter(|_| text == Some(&link.text)),
+                text: text.cloned().unwrap_or_default(),
+                ..link
+            }
         };
         sources.iter().map(link).collect()
     }
@@ -161,19 +164,14 @@ impl<'v, 'm> Words<'v, 'm> {
         } else {
             sources.len()
         };
-        let names: Vec<&str> = sources[..shown]
+        let mut names: Vec<&str> = sources[..shown]
             .iter()
             .filter_map(|source| self.short.get(source).map(String::as_str))
             .collect();
-        let and = self.view.say("and");
-        if shown < sources.len() {
-            let rest = [("count", Argument::Number(sources.len() - shown))];
-            return format!("{} {and} {}", names.join(", "), self.view.messages.get("others", &rest));
-        }
-        match names.as_slice() {
-            [before @ .., last] if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
-            _ => names.concat(),
-        }
+        let rest = [("count", Argument::Number(sources.len() - shown))];
+        let rest = (shown < sources.len()).then(|| self.view.messages.get("others", &rest));
+        names.extend(rest.as_deref());
+        self.view.locale.join(&names, &self.view.say("and"))
     }
 
     /// How the answer of a source stands to the others, what differs first; and how many are left out.

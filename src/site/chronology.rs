@@ -7,7 +7,6 @@ mod published;
 
 use std::ops::Range;
 
-use crate::date::month_name;
 use crate::route;
 
 use super::finding::Part;
@@ -69,6 +68,7 @@ fn chapter(view: &View<'_>, index: usize) -> Made {
         text: name(view, other),
         href: route::relative(from, &other.path),
         kind: "",
+        language: None,
     };
     let mut above = vec![chronology_link(view, from)];
     if page.month.is_some() {
@@ -107,6 +107,7 @@ fn chronology_link(view: &View<'_>, from: &str) -> Link {
         text: view.say("chronology"),
         href: route::relative(from, route::CHRONOLOGY),
         kind: "",
+        language: None,
     }
 }
 
@@ -138,6 +139,7 @@ fn views(view: &View<'_>, from: &str, published: bool) -> Vec<Part> {
             text: view.say(key),
             href: route::relative(from, to),
             kind: "",
+            language: None,
         },
         current,
     };
@@ -192,7 +194,7 @@ fn years(view: &View<'_>, range: Range<usize>, from: &str) -> Vec<Year> {
             id: month_id(headings[events.start]),
             title: headings[events.start]
                 .1
-                .map_or(String::new(), |month| month_name(month, view.lang).to_owned()),
+                .map_or(String::new(), |month| view.locale.month(month).to_owned()),
             events: view.events(&view.model.chronology[events], from),
         };
         Year {
@@ -217,7 +219,7 @@ fn contents(view: &View<'_>, headings: &[Heading], range: Range<usize>, from: &s
     let month = |events: Range<usize>| {
         let heading = headings[events.start];
         let text = match heading {
-            (Some(_), Some(month)) => month_name(month, view.lang).to_owned(),
+            (Some(_), Some(month)) => view.locale.month(month).to_owned(),
             _ => view.say("month-unknown"),
         };
         MonthContents {
@@ -225,6 +227,7 @@ fn contents(view: &View<'_>, headings: &[Heading], range: Range<usize>, from: &s
                 text,
                 href: month_href(view, events.start, from),
                 kind: "",
+                language: None,
             },
             total: events.len(),
         }
@@ -239,6 +242,7 @@ fn contents(view: &View<'_>, headings: &[Heading], range: Range<usize>, from: &s
             text: known.map_or_else(|| view.say("undated"), |year| view.year(year)),
             href: route::relative(from, &route::chronology_year(known, 0)),
             kind: "",
+            language: None,
         },
         total: range.len(),
         months: months.into_iter().map(month).collect(),

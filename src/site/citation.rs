@@ -78,7 +78,7 @@ pub fn citations(view: &View<'_>, index: SourceIx) -> Vec<CitationView> {
         publisher: known(&source.publisher),
         agency: known(&source.agency),
         published: source.published.clone(),
-        when: (source.published.as_ref()).map_or_else(String::new, |date| date.prose(view.lang)),
+        when: (source.published.as_ref()).map_or_else(String::new, |date| date.prose(view.locale)),
         retrieved: source.retrieved.clone(),
         language: source.language.clone(),
         url: web(&known(&source.url)),

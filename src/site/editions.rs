@@ -9,7 +9,7 @@ use crate::route;
 
 use super::language::own_name;
 use super::page::{Alternate, LanguageLink, Page, Site};
-use super::source::direction;
+use crate::locale::direction;
 
 /// An edition, as the others lead to it.
 struct Edition {

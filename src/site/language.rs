@@ -9,8 +9,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::date::{Date, month_name};
-use crate::number::figures;
+use crate::date::Date;
 
 use super::view::View;
 
@@ -44,12 +43,12 @@ impl View<'_> {
     /// A month of a year in words: « mars 2024 ».
     pub fn month(&self, year: i64, month: u8) -> String {
         let words = self.prose(&format!("{}-{month:02}", edtf_year(year)));
-        words.unwrap_or_else(|| format!("{} {}", month_name(month, self.lang), self.year(year)))
+        words.unwrap_or_else(|| format!("{} {}", self.locale.month(month), self.year(year)))
     }
 
     /// A date in words, given as EDTF.
     fn prose(&self, edtf: &str) -> Option<String> {
-        Some(edtf.parse::<Date>().ok()?.prose(self.lang))
+        Some(edtf.parse::<Date>().ok()?.prose(self.locale))
     }
 
     /// The name of a language in the dossier's; the tag where the interface has none.
@@ -65,7 +64,7 @@ impl View<'_> {
         let west = self.say("west");
         let north = if latitude < 0.0 { "S" } else { "N" };
         let east = if longitude < 0.0 { west.as_str() } else { "E" };
-        let figures = |value: f64| figures(value.abs(), self.lang);
+        let figures = |value: f64| self.locale.figures(value.abs());
         format!("{}° {north}, {}° {east}", figures(latitude), figures(longitude))
     }
 }

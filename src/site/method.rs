@@ -48,6 +48,7 @@ pub fn link(view: &View<'_>, from: &str) -> Link {
         text: view.say("method-title"),
         href: route::relative(from, route::METHOD),
         kind: "",
+        language: None,
     }
 }
 
@@ -58,6 +59,7 @@ pub fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl
             text: name(number),
             href: route::relative(&path(current), &path(number)),
             kind: "",
+            language: None,
         },
         current: number == current,
     };

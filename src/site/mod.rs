@@ -36,7 +36,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::cross::Crossed;
-use crate::date::Lang;
 use crate::export;
 use crate::export::dossier::DossierData;
 use crate::id::Kind;
@@ -53,19 +52,13 @@ const CARDS: usize = 100;
 
 /// Makes the pages of a dossier.
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages) -> Site {
-    let view = View::new(
-        model,
-        crossed,
-        data,
-        messages,
-        Lang::from_tag(&model.language).unwrap_or(Lang::En),
-    );
+    let view = View::new(model, crossed, data, messages);
     let entities: Vec<Entity> = model.entities().collect();
     let shared = Shared {
         title: title_of(&view),
         description: model.config.description.clone(),
         language: model.language.clone(),
-        dir: source::direction(&model.language),
+        dir: crate::locale::direction(&model.language),
         authors: model.config.authors.clone(),
         licence: model.config.licence.clone(),
         version: env!("CARGO_PKG_VERSION"),
@@ -119,6 +112,7 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         text: view.say(section(entity.kind())),
         href: route::relative(&path, route::index_of(entity.kind())),
         kind: "",
+        language: None,
     };
     let crumbs = vec![view.link_or_home(None, &path), index];
     let head = head(
@@ -282,6 +276,7 @@ fn found_pages(view: &View<'_>) -> Vec<Page> {
             text: view.say(key),
             href: route::relative(path, above),
             kind: "",
+            language: None,
         }));
         let json_ld = export::json_ld::collection(view.model, path, &title);
         let description = view.say("found-description");
@@ -460,6 +455,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
             text: view.say(key),
             href: route::relative(path, target),
             kind: "",
+            language: None,
         },
         current: match kind {
             _ if path == target => "page",

@@ -202,7 +202,7 @@ fn marks(view: &View<'_>, dated: &[(usize, Extent)], page: &str) -> Option<Overv
         height: count * LANE + TICKS,
         pieces: axis.pieces().map(|(from, to)| [from, to]).collect(),
         cuts: axis.cuts(),
-        ticks: axis.ticks(view.lang, |year| view.year(year)),
+        ticks: axis.ticks(view.locale, |year| view.year(year)),
         marks,
         legend: legend
             .into_iter()
@@ -239,7 +239,7 @@ fn label(view: &View<'_>, event: EventIx) -> String {
     let open = |bound: Bound, key: &str| bound.day().is_none().then(|| view.say(key));
     let parts = [
         Some(view.model[event].entry.title.clone()),
-        Some(date.prose(view.lang)),
+        Some(date.prose(view.locale)),
         date.is_approximate().then(|| view.say("uncertain-about")),
         date.is_uncertain().then(|| view.say("uncertain-doubt")),
         open(date.earliest(), "uncertain-start"),

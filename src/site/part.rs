@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::source::direction;
+use crate::locale::direction;
 
 /// HTML that is safe to put on a page as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -22,6 +22,8 @@ pub struct Link {
     pub href: String,
     /// `source`, `event`, `actor`, `place`, `question`, `note`, or empty.
     pub kind: &'static str,
+    /// The language of the words, a BCP 47 tag, where it is not the dossier's: that of a source, for its title.
+    pub language: Option<String>,
 }
 
 /// A date, in the dossier's language.

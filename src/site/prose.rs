@@ -13,6 +13,7 @@ use crate::highlight::highlight;
 use crate::id::{Id, Kind};
 use crate::link::model::{Entity, Entry, EvidenceIx, ProseLink};
 use crate::load::body::OPTIONS;
+use crate::locale::direction;
 use crate::route;
 
 use super::open::OpenElements;
@@ -467,6 +468,13 @@ fn words_language<'m>(view: &View<'m>, entry: &Entry, evidence: EvidenceIx) -> O
     (language != around).then_some(language)
 }
 
+/// The attributes that say a language, and nothing where it is that of the text around.
+fn tongue(language: Option<&str>) -> String {
+    language.map_or_else(String::new, |language| {
+        format!(" lang=\"{}\" dir=\"{}\"", escape(language), direction(language))
+    })
+}
+
 /// A wikilink as HTML; a link to a draft is its words alone.
 fn wikilink(view: &View<'_>, from: &str, entry: &Entry, link: &ProseLink) -> String {
     let text = escape(&link_text(view, link));
@@ -474,12 +482,16 @@ fn wikilink(view: &View<'_>, from: &str, entry: &Entry, link: &ProseLink) -> Str
         (Some(evidence), _) => {
             let id = view.model[evidence].citation();
             let href = escape(&route::relative(from, &route::passage(view.model, evidence)));
-            let lang = words_language(view, entry, evidence).map_or_else(String::new, |tag| format!(" lang=\"{tag}\""));
-            format!("<a class=\"quote\" id=\"{id}\" href=\"{href}\"><q{lang}>{text}</q></a>")
+            let tongue = tongue(words_language(view, entry, evidence));
+            format!("<a class=\"quote\" id=\"{id}\" href=\"{href}\"><q{tongue}>{text}</q></a>")
         }
         (None, Some(entity)) => {
             let href = escape(&route::relative(from, &route::page(view.model, entity)));
-            format!("<a class=\"{}\" href=\"{href}\">{text}</a>", entity.kind())
+            // A label is the editor's own words.
+            let titled = link.label.as_deref().unwrap_or_default().is_empty();
+            let link = view.link(entity, from);
+            let tongue = tongue(link.language.as_deref().filter(|_| titled));
+            format!("<a class=\"{}\" href=\"{href}\"{tongue}>{text}</a>", entity.kind())
         }
         (None, None) => text,
     }

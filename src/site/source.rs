@@ -51,7 +51,7 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         annotated: source.annotated,
         publishing: source.publishing.word(),
         language: source.language.clone(),
-        dir: direction(&source.language),
+        dir: crate::locale::direction(&source.language),
         blocks,
         legend: legend(&notes),
         citations: citation::citations(view, index),
@@ -91,15 +91,6 @@ pub fn entry(view: &View<'_>, index: SourceIx, from: &str) -> SourceEntry {
         words: source.text.reading.text.split_whitespace().count(),
         summary: source.entry.prose.summary.clone(),
         guessed: !source.annotated,
-    }
-}
-
-/// `rtl` for the languages that are written so, `ltr` for the others.
-pub fn direction(language: &str) -> &'static str {
-    let primary = language.split('-').next().unwrap_or(language).to_lowercase();
-    match primary.as_str() {
-        "ar" | "he" | "fa" | "ur" | "ps" | "yi" | "dv" | "ckb" | "sd" | "ug" | "arc" | "syr" => "rtl",
-        _ => "ltr",
     }
 }
 
@@ -159,10 +150,15 @@ fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
     row("author", known(&source.author), String::new(), rule(&source.author));
     row("agency", known(&source.agency), String::new(), rule(&source.agency));
     if let Some(date) = &source.published {
-        row("published", date.prose(view.lang), String::new(), source.published_rule);
+        row(
+            "published",
+            date.prose(view.locale),
+            String::new(),
+            source.published_rule,
+        );
     }
     if let Some(found) = &source.text.found.heading_date {
-        let words = found.value.parse().map(|date: Date| date.prose(view.lang));
+        let words = found.value.parse().map(|date: Date| date.prose(view.locale));
         row(
             "heading_date",
             words.unwrap_or_else(|_| found.value.clone()),
@@ -171,7 +167,7 @@ fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
         );
     }
     if let Some(date) = &source.retrieved {
-        row("retrieved", date.prose(view.lang), String::new(), None);
+        row("retrieved", date.prose(view.locale), String::new(), None);
     }
     let detected = source
         .text
@@ -244,7 +240,7 @@ fn remarks(view: &View<'_>, index: SourceIx, rows: &mut Vec<MetadataRow>) {
     if source.published.is_some() {
         return;
     }
-    let day = |bound: Option<(Day, usize)>| Some(bound?.0.to_string().parse::<Date>().ok()?.prose(view.lang));
+    let day = |bound: Option<(Day, usize)>| Some(bound?.0.to_string().parse::<Date>().ok()?.prose(view.locale));
     let value = match (day(bounds.earliest), day(bounds.latest)) {
         (Some(first), Some(last)) => {
             let arguments = [("first", first.as_str().into()), ("last", last.as_str().into())];

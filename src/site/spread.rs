@@ -9,10 +9,11 @@ pub(super) mod ticks;
 
 use std::fmt::Write;
 
-use crate::date::{Date, Lang};
+use crate::date::Date;
 use crate::export::xml::escape;
 use crate::link::model::Value;
 use crate::load::claim::Stance;
+use crate::locale::{Locale, kept_together};
 use crate::number::{Form, Number};
 
 pub use ticks::{Measure, Tick};
@@ -127,7 +128,7 @@ const POINT: f64 = 2.0;
 
 impl Scale {
     /// The scale that holds some values; `None` where none of them has an end. `year` names a year.
-    pub fn new(measure: Measure, bars: &[Bar], lang: Lang, year: impl Fn(i64) -> String) -> Option<Scale> {
+    pub fn new(measure: Measure, bars: &[Bar], locale: &Locale, year: impl Fn(i64) -> String) -> Option<Scale> {
         let ends = || bars.iter().flat_map(Bar::ends);
         let (from, to) = (ends().reduce(f64::min)?, ends().reduce(f64::max)?);
         let widen = match measure {
@@ -142,7 +143,7 @@ impl Scale {
         let (from, to) = (from - widen, to + widen);
         // Ticks may stand a little outside, where there is room for their labels.
         let out = (to - from) * 0.05;
-        let ticks = ticks::ticks(measure, (from - out, to + out), ticks::ROOM, lang, year);
+        let ticks = ticks::ticks(measure, (from - out, to + out), ticks::ROOM, locale, year);
         Some(Scale { from, to, ticks })
     }
 
@@ -193,7 +194,8 @@ impl Scale {
                     at if at > 100.0 - half => "end",
                     _ => "middle",
                 };
-                let words = escape(words);
+                // The axis runs from left to right in every language; a label keeps its own direction.
+                let words = escape(&kept_together(words));
                 let _ = write!(
                     svg,
                     "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"currentColor\">{words}</text>"
@@ -405,7 +407,7 @@ mod tests {
     }
 
     fn scale(measure: Measure, bars: &[Bar]) -> Option<Scale> {
-        Scale::new(measure, bars, Lang::Fr, |year| year.to_string())
+        Scale::new(measure, bars, Locale::french(), |year| year.to_string())
     }
 
     /// Draws all of it, and holds it to what any drawing promises.

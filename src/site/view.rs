@@ -9,7 +9,7 @@ use icu_collator::CollatorBorrowed;
 
 use crate::anchor::{Shown, begins_with_closing_mark};
 use crate::cross::Crossed;
-use crate::date::{Date, Lang};
+use crate::date::Date;
 use crate::export::dossier::{self, DossierData};
 use crate::export::xml::escape;
 use crate::highlight::highlight;
@@ -19,6 +19,7 @@ use crate::link::model::{
     Value,
 };
 use crate::load::front::Publishing;
+use crate::locale::Locale;
 use crate::messages::{Argument, Messages};
 use crate::route;
 use crate::text::sentence_around;
@@ -44,8 +45,8 @@ pub struct View<'m> {
     pub data: &'m DossierData,
     /// The interface's words.
     pub messages: &'m Messages,
-    /// The language of dates and numbers.
-    pub lang: Lang,
+    /// How dates and numbers are written.
+    pub locale: &'m Locale,
     /// The order of names, where the language has one of its own.
     pub(super) collator: Option<CollatorBorrowed<'static>>,
     /// What the program found by itself.
@@ -64,13 +65,7 @@ pub struct View<'m> {
 
 impl<'m> View<'m> {
     /// A view of a dossier.
-    pub fn new(
-        model: &'m Model,
-        crossed: &'m Crossed,
-        data: &'m DossierData,
-        messages: &'m Messages,
-        lang: Lang,
-    ) -> Self {
+    pub fn new(model: &'m Model, crossed: &'m Crossed, data: &'m DossierData, messages: &'m Messages) -> Self {
         let mut positions = vec![0; model.events.len()];
         for (position, event) in model.chronology.iter().enumerate() {
             positions[event.index()] = position;
@@ -83,7 +78,7 @@ impl<'m> View<'m> {
             crossed,
             data,
             messages,
-            lang,
+            locale: messages.locale(),
             collator,
             found: Found::new(model),
             outside: fragment::outside(model),
@@ -182,13 +177,24 @@ impl View<'_> {
             text: self.model.entry(entity).title.clone(),
             href: route::relative(from, &route::page(self.model, entity)),
             kind: entity.kind().word(),
+            language: match entity {
+                Entity::Source(source) => self.foreign(source),
+                _ => None,
+            },
         }
+    }
+
+    /// The language of a source, where it is not the dossier's.
+    pub fn foreign(&self, source: SourceIx) -> Option<String> {
+        let language = &self.model[source].language;
+        (*language != self.model.language).then(|| language.clone())
     }
 
     /// A link to a source by the short name that the editor gives it, otherwise by its title.
     pub fn short_link(&self, source: SourceIx, from: &str) -> Link {
         let link = self.link(Entity::Source(source), from);
         Link {
+            language: link.language.filter(|_| self.model[source].short.is_none()),
             text: self.model[source].short.clone().unwrap_or(link.text),
             ..link
         }
@@ -202,6 +208,7 @@ impl View<'_> {
                 text: self.say("home"),
                 href: route::relative(from, route::HOME),
                 kind: "",
+                language: None,
             },
         }
     }
@@ -210,8 +217,8 @@ impl View<'_> {
     pub fn date(&self, date: &Date) -> DateView {
         DateView {
             edtf: date.to_string(),
-            prose: date.prose(self.lang),
-            adverbial: date.prose_adverbial(self.lang),
+            prose: date.prose(self.locale),
+            adverbial: date.prose_adverbial(self.locale),
             datetime: date.datetime_attr(),
             uncertain: date.is_approximate() || date.is_uncertain() || date.datetime_attr().is_none(),
         }
@@ -230,12 +237,13 @@ impl View<'_> {
         EvidenceView {
             id: evidence.citation(),
             quotation: self.quotation(index),
-            language: (source.language != self.model.language).then(|| source.language.clone()),
+            language: self.foreign(evidence.source),
             source: self.link(Entity::Source(evidence.source), from),
             passage: Link {
                 text: source.entry.title.clone(),
                 href: route::relative(from, &route::passage(self.model, index)),
                 kind: "source",
+                language: self.foreign(evidence.source),
             },
             speakers: evidence
                 .speakers
@@ -329,9 +337,9 @@ impl View<'_> {
     /// A value in words; `unit` is that of numbers.
     pub fn value_in(&self, value: &Value, unit: Option<&str>) -> String {
         match value {
-            Value::Date(date) => date.prose(self.lang),
+            Value::Date(date) => date.prose(self.locale),
             Value::Number(number) => {
-                let words = number.prose(self.lang);
+                let words = number.prose(self.locale);
                 unit.map_or(words.clone(), |unit| format!("{words}\u{a0}{unit}"))
             }
             Value::Actor(actor) => self.model[*actor].entry.title.clone(),

@@ -49,6 +49,7 @@ fn passage(view: &View<'_>, piece: EvidenceIx, from: &str) -> Link {
         text: view.model[view.model[piece].source].entry.title.clone(),
         href: route::relative(from, &route::passage(view.model, piece)),
         kind: "source",
+        language: view.foreign(view.model[piece].source),
     }
 }
 
@@ -71,8 +72,11 @@ fn parts(view: &View<'_>, piece: EvidenceIx, of: &Attribution, range: Range<usiz
             Entity::Source(_) => passage(view, piece, from),
             _ => view.link(*to, from),
         };
+        let text = of.text[place.clone()].to_owned();
         parts.push(Link {
-            text: of.text[place.clone()].to_owned(),
+            // Other words than the title are the editor's.
+            language: link.language.filter(|_| text == link.text),
+            text,
             ..link
         });
         at = place.end;
@@ -210,6 +214,7 @@ pub fn voices(view: &View<'_>, source: SourceIx, from: &str) -> Voices {
             kind: if href.is_empty() { "" } else { "actor" },
             text,
             href,
+            language: None,
         },
         count,
     };

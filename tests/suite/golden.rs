@@ -1,4 +1,4 @@
-//! Two small dossiers, one French and one English, and the sites that come of them, file by file.
+//! Small dossiers, one for each language of the interface, and the sites that come of them, file by file.
 //!
 //! The sites stand in `tests/golden/*/expected/`; `RECOUPE_UPDATE=1` writes them anew. The theme's own files
 //! are not copied there: `theme.txt` lists them, and they are compared with `static/`.
@@ -21,20 +21,40 @@ fn the_english_dossier_gives_its_site() {
 
 /// The files that are joined of parts of the theme.
 const JOINED: [&str; 2] = ["script.js", "style.css"];
+#[test]
+fn the_spanish_dossier_gives_its_site() {
+    compare_starter("es");
+}
+
+#[test]
+fn the_german_dossier_gives_its_site() {
+    compare_starter("de");
+}
+
+#[test]
+fn the_arabic_dossier_gives_its_site() {
+    compare_starter("ar");
+}
 
 fn compare(language: &str) {
-    let outcome = the_dossier_in(&format!("tests/golden/{language}"))
+    compare_site(language, &format!("tests/golden/{language}"));
+}
+
+/// What `init` makes in a language is the dossier.
+fn compare_starter(language: &str) {
+    compare_site(language, &format!("src/cli/starter/{language}"));
+}
+
+fn compare_site(language: &str, dossier: &str) {
+    let outcome = the_dossier_in(dossier)
         .without_any(&["expected/", "theme.txt"])
         .compile();
     outcome.is_clean();
     let theme = files_under(&repository("static"));
-    let (of_theme, site): (BTreeMap<_, _>, BTreeMap<_, _>) = outcome
-        .files()
-        .into_iter()
-        .partition(|(path, bytes)| {
-            let name = path.strip_prefix("static/");
-            name.is_some_and(|name| theme.get(name) == Some(bytes) || JOINED.contains(&name))
-        });
+    let (of_theme, site): (BTreeMap<_, _>, BTreeMap<_, _>) = outcome.files().into_iter().partition(|(path, bytes)| {
+        let name = path.strip_prefix("static/");
+        name.is_some_and(|name| theme.get(name) == Some(bytes) || JOINED.contains(&name))
+    });
     let list: String = of_theme.keys().map(|path| format!("{path}\n")).collect();
     let folder = repository(&format!("tests/golden/{language}"));
     if is_updating() {

@@ -233,7 +233,7 @@ fn strips(view: &View<'_>, told: &[(EventIx, Vec<SourceIx>)], from: &str) -> Opt
         label: format!(
             "{} · {}",
             model[*event].entry.title,
-            model[*event].date.prose(view.lang)
+            model[*event].date.prose(view.locale)
         ),
         x: events_at[at],
         y: happened - 4 - up[at] * LANE - LANE / 2,
@@ -244,7 +244,7 @@ fn strips(view: &View<'_>, told: &[(EventIx, Vec<SourceIx>)], from: &str) -> Opt
         let count = view
             .messages
             .get("event-count", &[("count", Argument::Number(told.len()))]);
-        let date = date.map_or(String::new(), |date| date.prose(view.lang));
+        let date = date.map_or(String::new(), |date| date.prose(view.locale));
         StripMark {
             href: route::relative(from, &route::page(model, Entity::Source(source))),
             label: format!("{} · {date} · {count}", model[source].entry.title),
@@ -265,7 +265,7 @@ fn strips(view: &View<'_>, told: &[(EventIx, Vec<SourceIx>)], from: &str) -> Opt
         published,
         pieces: axis.pieces().map(|(from, to)| [from, to]).collect(),
         cuts: axis.cuts(),
-        ticks: axis.ticks(view.lang, |year| view.year(year)),
+        ticks: axis.ticks(view.locale, |year| view.year(year)),
         events: events.iter().enumerate().map(event).collect(),
         sources: telling.iter().enumerate().map(source).collect(),
         lines,

@@ -94,6 +94,7 @@ impl Found<'_> {
                 text: self.years(view, range),
                 href: route::relative(from, &route::found_dates(number)),
                 kind: "",
+                language: None,
             },
             current: number == part,
         };
@@ -201,7 +202,7 @@ fn doubt(view: &View<'_>, found: &Expression) -> String {
     let Some(conflict) = &found.conflict else {
         return String::new();
     };
-    let name = |weekday| crate::date::weekday_name(weekday, view.lang);
+    let name = |weekday| view.locale.weekday(weekday);
     let arguments = [
         ("stated", Argument::Text(name(conflict.stated))),
         ("actual", Argument::Text(name(conflict.actual))),

@@ -49,6 +49,7 @@ impl Found<'_> {
                     text: view.model.found.names[index].name.clone(),
                     href: format!("{page}#{}", name_id(at)),
                     kind: "",
+                    language: None,
                 },
                 count: view.model.found.names[index].occurrences.len(),
             })

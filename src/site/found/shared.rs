@@ -79,7 +79,7 @@ impl Found<'_> {
             PairSide {
                 source: source::entry(view, index, from),
                 language: language.clone(),
-                dir: source::direction(language),
+                dir: crate::locale::direction(language),
             }
         };
         let passages = pair.passages.iter().map(|shared| passage(view, pair, shared, from));

@@ -170,6 +170,7 @@ fn gaps_view(view: &View<'_>, source: SourceIx, gaps: &[Gap], most: usize, from:
         text: view.messages.number(gap.block + 1),
         href: route::relative(from, &format!("{page}#b{}", gap.block + 1)),
         kind: "",
+        language: None,
     };
     GapsView {
         source: view.link(Entity::Source(source), from),

@@ -3,7 +3,6 @@
 //! Invariant: a dossier without annotations has the same pages as any other, and they say that there is nothing.
 
 use crate::cross::days::Span;
-use crate::date::Lang;
 use crate::export::dossier;
 use crate::messages::Messages;
 use crate::site::page::{Content, CoveragePage, EventPage, ForecastsPage, MethodPage, Site};
@@ -203,7 +202,7 @@ fn many_events_and_sources_make_small_pages() {
     let crossed = crate::cross::cross(&model);
     let data = dossier::dossier(&model, &crossed);
     let messages = Messages::new("en");
-    let view = View::new(&model, &crossed, &data, &messages, Lang::En);
+    let view = View::new(&model, &crossed, &data, &messages);
     let pages: Vec<CoveragePage> = super::coverage::pages(&view)
         .into_iter()
         .filter_map(|(_, _, content)| match content {
@@ -239,12 +238,12 @@ fn lengths_of_time_in_words() {
         (1_175, Some(1_175), "environ 3 ans", "about 3 years"),
         (16, None, "au moins 16 jours", "at least 16 days"),
     ] {
-        for (language, lang, expected) in [("fr", Lang::Fr, french), ("en", Lang::En, english)] {
+        for (language, expected) in [("fr", french), ("en", english)] {
             let (model, _) = crate::resolve(&MemoryWorld::new().with("dossier.toml", "title = \"T\"\n"), false);
             let crossed = crate::cross::cross(&model);
             let data = dossier::dossier(&model, &crossed);
             let messages = Messages::new(language);
-            let view = View::new(&model, &crossed, &data, &messages, lang);
+            let view = View::new(&model, &crossed, &data, &messages);
             assert_eq!(super::span(&view, Span { min, max }), expected);
         }
     }

@@ -5,7 +5,8 @@
 //!
 //! Invariant: places lie between 0 and [`WIDTH`] and rise with the days; cuts and pieces do not overlap.
 
-use crate::date::{Day, Lang};
+use crate::date::Day;
+use crate::locale::Locale;
 use crate::site::page::OverviewTick;
 use crate::site::spread::ticks::{self, Measure};
 
@@ -141,18 +142,18 @@ impl Axis {
     }
 
     /// Its ticks; each piece has at least one. `year` names a year.
-    pub fn ticks(&self, lang: Lang, year: impl Fn(i64) -> String) -> Vec<OverviewTick> {
+    pub fn ticks(&self, locale: &Locale, year: impl Fn(i64) -> String) -> Vec<OverviewTick> {
         self.pieces
             .iter()
-            .flat_map(|piece| piece.ticks(self, lang, &year))
+            .flat_map(|piece| piece.ticks(self, locale, &year))
             .collect()
     }
 }
 
 impl Piece {
-    fn ticks(&self, axis: &Axis, lang: Lang, year: &impl Fn(i64) -> String) -> Vec<OverviewTick> {
+    fn ticks(&self, axis: &Axis, locale: &Locale, year: &impl Fn(i64) -> String) -> Vec<OverviewTick> {
         let found = match self.days.1 > self.days.0 {
-            true => ticks::ticks(Measure::Day, self.shown, self.x.1 - self.x.0, lang, year),
+            true => ticks::ticks(Measure::Day, self.shown, self.x.1 - self.x.0, locale, year),
             false => Vec::new(),
         };
         let (mut shown, mut told): (Vec<OverviewTick>, Option<String>) = (Vec::new(), None);
@@ -253,7 +254,7 @@ mod tests {
     }
 
     fn labels(axis: &Axis) -> String {
-        let ticks = axis.ticks(Lang::Fr, |year| year.to_string());
+        let ticks = axis.ticks(&Locale::new("fr"), |year| year.to_string());
         let words = ticks.into_iter().map(|tick| format!("{} {}", tick.label, tick.under));
         words.map(|word| word.trim().to_owned()).collect::<Vec<_>>().join(" | ")
     }
@@ -307,7 +308,7 @@ mod tests {
             assert!(places.is_sorted() && places.iter().all(|&x| x <= WIDTH), "{places:?}");
             assert!(axis.cuts().len() <= CUTS && !labels(&axis).contains("NaN"));
             assert!(axis.pieces().all(|(from, to)| from < to && to <= WIDTH));
-            assert!(!axis.ticks(Lang::En, |year| year.to_string()).is_empty());
+            assert!(!axis.ticks(&Locale::new("en"), |year| year.to_string()).is_empty());
         }
         assert!(Axis::legible(&[], 1, |_| 0).is_none());
         let near = points(&[0.0, 0.5, 30.0, 31.0, 60.0]);

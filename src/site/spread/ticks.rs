@@ -3,8 +3,8 @@
 //! Invariant: there are no more ticks than have room for their labels, each stands between the ends, and their
 //! places rise.
 
-use crate::date::{Date, Day, Lang, month_name};
-use crate::number::figures;
+use crate::date::{Day, day_and_month};
+use crate::locale::{Locale, Tongue};
 
 /// What a scale counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Step {
             Step::Days(_) => 12,
             Step::Months(_) => 9,
             Step::Years(_) => {
-                let year = |at: f64| figures((at / 365.25 + 1970.0).round(), Lang::En).len();
+                let year = |at: f64| Locale::english().figures((at / 365.25 + 1970.0).round()).len();
                 // A year before ours is told as such.
                 year(from).max(year(to)) + if from < -719_528.0 { 9 } else { 0 }
             }
@@ -73,12 +73,12 @@ pub fn ticks(
     measure: Measure,
     (from, to): (f64, f64),
     room: f64,
-    lang: Lang,
+    locale: &Locale,
     year: impl Fn(i64) -> String,
 ) -> Vec<Tick> {
     let mut ticks = match measure {
-        Measure::Number => numbers(from, to, room, lang),
-        Measure::Day => days(from, to, room, lang, year),
+        Measure::Number => numbers(from, to, room, locale),
+        Measure::Day => days(from, to, room, locale, year),
     };
     let mut told = String::new();
     for tick in &mut ticks {
@@ -96,7 +96,7 @@ fn has_room(length: f64, letters: usize) -> bool {
     length >= letters as f64 * LETTER + BETWEEN
 }
 
-fn numbers(from: f64, to: f64, room: f64, lang: Lang) -> Vec<Tick> {
+fn numbers(from: f64, to: f64, room: f64, locale: &Locale) -> Vec<Tick> {
     let span = to - from;
     // Nothing finer than the twelfth figure is told apart.
     if !span.is_finite() || span <= from.abs().max(to.abs()) * 1e-12 {
@@ -106,7 +106,7 @@ fn numbers(from: f64, to: f64, room: f64, lang: Lang) -> Vec<Tick> {
     let mut finer: Vec<Tick> = Vec::new();
     for exponent in least..least + 5 {
         for mantissa in [1.0, 2.0, 5.0] {
-            let found = multiples(from, to, mantissa, exponent, lang);
+            let found = multiples(from, to, mantissa, exponent, locale);
             let longest = found.iter().map(|tick| tick.label.chars().count()).max();
             if let Some(letters) = longest
                 && has_room(mantissa * 10f64.powi(exponent) / span * room, letters)
@@ -122,7 +122,7 @@ fn numbers(from: f64, to: f64, room: f64, lang: Lang) -> Vec<Tick> {
 }
 
 /// The multiples of a step between two numbers.
-fn multiples(from: f64, to: f64, mantissa: f64, exponent: i32, lang: Lang) -> Vec<Tick> {
+fn multiples(from: f64, to: f64, mantissa: f64, exponent: i32, locale: &Locale) -> Vec<Tick> {
     let step = mantissa * 10f64.powi(exponent);
     let first = (from / step).ceil();
     let count = ((to / step).floor() - first) as i64;
@@ -136,7 +136,7 @@ fn multiples(from: f64, to: f64, mantissa: f64, exponent: i32, lang: Lang) -> Ve
         let round = format!("{at:.decimals$}").parse().unwrap_or(at);
         Tick {
             at: round,
-            label: figures(if round == 0.0 { 0.0 } else { round }, lang),
+            label: locale.figures(if round == 0.0 { 0.0 } else { round }),
             under: String::new(),
         }
     };
@@ -151,7 +151,7 @@ fn ends_of(mut ticks: Vec<Tick>) -> Vec<Tick> {
     ticks
 }
 
-fn days(from: f64, to: f64, room: f64, lang: Lang, year: impl Fn(i64) -> String) -> Vec<Tick> {
+fn days(from: f64, to: f64, room: f64, locale: &Locale, year: impl Fn(i64) -> String) -> Vec<Tick> {
     let span = to - from;
     if !span.is_finite() || span <= 0.0 {
         return Vec::new();
@@ -167,7 +167,7 @@ fn days(from: f64, to: f64, room: f64, lang: Lang, year: impl Fn(i64) -> String)
         if share * room < 4.0 {
             continue;
         }
-        let found = beginnings(step, from, to, lang, &year);
+        let found = beginnings(step, from, to, locale, &year);
         if has_room(share * room, step.letters(from, to)) {
             return if found.len() > 1 { found } else { ends_of(finer) };
         }
@@ -179,7 +179,7 @@ fn days(from: f64, to: f64, room: f64, lang: Lang, year: impl Fn(i64) -> String)
 }
 
 /// The beginnings of the units of a step between two days.
-fn beginnings(step: Step, from: f64, to: f64, lang: Lang, year: &impl Fn(i64) -> String) -> Vec<Tick> {
+fn beginnings(step: Step, from: f64, to: f64, locale: &Locale, year: &impl Fn(i64) -> String) -> Vec<Tick> {
     let day_of = |at: f64| Day::from_number(at.floor() as i64);
     let (first, last) = (day_of(from), day_of(to));
     let mut starts: Vec<(f64, Day)> = Vec::new();
@@ -219,9 +219,9 @@ fn beginnings(step: Step, from: f64, to: f64, lang: Lang, year: &impl Fn(i64) ->
     starts.retain(|(at, _)| (from..=to).contains(at));
     let tick = |(at, day): (f64, Day)| {
         let (label, under) = match step {
-            Step::Minutes(_) => (clock(at, lang), day_and_month(day, lang)),
-            Step::Days(_) => (day_and_month(day, lang), year(day.year())),
-            Step::Months(_) => (month_name(day.month(), lang).to_owned(), year(day.year())),
+            Step::Minutes(_) => (clock(at, locale), day_and_month(day, locale)),
+            Step::Days(_) => (day_and_month(day, locale), year(day.year())),
+            Step::Months(_) => (locale.month(day.month()).to_owned(), year(day.year())),
             Step::Years(_) => (year(day.year()), String::new()),
         };
         Tick { at, label, under }
@@ -230,32 +230,22 @@ fn beginnings(step: Step, from: f64, to: f64, lang: Lang, year: &impl Fn(i64) ->
 }
 
 /// The time of day at which a moment stands: « 14 h 30 », “14:30”.
-fn clock(at: f64, lang: Lang) -> String {
+fn clock(at: f64, locale: &Locale) -> String {
     let minutes = ((at - at.floor()) * 1_440.0).round() as i64 % 1_440;
     let (hour, minute) = (minutes / 60, minutes % 60);
-    match (lang, minute) {
-        (Lang::Fr, 0) => format!("{hour}\u{a0}h"),
-        (Lang::Fr, _) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
-        _ => format!("{hour}:{minute:02}"),
+    match (locale.tongue, minute) {
+        (Tongue::Fr, 0) => format!("{hour}\u{a0}h"),
+        (Tongue::Fr, _) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+        _ => locale.digits(&format!("{hour}:{minute:02}")),
     }
-}
-
-/// A day without its year: « 15 septembre », “15 September”.
-fn day_and_month(day: Day, lang: Lang) -> String {
-    let whole = format!("2000-{:02}-{:02}", day.month(), day.day());
-    let words = whole.parse::<Date>().map(|date| date.prose(lang)).unwrap_or(whole);
-    words
-        .trim_end_matches("2000")
-        .trim_end_matches([' ', ',', '\u{a0}'])
-        .to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn told(measure: Measure, from: f64, to: f64, lang: Lang) -> String {
-        let found = ticks(measure, (from, to), ROOM, lang, |year| year.to_string());
+    fn told(measure: Measure, from: f64, to: f64, locale: &Locale) -> String {
+        let found = ticks(measure, (from, to), ROOM, locale, |year| year.to_string());
         let ends = from..=to;
         assert!(found.iter().all(|tick| ends.contains(&tick.at)), "{found:?}");
         assert!(found.windows(2).all(|two| two[0].at < two[1].at), "{found:?}");
@@ -271,7 +261,7 @@ mod tests {
     }
 
     fn day(text: &str) -> f64 {
-        let date: Date = text.parse().unwrap();
+        let date: crate::date::Date = text.parse().unwrap();
         date.earliest_day().unwrap().number() as f64
     }
 
@@ -287,7 +277,11 @@ mod tests {
             (f64::NEG_INFINITY, 3.0, ""),
             (0.0, f64::NAN, ""),
         ] {
-            assert_eq!(told(Measure::Number, from, to, Lang::Fr), expected, "{from} to {to}");
+            assert_eq!(
+                told(Measure::Number, from, to, Locale::french()),
+                expected,
+                "{from} to {to}"
+            );
         }
         for (from, to) in [
             (-1e300, 1e300),
@@ -296,47 +290,57 @@ mod tests {
             (0.1, 0.3),
             (-0.5, 0.5),
         ] {
-            assert!(!told(Measure::Number, from, to, Lang::En).contains("NaN"));
+            assert!(!told(Measure::Number, from, to, Locale::english()).contains("NaN"));
         }
     }
 
     #[test]
     fn dates_have_ticks_at_what_begins() {
-        for (from, to, lang, expected) in [
+        for (from, to, locale, expected) in [
             (
                 day("2024-04-19"),
                 day("2024-09-15"),
-                Lang::Fr,
+                Locale::french(),
                 "mai (2024) | juillet | septembre",
             ),
             (
                 day("2023-12-22"),
                 day("2024-03-01"),
-                Lang::En,
+                Locale::english(),
                 "January (2024) | February | March",
             ),
             (
                 day("2023-07-26"),
                 day("2024-04-01"),
-                Lang::Fr,
+                Locale::french(),
                 "octobre (2023) | janvier (2024) | avril",
             ),
-            (day("2024-05-19"), day("2024-05-24"), Lang::En, "19 May (2024) | 23 May"),
-            (day("1524-05-19"), day("2024-05-24"), Lang::Fr, "1600 | 1800 | 2000"),
+            (
+                day("2024-05-19"),
+                day("2024-05-24"),
+                Locale::english(),
+                "19 May (2024) | 23 May",
+            ),
+            (
+                day("1524-05-19"),
+                day("2024-05-24"),
+                Locale::french(),
+                "1600 | 1800 | 2000",
+            ),
             (
                 day("2024-05-19") + 0.5,
                 day("2024-05-19") + 0.625,
-                Lang::Fr,
+                Locale::french(),
                 "12 h (19 mai) | 13 h | 14 h | 15 h",
             ),
             (
                 day("2024-05-19") + 0.5,
                 day("2024-05-19") + 0.52,
-                Lang::En,
+                Locale::english(),
                 "12:00 (19 May) | 12:10 | 12:20",
             ),
         ] {
-            assert_eq!(told(Measure::Day, from, to, lang), expected, "{from} to {to}");
+            assert_eq!(told(Measure::Day, from, to, locale), expected, "{from} to {to}");
         }
     }
 
@@ -346,7 +350,7 @@ mod tests {
         while span < 1e9 {
             for start in ["2024-02-28", "1999-12-31", "0001-01-01", "-0500-03-01"] {
                 let from = day(start);
-                let told = told(Measure::Day, from, from + span, Lang::Fr);
+                let told = told(Measure::Day, from, from + span, Locale::french());
                 assert!(span < 0.5 || !told.is_empty(), "{start} and {span} days");
             }
             span *= 1.37;

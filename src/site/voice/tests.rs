@@ -1,7 +1,6 @@
 //! Small dossiers, and what their pages say of who speaks.
 
 use crate::cross::cross;
-use crate::date::Lang;
 use crate::export::dossier::dossier;
 use crate::messages::Messages;
 use crate::world::MemoryWorld;
@@ -32,8 +31,7 @@ fn with<T>(language: &str, pages: &[(&str, String)], show: impl Fn(&View<'_>) ->
     assert_eq!(diagnostics, []);
     let (crossed, messages) = (cross(&model), Messages::new(language));
     let data = dossier(&model, &crossed);
-    let lang = Lang::from_tag(language).unwrap_or(Lang::En);
-    show(&View::new(&model, &crossed, &data, &messages, lang))
+    show(&View::new(&model, &crossed, &data, &messages))
 }
 
 fn note(blocks: &[(&str, &str)]) -> String {
