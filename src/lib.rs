@@ -40,6 +40,7 @@ pub mod messages;
 pub mod draft;
 pub mod site;
 pub mod render;
+pub mod epub;
 pub mod output;
 pub mod disk;
 pub mod report;
@@ -59,6 +60,8 @@ use load::{Dossier, Seed};
 use messages::Messages;
 use output::Output;
 use render::theme;
+use site::Choice;
+use site::page::{Content, Site};
 use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
 
@@ -69,6 +72,10 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether entities with `status: draft` are part of the site.
     pub drafts: bool,
+    /// Whether the whole dossier is made as one page and as an EPUB too, unless the dossier turns that off.
+    pub editions: bool,
+    /// Whether social cards are drawn, where the dossier has an address.
+    pub cards: bool,
 }
 
 /// What came of a dossier.
@@ -133,7 +140,7 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     };
     apply_severities(&model, &mut diagnostics);
     if !has_errors(&diagnostics) {
-        let (output, pages, mut found) = publish(&model, &crossed, &templates, assets, &mut files);
+        let (output, pages, mut found) = publish(&model, &crossed, options, &templates, assets, &mut files);
         apply_severities(&model, &mut found);
         compiled.output = Some(output).filter(|_| !has_errors(&found));
         compiled.counts.pages = pages;
@@ -236,21 +243,27 @@ fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
 fn publish(
     model: &Model,
     crossed: &Crossed,
+    options: &Options,
     templates: &[(FilePath, span::FileId)],
     assets: Vec<(FilePath, Arc<[u8]>)>,
     files: &mut Files,
 ) -> (Output, usize, Vec<Diagnostic>) {
     let messages = Arc::new(Messages::new(&model.language));
     let data = export::dossier::dossier(model, crossed);
-    let site = site::site(model, crossed, &data, &messages);
+    let choice = Choice {
+        editions: options.editions && model.config.editions,
+        cards: options.cards,
+    };
+    let site = site::site(model, crossed, &data, &messages, choice);
     let (pages, mut diagnostics) = render::render(&site, templates, files, &messages);
     let paths: Vec<String> = site.pages.iter().map(|page| page.path.to_string()).collect();
 
+    let book = choice.editions.then(|| book(model, &site, &pages, &assets, &messages));
     let mut output = Output::default();
     let count = pages.len();
     let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
     let joined = joined_theme(&assets);
-    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(assets) {
+    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(book).chain(assets) {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(
                 Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
@@ -266,6 +279,52 @@ fn publish(
         diagnostics.extend(broken_links(model, &output, files));
     }
     (output, count, diagnostics)
+}
+
+/// The whole dossier as an EPUB, made of its pages.
+fn book(
+    model: &Model,
+    site: &Site,
+    pages: &[(FilePath, Vec<u8>)],
+    assets: &[(FilePath, Arc<[u8]>)],
+    messages: &Messages,
+) -> (FilePath, Arc<[u8]>) {
+    let whole = (site.pages.iter()).filter(|page| matches!(page.content, Content::Whole(_)));
+    let mut whole: Vec<(usize, &FilePath)> = whole.map(|page| (page.path.as_str().len(), &page.path)).collect();
+    // In the order of their numbers.
+    whole.sort();
+    let text = |(_, path): &(usize, &FilePath)| {
+        let (path, bytes) = pages.iter().find(|(other, _)| other == *path)?;
+        Some((path.as_str(), std::str::from_utf8(bytes).ok()?))
+    };
+    let days = model.sources.iter().flat_map(|source| [&source.published, &source.retrieved]);
+    let days = days.flatten().filter_map(|date| date.latest_day());
+    let day = days.map(|day| day.to_string()).filter(|day| day.len() == 10).max();
+    let fonts = theme::STATICS
+        .iter()
+        .filter_map(|&(name, bytes)| Some((name.strip_prefix("fonts/")?, bytes)));
+    let file = |path: &str| {
+        let (_, bytes) = assets.iter().find(|(asset, _)| asset.as_str() == path)?;
+        Some(bytes.clone())
+    };
+    let bytes = epub::epub(&epub::Book {
+        title: &site.shared.title,
+        language: &model.language,
+        rtl: site.shared.dir == "rtl",
+        authors: &model.config.authors,
+        description: &model.config.description,
+        licence: &model.config.licence,
+        base_url: model.config.base_url.as_deref(),
+        day,
+        summary: messages.get("epub-accessibility", &[]),
+        contents: messages.get("whole-contents", &[]),
+        pages: whole.iter().filter_map(text).collect(),
+        cover: None,
+        fonts: fonts.collect(),
+        file: &file,
+    });
+    let path = FilePath::new(route::EPUB).expect("it is a path");
+    (path, bytes.into())
 }
 
 /// The theme's own files, by their paths in the site.

@@ -27,6 +27,10 @@ pub const METHOD_FORECASTS: &str = "method/forecasts.html";
 pub const METHOD_COVERAGE: &str = "method/coverage.html";
 /// The anomalies of the sources, found by rules.
 pub const METHOD_ANOMALIES: &str = "method/anomalies.html";
+/// The whole dossier on one page, or the first of them.
+pub const WHOLE: &str = "whole.html";
+/// The whole dossier as an EPUB.
+pub const EPUB: &str = "dossier.epub";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
 
@@ -71,6 +75,14 @@ pub fn original(model: &Model, source: SourceIx) -> String {
     // Served as text, so that no browser runs what a seed holds.
     let ending = if seed.extension() == "txt" { "" } else { ".txt" };
     format!("originals/{name}{ending}")
+}
+
+/// A page of the whole dossier, from 0.
+pub fn whole(part: usize) -> String {
+    match part {
+        0 => WHOLE.to_owned(),
+        _ => format!("whole-{}.html", part + 1),
+    }
 }
 
 /// A page of the dates found in the sources, from 0.

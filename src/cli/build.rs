@@ -29,6 +29,8 @@ pub fn build(given: &Build, console: &Console) -> Status {
     let options = Options {
         base_url: given.base_url.clone(),
         drafts: given.dossier.drafts,
+        editions: true,
+        cards: true,
     };
     let start = Instant::now();
     let mut compiled = watched(&world, console, |world| compile(world, &options));

@@ -34,6 +34,9 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
     let options = Options {
         base_url: Some(url.clone()),
         drafts: given.dossier.drafts,
+        editions: true,
+        // Nobody shares an address of this machine.
+        cards: false,
     };
     let root = world.root().to_owned();
     let shown_root = given.dossier.root.clone();

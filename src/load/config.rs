@@ -38,6 +38,8 @@ struct ConfigFile {
     /// How much of the sources' texts is published, unless a source says otherwise.
     #[serde(default)]
     text: Publishing,
+    /// Whether the whole dossier is also published as one page and as an EPUB; it is, unless this says `false`.
+    editions: Option<bool>,
     /// The severity of diagnostics, by code or name: `error`, `warning`, `note` or `off`.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, String>")]
@@ -61,6 +63,8 @@ pub struct Config {
     pub licence: String,
     /// How much of the sources' texts is published.
     pub text: Publishing,
+    /// Whether the whole dossier is also published as one page and as an EPUB.
+    pub editions: bool,
     /// What severity the editor gives to a code; `None` turns it off.
     pub severities: BTreeMap<Code, Option<Severity>>,
 }
@@ -187,6 +191,7 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
         authors: config.authors,
         licence: config.licence.unwrap_or_default(),
         text: config.text,
+        editions: config.editions.unwrap_or(true),
         severities,
     }
 }

@@ -427,6 +427,8 @@ pub fn site() -> Site {
         authors: vec![text("Rédaction")],
         licence: text("CC BY 4.0"),
         version: "0.1.0",
+        whole: "whole.html",
+        epub: "dossier.epub",
     };
     let place = PlacePage {
         id: text("niamey"),

@@ -46,6 +46,7 @@ templates! {
     "components/method.html"
     "components/spread.html"
     "components/support.html"
+    "components/whole.html"
     "coverage.html"
     "dates.html"
     "event.html"
@@ -66,6 +67,7 @@ templates! {
     "shared.html"
     "source.html"
     "sources.html"
+    "whole.html"
 }
 
 statics! {
@@ -91,6 +93,7 @@ parts! {
     "entity.css"
     "article.css"
     "code.css"
+    "whole.css"
     "wide.css"
     "support.css"
     "method.css"

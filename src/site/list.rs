@@ -126,8 +126,8 @@ pub fn chronology(view: &View<'_>) -> ChronologyPage {
     }
 }
 
-/// The index of sources, by date and title.
-pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
+/// The sources, by date and title.
+pub fn by_date(view: &View<'_>) -> Vec<SourceIx> {
     let model = view.model;
     let mut indices: Vec<SourceIx> = (0..model.sources.len()).map(SourceIx::new).collect();
     indices.sort_by(|&a, &b| {
@@ -142,8 +142,13 @@ pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
             .then_with(|| view.compare(&a.entry.title, &b.entry.title))
             .then_with(|| a.entry.id.cmp(&b.entry.id))
     });
+    indices
+}
+
+/// The index of sources.
+pub fn sources(view: &View<'_>, from: &str) -> SourcesPage {
     SourcesPage {
-        sources: indices
+        sources: by_date(view)
             .into_iter()
             .map(|index| source::entry(view, index, from))
             .collect(),

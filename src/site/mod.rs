@@ -23,6 +23,8 @@ mod spread;
 mod support;
 mod view;
 mod voice;
+mod whole;
+pub mod whole_view;
 
 use std::sync::Arc;
 
@@ -41,8 +43,17 @@ use crate::span::FilePath;
 use page::{Content, Head, Html, Link, NavigationItem, NotFoundPage, Page, Shared, Site};
 use view::View;
 
+/// What a site has beyond its pages.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choice {
+    /// The whole dossier as one page and as an EPUB.
+    pub editions: bool,
+    /// Social cards, where the dossier has an address.
+    pub cards: bool,
+}
+
 /// Makes the pages of a dossier.
-pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages) -> Site {
+pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages, choice: Choice) -> Site {
     let view = View::new(
         model,
         crossed,
@@ -58,12 +69,17 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         authors: model.config.authors.clone(),
         licence: model.config.licence.clone(),
         version: env!("CARGO_PKG_VERSION"),
+        whole: if choice.editions { route::WHOLE } else { "" },
+        epub: if choice.editions { route::EPUB } else { "" },
     };
     let entities: Vec<Entity> = model.entities().collect();
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
     pages.extend(found_pages(&view));
     pages.extend(method_pages(&view));
+    if choice.editions {
+        pages.extend(whole_pages(&view));
+    }
     pages.push(not_found(&view));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     Site {
@@ -285,6 +301,22 @@ fn method_pages(view: &View<'_>) -> Vec<Page> {
         }
     };
     method::pages(view).into_iter().map(page).collect()
+}
+
+/// The pages of the whole dossier.
+fn whole_pages(view: &View<'_>) -> Vec<Page> {
+    let page = |(path, title, content): (String, String, Content)| {
+        let crumbs = vec![view.link_or_home(None, &path)];
+        let json_ld = export::json_ld::collection(view.model, &path, &title);
+        let description = view.model.config.description.clone();
+        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
+        Page {
+            path: file_path(&path),
+            head,
+            content,
+        }
+    };
+    whole::pages(view, &list::home(view)).into_iter().map(page).collect()
 }
 
 /// The page for addresses that lead nowhere; it is shown at any depth, so its links are absolute.

@@ -17,6 +17,7 @@ pub use super::compared::*;
 pub use super::finding::*;
 pub use super::method_view::*;
 pub use super::part::*;
+pub use super::whole_view::*;
 
 /// What is the same for all pages.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -35,6 +36,10 @@ pub struct Shared {
     pub licence: String,
     /// The program's version.
     pub version: &'static str,
+    /// The whole dossier on one page, from the site's root; empty where it is not made.
+    pub whole: &'static str,
+    /// The same as an EPUB.
+    pub epub: &'static str,
 }
 
 /// What stands around a page's content.
@@ -108,6 +113,7 @@ pub enum Content {
     Coverage(Box<CoveragePage>),
     Forecasts(Box<ForecastsPage>),
     Anomalies(Box<AnomaliesPage>),
+    Whole(Box<WholePage>),
     NotFound(Box<NotFoundPage>),
 }
 
@@ -136,6 +142,7 @@ impl Content {
             Content::Coverage(_) => "coverage",
             Content::Forecasts(_) => "forecasts",
             Content::Anomalies(_) => "anomalies",
+            Content::Whole(_) => "whole",
             Content::NotFound(_) => "not_found",
         }
     }
