@@ -40,6 +40,8 @@ pub mod messages;
 pub mod draft;
 pub mod site;
 pub mod render;
+#[cfg(feature = "cards")]
+pub mod card;
 pub mod epub;
 pub mod output;
 pub mod disk;
@@ -263,7 +265,7 @@ fn publish(
     let count = pages.len();
     let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
     let joined = joined_theme(&assets);
-    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(book).chain(assets) {
+    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(book).chain(cards(&site)).chain(assets) {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(
                 Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
@@ -279,6 +281,17 @@ fn publish(
         diagnostics.extend(broken_links(model, &output, files));
     }
     (output, count, diagnostics)
+}
+
+/// The social cards of a site.
+fn cards(site: &Site) -> Vec<(FilePath, Arc<[u8]>)> {
+    #[cfg(feature = "cards")]
+    return card::draw(&site.cards);
+    #[cfg(not(feature = "cards"))]
+    {
+        let _ = site;
+        Vec::new()
+    }
 }
 
 /// The whole dossier as an EPUB, made of its pages.

@@ -31,6 +31,8 @@ pub const METHOD_ANOMALIES: &str = "method/anomalies.html";
 pub const WHOLE: &str = "whole.html";
 /// The whole dossier as an EPUB.
 pub const EPUB: &str = "dossier.epub";
+/// The dossier's social card.
+pub const CARD: &str = "cards/dossier.png";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
 
@@ -75,6 +77,11 @@ pub fn original(model: &Model, source: SourceIx) -> String {
     // Served as text, so that no browser runs what a seed holds.
     let ending = if seed.extension() == "txt" { "" } else { ".txt" };
     format!("originals/{name}{ending}")
+}
+
+/// The social card of an entity.
+pub fn card(model: &Model, entity: Entity) -> String {
+    format!("cards/{}/{}.png", entity.kind().folder(), model.entry(entity).id)
 }
 
 /// A page of the whole dossier, from 0.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::export::xml::{Writer, escape};
 use xhtml::{Chapter, Targets};
@@ -295,6 +295,7 @@ fn identifier(book: &Book<'_>) -> String {
 fn packed(package: &str, files: &BTreeMap<String, (String, Vec<u8>)>) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .last_modified_time(DateTime::default())
+        .system(System::Unix)
         .unix_permissions(0o644);
     let stored = options.compression_method(CompressionMethod::Stored);
     let deflated = options.compression_method(CompressionMethod::Deflated);

@@ -405,6 +405,7 @@ fn page(path: &str, title: &str, content: Content) -> Page {
         } else {
             Vec::new()
         },
+        card: None,
         json_ld: Html(text("{\"@context\":\"https://schema.org\",\"@type\":\"Article\"}")),
         root: root.clone(),
     };
@@ -562,5 +563,6 @@ pub fn site() -> Site {
     Site {
         shared: Arc::new(shared),
         pages,
+        cards: Vec::new(),
     }
 }

@@ -71,6 +71,8 @@ templates! {
 }
 
 statics! {
+    "apple-touch-icon.png"
+    "favicon.ico"
     "favicon.svg"
     "fonts/OFL.txt"
     "fonts/source-serif-4-italic.woff2"

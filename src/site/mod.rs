@@ -5,6 +5,7 @@
 mod agreement;
 pub mod anomaly;
 mod beside;
+pub mod card;
 pub mod compared;
 mod entity;
 pub mod finding;
@@ -61,8 +62,13 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         messages,
         Lang::from_tag(&model.language).unwrap_or(Lang::En),
     );
+    let title = title_of(&view);
+    let cards = match choice.cards && cfg!(feature = "cards") && model.config.base_url.is_some() {
+        true => card::cards(&view, &title),
+        false => Vec::new(),
+    };
     let shared = Shared {
-        title: title_of(&view),
+        title,
         description: model.config.description.clone(),
         language: model.language.clone(),
         dir: source::direction(&model.language),
@@ -82,9 +88,16 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
     }
     pages.push(not_found(&view));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
+    if let (Some(base), false) = (&model.config.base_url, cards.is_empty()) {
+        for page in pages.iter_mut().filter(|page| page.path.as_str() != route::NOT_FOUND) {
+            let title = page.head.title.clone();
+            page.head.card = Some(card::link(&view, page.path.as_str(), &title, base));
+        }
+    }
     Site {
         shared: Arc::new(shared),
         pages,
+        cards,
     }
 }
 
@@ -381,6 +394,7 @@ fn head(
         ),
         navigation: navigation(view, path),
         breadcrumbs,
+        card: None,
         json_ld: Html(json_ld),
     }
 }

@@ -63,8 +63,23 @@ pub struct Head {
     pub navigation: Vec<NavigationItem>,
     /// The way from home to here, this page left out.
     pub breadcrumbs: Vec<Link>,
+    /// The social card; none where the dossier has no `base_url`.
+    pub card: Option<CardLink>,
     /// schema.org JSON-LD, ready to stand in a `script` element.
     pub json_ld: Html,
+}
+
+/// A picture that services show beside a link to the page.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CardLink {
+    /// Its full address.
+    pub href: String,
+    /// What it says.
+    pub alt: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// A section of the site.
@@ -477,4 +492,6 @@ pub struct Site {
     pub shared: Arc<Shared>,
     /// The pages, by path.
     pub pages: Vec<Page>,
+    /// The social cards.
+    pub cards: Vec<super::card::CardView>,
 }

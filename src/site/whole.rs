@@ -21,7 +21,7 @@ use super::view::View;
 use super::whole_view::*;
 
 /// What a page weighs at most, in bytes of HTML as they are estimated here.
-const PAGE: usize = 360_000;
+const PAGE: usize = 520_000;
 /// What a group weighs at most; it is a chapter of the EPUB.
 const GROUP: usize = 180_000;
 /// Up to how many entries of a part the contents name; beyond, they name its years.
@@ -503,12 +503,12 @@ fn weight(section: &WholeSection) -> usize {
         }
         WholeSection::Question { question } => {
             let answers = question.agreement.answers.iter().flat_map(|group| &group.answers);
-            let evidence: usize = answers.map(|answer| 900 + 1_300 * answer.evidence.len()).sum();
-            3_000 + weight_of_body(&question.lead) + weight_of_body(&question.judgement) + evidence
+            let evidence: usize = answers.map(|answer| 400 + 600 * answer.evidence.len()).sum();
+            2_000 + weight_of_body(&question.lead) + weight_of_body(&question.judgement) + evidence
         }
         WholeSection::Name { name } => 500 + weight_of_body(&name.body) + 70 * name.occurrences.len(),
         WholeSection::Note { note } => 300 + weight_of_body(&note.body),
-        WholeSection::Source { source } => 2_000 + weight_of_body(&source.body) + 450 * source.passages.len(),
+        WholeSection::Source { source } => 2_000 + weight_of_body(&source.body) + 330 * source.passages.len(),
         WholeSection::Method { .. } => 4_000,
         WholeSection::Letter { letter } => {
             let names = letter.names.iter();
@@ -522,7 +522,7 @@ fn weight_of_body(parts: &[BodyPart]) -> usize {
         BodyPart::Prose { html } => html.0.len() + 60,
         BodyPart::Evidence { evidence } => {
             let words: usize = evidence.quotation.iter().map(|part| part.text.len()).sum();
-            900 + words + 200 * evidence.claims.len() + 100 * evidence.attribution.len()
+            430 + words + 100 * evidence.claims.len() + 90 * evidence.attribution.len()
         }
     };
     parts.iter().map(part).sum()
