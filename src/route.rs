@@ -136,6 +136,23 @@ pub fn relative(from: &str, to: &str) -> String {
     format!("{}{}{fragment}", root(&from[shared..]), encode(&path[shared..]))
 }
 
+/// The path that a relative address leads to from the page `from`, as it is written; `None` where it leads out of the
+/// site. The inverse of [`relative`] for pages.
+pub fn resolved(from: &str, href: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
 /// A path, and the fragment behind it with its `#`: only pages have one, and the name of a seed may hold a `#`.
 fn split(to: &str) -> (&str, &str) {
     let at = to
@@ -225,7 +242,11 @@ mod tests {
             ),
         ] {
             assert_eq!(relative(from, to), expected, "{from} {to}");
+            if let (false, Some(path)) = (to.contains('#'), to.strip_suffix(".html")) {
+                assert_eq!(resolved(from, expected), Some(format!("{path}.html")), "{from} {to}");
+            }
         }
+        assert_eq!(resolved("events/a.html", "../../b.html"), None);
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
         assert_eq!(
             absolute("https://a.org/b/", "events/a.html"),

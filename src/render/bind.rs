@@ -12,6 +12,7 @@ use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
 
 use crate::export::xml::escape;
+use crate::route;
 
 /// The attribute that names the page of a section.
 const PAGE: &str = "data-page";
@@ -159,7 +160,7 @@ impl Places {
                 return Some(format!("{holder}#{fragment}"));
             }
             (true, Some(page)) => page.to_owned(),
-            (false, page) => joined(page.unwrap_or(path), target)?,
+            (false, page) => route::resolved(page.unwrap_or(path), target)?,
         };
         let key = (target, fragment.to_owned());
         let place = self.inner.get(&key).or_else(|| self.sections.get(&key.0));
@@ -180,22 +181,6 @@ impl Places {
 fn leads_out(target: &str) -> bool {
     let scheme = target.find([':', '/', '?']).is_some_and(|at| target[at..].starts_with(':'));
     scheme || target.starts_with(['/', '\\'])
-}
-
-/// A relative address as one from the site's root, where it leads to something inside.
-fn joined(page: &str, target: &str) -> Option<String> {
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
-    for part in target.split('/') {
-        match part {
-            "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// An id of a section as it stands on the page. No id of a section holds a dot, so that none is met twice; what XML

@@ -381,6 +381,8 @@ fn head(
     breadcrumbs: Vec<Link>,
 ) -> Head {
     let base_url = view.model.config.base_url.as_deref();
+    let crumbs = (breadcrumbs.iter()).filter_map(|link| Some((link.text.as_str(), route::resolved(path, &link.href)?)));
+    let json_ld = export::json_ld::with_breadcrumbs(view.model, json_ld, &crumbs.collect::<Vec<_>>(), &title);
     Head {
         title,
         description,
