@@ -13,6 +13,7 @@ mod evidence;
 mod found;
 mod method;
 mod parts;
+mod whole;
 
 use evidence::*;
 use parts::*;
@@ -558,6 +559,9 @@ pub fn site() -> Site {
             })),
         ),
     ];
+    for (path, whole) in [("whole.html", whole::first()), ("whole-2.html", whole::last())] {
+        pages.push(page(path, "Tout le dossier", Content::Whole(Box::new(whole))));
+    }
     pages.extend(found::pages());
     pages.extend(method::pages());
     Site {
