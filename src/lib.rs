@@ -265,7 +265,12 @@ fn publish(
     let count = pages.len();
     let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
     let joined = joined_theme(&assets);
-    for (path, bytes) in pages.chain(export::files(model, &data, &paths)).chain(book).chain(cards(&site)).chain(assets) {
+    for (path, bytes) in pages
+        .chain(export::files(model, &data, &paths))
+        .chain(book)
+        .chain(cards(&site))
+        .chain(assets)
+    {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(
                 Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
@@ -310,7 +315,10 @@ fn book(
         let (path, bytes) = pages.iter().find(|(other, _)| other == *path)?;
         Some((path.as_str(), std::str::from_utf8(bytes).ok()?))
     };
-    let days = model.sources.iter().flat_map(|source| [&source.published, &source.retrieved]);
+    let days = model
+        .sources
+        .iter()
+        .flat_map(|source| [&source.published, &source.retrieved]);
     let days = days.flatten().filter_map(|date| date.latest_day());
     let day = days.map(|day| day.to_string()).filter(|day| day.len() == 10).max();
     let fonts = theme::STATICS

@@ -93,7 +93,11 @@ impl Faces {
     pub fn resolver(&self) -> FontResolver<'_> {
         FontResolver {
             select_font: Box::new(|font, _| {
-                let weight = if font.weight() >= 600 { Weight::Bold } else { Weight::Regular };
+                let weight = if font.weight() >= 600 {
+                    Weight::Bold
+                } else {
+                    Weight::Regular
+                };
                 Some(self.faces.iter().find(|face| face.weight == weight)?.id)
             }),
             select_fallback: Box::new(|c, tried, _| {
@@ -132,7 +136,9 @@ impl Faces {
         let advance = |c: char| {
             let face = self.face(c, weight)?;
             let glyph = face.font.charmap().map(c)?;
-            face.font.glyph_metrics(Size::new(size), LocationRef::default()).advance_width(glyph)
+            face.font
+                .glyph_metrics(Size::new(size), LocationRef::default())
+                .advance_width(glyph)
         };
         text.chars().filter_map(advance).sum()
     }
@@ -144,7 +150,11 @@ impl Faces {
         let mut line = String::new();
         let mut broken = false;
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+            let longer = if line.is_empty() {
+                word.to_owned()
+            } else {
+                format!("{line} {word}")
+            };
             if fits(&longer) {
                 line = longer;
                 continue;
@@ -207,7 +217,12 @@ mod tests {
     #[test]
     fn what_has_no_glyph_is_not_drawn() {
         let faces = Faces::new();
-        assert_eq!(faces.drawable("1\u{202f}000\tÉte\u{301}\u{ad}", Weight::Regular).as_deref(), Some("1\u{a0}000 Été"));
+        assert_eq!(
+            faces
+                .drawable("1\u{202f}000\tÉte\u{301}\u{ad}", Weight::Regular)
+                .as_deref(),
+            Some("1\u{a0}000 Été")
+        );
         assert_eq!(faces.drawable("火", Weight::Bold), None);
         assert_eq!(faces.drawable("\u{200b}", Weight::Bold), None);
         assert!(faces.drawable("Ştefan Łódź Αθήνα Київ نيامي", Weight::Bold).is_some());

@@ -58,7 +58,11 @@ struct Line<'a> {
 
 impl Line<'_> {
     fn write(&self, rtl: bool, out: &mut String) {
-        let (x, anchor) = if rtl { (WIDTH as f32 - MARGIN, "end") } else { (MARGIN, "start") };
+        let (x, anchor) = if rtl {
+            (WIDTH as f32 - MARGIN, "end")
+        } else {
+            (MARGIN, "start")
+        };
         // The direction of a line is that of the card, whatever letter it begins with.
         let (open, close) = if rtl { ("\u{202b}", "\u{202c}") } else { ("", "") };
         out.push_str(&format!(
@@ -85,7 +89,13 @@ fn svg(card: &CardView, faces: &Faces) -> String {
         faces.lines(&text, size, weight, ROOM, 1).0.into_iter().next()
     };
     if let Some(text) = one(&card.kicker, 34.0, Weight::Regular) {
-        let line = Line { text: &text, y: 118.0, size: 34.0, weight: Weight::Regular, colour: "#8a2d1c" };
+        let line = Line {
+            text: &text,
+            y: 118.0,
+            size: 34.0,
+            weight: Weight::Regular,
+            colour: "#8a2d1c",
+        };
         line.write(card.rtl, &mut out);
     }
     if let Some(title) = faces.drawable(&card.title, Weight::Bold) {
@@ -99,20 +109,29 @@ fn svg(card: &CardView, faces: &Faces) -> String {
         });
         for (number, text) in lines.iter().enumerate() {
             let y = 142.0 + size + number as f32 * size * 1.16;
-            let line = Line { text, y, size, weight: Weight::Bold, colour: "#221e1a" };
+            let line = Line {
+                text,
+                y,
+                size,
+                weight: Weight::Bold,
+                colour: "#221e1a",
+            };
             line.write(card.rtl, &mut out);
         }
     }
     let side = |at: f32| if card.rtl { WIDTH as f32 - at } else { at };
     out.push_str(&format!(
-        "<path d=\"M{MARGIN} 512H{}\" stroke=\"#e0d9cb\" stroke-width=\"2\"/>",
+        "<path d=\"M{MARGIN} 492H{}\" stroke=\"#e0d9cb\" stroke-width=\"2\"/>",
         WIDTH as f32 - MARGIN
     ));
     // A dot for each source, those of one origin together.
     let mut at = MARGIN + 9.0;
     for strand in &card.strands {
         for _ in 0..*strand {
-            out.push_str(&format!("<circle cx=\"{}\" cy=\"558\" r=\"8\" fill=\"#b08426\"/>", side(at)));
+            out.push_str(&format!(
+                "<circle cx=\"{}\" cy=\"536\" r=\"8\" fill=\"#b08426\"/>",
+                side(at)
+            ));
             at += 21.0;
         }
         at += 11.0;
@@ -120,17 +139,27 @@ fn svg(card: &CardView, faces: &Faces) -> String {
     let words = one(&card.line, 28.0, Weight::Regular);
     let dossier = one(&card.dossier, 28.0, Weight::Regular);
     if let Some(words) = words {
-        let start = if card.strands.is_empty() { 0.0 } else { at - MARGIN + 4.0 };
+        let start = if card.strands.is_empty() {
+            0.0
+        } else {
+            at - MARGIN + 4.0
+        };
         let (x, anchor) = (side(MARGIN + start), if card.rtl { "end" } else { "start" });
         let (open, close) = if card.rtl { ("\u{202b}", "\u{202c}") } else { ("", "") };
         out.push_str(&format!(
-            "<text x=\"{x}\" y=\"567\" font-family=\"Source Serif 4\" font-size=\"28\" fill=\"#655d52\" \
+            "<text x=\"{x}\" y=\"545\" font-family=\"Source Serif 4\" font-size=\"28\" fill=\"#655d52\" \
              text-anchor=\"{anchor}\">{open}{}{close}</text>",
             escape(&words)
         ));
     }
     if let Some(dossier) = dossier {
-        let line = Line { text: &dossier, y: 606.0, size: 26.0, weight: Weight::Regular, colour: "#655d52" };
+        let line = Line {
+            text: &dossier,
+            y: 586.0,
+            size: 26.0,
+            weight: Weight::Regular,
+            colour: "#655d52",
+        };
         line.write(card.rtl, &mut out);
     }
     out + "</svg>"

@@ -76,15 +76,27 @@ pub fn epub(book: &Book<'_>) -> Vec<u8> {
             }
         }
     }
-    add("nav.xhtml".to_owned(), "application/xhtml+xml", nav(book, &chapters).into_bytes());
+    add(
+        "nav.xhtml".to_owned(),
+        "application/xhtml+xml",
+        nav(book, &chapters).into_bytes(),
+    );
     add("book.css".to_owned(), "text/css", STYLE.as_bytes().to_vec());
     for (name, bytes) in &book.fonts {
-        let kind = if name.ends_with(".woff2") { "font/woff2" } else { "text/plain" };
+        let kind = if name.ends_with(".woff2") {
+            "font/woff2"
+        } else {
+            "text/plain"
+        };
         add(format!("fonts/{name}"), kind, bytes.to_vec());
     }
     if let Some(cover) = &book.cover {
         add("cover.png".to_owned(), "image/png", cover.clone());
-        add("cover.xhtml".to_owned(), "application/xhtml+xml", cover_page(book).into_bytes());
+        add(
+            "cover.xhtml".to_owned(),
+            "application/xhtml+xml",
+            cover_page(book).into_bytes(),
+        );
     }
     let package = package(book, &chapters, &files);
     packed(&package, &files)
@@ -143,7 +155,9 @@ fn nav(book: &Book<'_>, chapters: &[Chapter]) -> String {
     let mut at = 0;
     while at < chapters.len() {
         let first = &chapters[at];
-        let pieces = chapters[at + 1..].iter().take_while(|chapter| chapter.part.is_empty() && chapter.name != "introduction");
+        let pieces = chapters[at + 1..]
+            .iter()
+            .take_while(|chapter| chapter.part.is_empty() && chapter.name != "introduction");
         let pieces: Vec<&Chapter> = std::iter::once(first).chain(pieces).collect();
         at += pieces.len();
         let mut lines = String::new();
@@ -159,12 +173,19 @@ fn nav(book: &Book<'_>, chapters: &[Chapter]) -> String {
             match (own, inner.is_empty()) {
                 (true, true) => lines.push_str(&format!("<li>{}</li>\n", link(&file, &chapter.title))),
                 (true, false) => {
-                    lines.push_str(&format!("<li>{}\n<ol>\n{inner}</ol></li>\n", link(&file, &chapter.title)));
+                    lines.push_str(&format!(
+                        "<li>{}\n<ol>\n{inner}</ol></li>\n",
+                        link(&file, &chapter.title)
+                    ));
                 }
                 (false, _) => lines.push_str(&inner),
             }
         }
-        let name = if first.part.is_empty() { name_of(book, first) } else { &first.part };
+        let name = if first.part.is_empty() {
+            name_of(book, first)
+        } else {
+            &first.part
+        };
         toc.push_str(&format!("<li>{}", link(&format!("{}.xhtml", first.name), name)));
         if !lines.is_empty() {
             toc.push_str(&format!("\n<ol>\n{lines}</ol>"));
@@ -172,7 +193,10 @@ fn nav(book: &Book<'_>, chapters: &[Chapter]) -> String {
         toc.push_str("</li>\n");
     }
     let file = |chapter: &Chapter| format!("{}.xhtml", chapter.name);
-    let mut landmarks = format!("<li><a epub:type=\"toc\" href=\"nav.xhtml\">{}</a></li>\n", escape(&book.contents));
+    let mut landmarks = format!(
+        "<li><a epub:type=\"toc\" href=\"nav.xhtml\">{}</a></li>\n",
+        escape(&book.contents)
+    );
     let marks = [
         ("titlepage", chapters.first()),
         ("bodymatter", chapters.get(1)),
@@ -180,9 +204,15 @@ fn nav(book: &Book<'_>, chapters: &[Chapter]) -> String {
     ];
     for (kind, chapter) in marks {
         if let Some(chapter) = chapter {
-            let name = if chapter.part.is_empty() { name_of(book, chapter) } else { &chapter.part };
+            let name = if chapter.part.is_empty() {
+                name_of(book, chapter)
+            } else {
+                &chapter.part
+            };
             let (href, name) = (escape(&file(chapter)), escape(name));
-            landmarks.push_str(&format!("<li><a epub:type=\"{kind}\" href=\"{href}\">{name}</a></li>\n"));
+            landmarks.push_str(&format!(
+                "<li><a epub:type=\"{kind}\" href=\"{href}\">{name}</a></li>\n"
+            ));
         }
     }
     let contents = escape(&book.contents);
@@ -235,12 +265,22 @@ fn package(book: &Book<'_>, chapters: &[Chapter], files: &BTreeMap<String, (Stri
         xml.text("dc:source", &[], base);
     }
     xml.text("meta", &[("property", "dcterms:modified")], &modified);
-    let modes: &[&str] = if files.contains_key("cover.png") { &["textual", "visual"] } else { &["textual"] };
+    let modes: &[&str] = if files.contains_key("cover.png") {
+        &["textual", "visual"]
+    } else {
+        &["textual"]
+    };
     for mode in modes {
         xml.text("meta", &[("property", "schema:accessMode")], mode);
     }
     xml.text("meta", &[("property", "schema:accessModeSufficient")], "textual");
-    for feature in ["structuralNavigation", "tableOfContents", "readingOrder", "index", "alternativeText"] {
+    for feature in [
+        "structuralNavigation",
+        "tableOfContents",
+        "readingOrder",
+        "index",
+        "alternativeText",
+    ] {
         xml.text("meta", &[("property", "schema:accessibilityFeature")], feature);
     }
     xml.text("meta", &[("property", "schema:accessibilityHazard")], "none");
@@ -256,7 +296,11 @@ fn package(book: &Book<'_>, chapters: &[Chapter], files: &BTreeMap<String, (Stri
             _ if chapters.iter().any(|chapter| draws(&chapter)) => "svg",
             _ => "",
         };
-        let mut attributes = vec![("id", id.as_str()), ("href", name.as_str()), ("media-type", kind.as_str())];
+        let mut attributes = vec![
+            ("id", id.as_str()),
+            ("href", name.as_str()),
+            ("media-type", kind.as_str()),
+        ];
         if !properties.is_empty() {
             attributes.push(("properties", properties));
         }
@@ -310,7 +354,11 @@ fn packed(package: &str, files: &BTreeMap<String, (String, Vec<u8>)>) -> Vec<u8>
         add("book/package.opf", deflated, package.as_bytes())?;
         for (name, (kind, bytes)) in files {
             let is_packed = kind.starts_with("image/") && kind != "image/svg+xml" || kind == "font/woff2";
-            add(&format!("book/{name}"), if is_packed { stored } else { deflated }, bytes)?;
+            add(
+                &format!("book/{name}"),
+                if is_packed { stored } else { deflated },
+                bytes,
+            )?;
         }
         Ok::<(), zip::result::ZipError>(())
     };

@@ -39,11 +39,71 @@ pub struct Targets<'a> {
 
 /// The elements of a chapter. Others give way to what they hold.
 const ELEMENTS: &[&str] = &[
-    "a", "abbr", "address", "article", "aside", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "col",
-    "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s",
-    "samp", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-    "tr", "u", "ul", "var", "wbr",
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "b",
+    "bdi",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
 ];
 /// The elements that go with all that they hold.
 const DROPPED: &[&str] = &[
@@ -122,7 +182,9 @@ impl Finder {
         {
             self.chapter = Some((tag.name.to_vec(), 0, name));
         }
-        let Some((name, depth, chapter)) = &mut self.chapter else { return };
+        let Some((name, depth, chapter)) = &mut self.chapter else {
+            return;
+        };
         *depth += usize::from(*tag.name == name[..]);
         self.found.extend(attribute(tag, "id").map(|id| (id, chapter.clone())));
     }
@@ -259,9 +321,10 @@ impl<'a> Writer<'a> {
             "details" => Some("div"),
             "summary" => Some("p"),
             // A chapter is a page of its own: its title is the first heading.
-            name if is_heading(name) && self.chapter.name != "title" => {
-                known(ELEMENTS, &format!("h{}", (name.as_bytes()[1] - b'0').saturating_sub(1).max(1)))
-            }
+            name if is_heading(name) && self.chapter.name != "title" => known(
+                ELEMENTS,
+                &format!("h{}", (name.as_bytes()[1] - b'0').saturating_sub(1).max(1)),
+            ),
             name => known(ELEMENTS, name),
         };
         let mut out = String::new();
@@ -347,7 +410,11 @@ impl<'a> Writer<'a> {
             Some("mailto") => Some(full(written)),
             Some(_) => None,
             None if target.starts_with(['/', '\\']) => None,
-            None => self.context.targets.base_url.map(|base| format!("{base}{}", full(written))),
+            None => self
+                .context
+                .targets
+                .base_url
+                .map(|base| format!("{base}{}", full(written))),
         }
     }
 

@@ -43,10 +43,17 @@ pub fn page(model: &Model, entity: Option<Entity>) -> String {
 /// Without a `base_url` nothing is added: a way of relative addresses is no use to those who read it (Google,
 /// "Breadcrumb structured data").
 pub fn with_breadcrumbs(model: &Model, json_ld: String, crumbs: &[(&str, String)], title: &str) -> String {
-    let Some(base) = model.config.base_url.as_deref().filter(|_| !crumbs.is_empty() && !json_ld.is_empty()) else {
+    let Some(base) = model
+        .config
+        .base_url
+        .as_deref()
+        .filter(|_| !crumbs.is_empty() && !json_ld.is_empty())
+    else {
         return json_ld;
     };
-    let above = crumbs.iter().map(|(name, path)| (*name, Some(route::absolute(base, path))));
+    let above = crumbs
+        .iter()
+        .map(|(name, path)| (*name, Some(route::absolute(base, path))));
     let all = above.chain([(title, None)]).enumerate();
     let item = |(at, (name, address)): (usize, (&str, Option<String>))| {
         Thing::new("ListItem")
@@ -150,7 +157,14 @@ impl Writer<'_> {
     /// What the index at a path lists; `None` for pages that are no index, and for empty ones.
     fn listed(&self, path: &str) -> Option<Thing> {
         let model = self.model;
-        let kinds = [Kind::Source, Kind::Event, Kind::Actor, Kind::Place, Kind::Question, Kind::Note];
+        let kinds = [
+            Kind::Source,
+            Kind::Event,
+            Kind::Actor,
+            Kind::Place,
+            Kind::Question,
+            Kind::Note,
+        ];
         let kind = kinds.into_iter().find(|&kind| route::index_of(kind) == path)?;
         let entities: Vec<Entity> = match kind {
             Kind::Event => model.chronology.iter().map(|&event| Entity::Event(event)).collect(),

@@ -19,7 +19,14 @@ const PAGE: &str = "data-page";
 /// The attribute that says by how many levels headings go down in a section.
 const LEVEL: &str = "data-level";
 /// The attributes that name ids.
-const REFERENCES: [&str; 6] = ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers", "list"];
+const REFERENCES: [&str; 6] = [
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "for",
+    "headers",
+    "list",
+];
 
 /// Binds pages, each given by its path and its HTML.
 pub fn bind(pages: &[(&str, &str)]) -> Vec<String> {
@@ -83,7 +90,10 @@ fn walk(html: &str, mut visit: impl FnMut(Event<'_>)) {
             Token::EndTag(tag) => {
                 let Some(open) = &scope else { continue };
                 if let Some(level) = heading(&tag.name) {
-                    visit(Event::HeadingEnd(tag.span.start..tag.span.end, lowered(level, open.level)));
+                    visit(Event::HeadingEnd(
+                        tag.span.start..tag.span.end,
+                        lowered(level, open.level),
+                    ));
                 }
                 if *tag.name == name[..] {
                     depth -= 1;
@@ -179,7 +189,9 @@ impl Places {
 
 /// Whether an address has a scheme or a host, or is one that pages do not write.
 fn leads_out(target: &str) -> bool {
-    let scheme = target.find([':', '/', '?']).is_some_and(|at| target[at..].starts_with(':'));
+    let scheme = target
+        .find([':', '/', '?'])
+        .is_some_and(|at| target[at..].starts_with(':'));
     scheme || target.starts_with(['/', '\\'])
 }
 
@@ -299,9 +311,17 @@ mod tests {
             "<a href=\"mailto:a@b.org\">m</a><a href=\"//host/x\">h</a><a href=\"/x\">r</a><a href=\"../../up\">u</a>",
         ] {
             let bound = one(html);
-            let words = |html: &str| html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text.to_owned()).collect::<String>();
+            let words = |html: &str| {
+                html.split('<')
+                    .filter_map(|part| part.split_once('>'))
+                    .map(|(_, text)| text.to_owned())
+                    .collect::<String>()
+            };
             assert_eq!(words(&bound), words(html), "{bound}");
         }
-        assert!(one("<b id=\"event-a\" data-page=\"events/a.html\"><i id=\"é x\"></i></b>").contains("id=\"event-a._e9__20_x\""));
+        assert!(
+            one("<b id=\"event-a\" data-page=\"events/a.html\"><i id=\"é x\"></i></b>")
+                .contains("id=\"event-a._e9__20_x\"")
+        );
     }
 }

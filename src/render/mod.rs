@@ -75,7 +75,10 @@ fn bind_whole(site: &Site, pages: &mut [(FilePath, Vec<u8>)]) {
         .iter()
         .map(|(path, bytes)| (path.to_string(), String::from_utf8_lossy(bytes).into_owned()))
         .collect();
-    let given: Vec<(&str, &str)> = texts.iter().map(|(path, html)| (path.as_str(), html.as_str())).collect();
+    let given: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(path, html)| (path.as_str(), html.as_str()))
+        .collect();
     for ((_, bytes), bound) in whole.iter_mut().zip(bind::bind(&given)) {
         *bytes = bound.into_bytes();
     }

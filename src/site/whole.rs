@@ -178,7 +178,10 @@ fn parts(view: &View<'_>, numbers: &Numbers) -> Vec<Whole> {
         part(
             "sources",
             "sources",
-            list::by_date(view).into_iter().map(|index| article(view, index)).collect(),
+            list::by_date(view)
+                .into_iter()
+                .map(|index| article(view, index))
+                .collect(),
         ),
         part("method", "method-title", vec![method]),
         part("index", "whole-index", letters(view, numbers)),
@@ -236,7 +239,11 @@ fn divided(whole: Whole) -> Vec<WholeGroup> {
                         _ => format!("{id}.{number}"),
                     },
                     part: whole.part,
-                    title: if groups.is_empty() { whole.title.clone() } else { String::new() },
+                    title: if groups.is_empty() {
+                        whole.title.clone()
+                    } else {
+                        String::new()
+                    },
                     subtitle: match (title.is_empty(), number) {
                         (false, _) => title.clone(),
                         (true, 1) => String::new(),
@@ -436,7 +443,13 @@ fn passage(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> sup
 fn occurrences(view: &View<'_>, entity: Entity) -> BTreeSet<Entity> {
     let model = view.model;
     let mut found: BTreeSet<Entity> = BTreeSet::new();
-    found.extend(model.entry(entity).backlinks.iter().filter_map(|backlink| backlink.from));
+    found.extend(
+        model
+            .entry(entity)
+            .backlinks
+            .iter()
+            .filter_map(|backlink| backlink.from),
+    );
     match entity {
         Entity::Actor(index) => {
             let actor = &model[index];

@@ -16,6 +16,7 @@ export const pages = {
   forecasts: /^method\/forecasts(-\d+)?\.html$/,
   pair: /^found\/shared\/[^/]+\.html$/,
   anomalies: /^method\/anomalies\.html$/,
+  whole: /^whole(-\d+)?\.html$/,
 };
 
 export const selectors = {
