@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 
 macro_rules! fonts {
     ($($name:literal $weight:ident)*) => {
-        /// Source Serif 4 and Noto Naskh Arabic (both OFL 1.1), cut by script, without hints.
+        /// Source Serif 4 (OFL 1.1), cut by script, without hints.
         const FONTS: &[(&[u8], Weight)] = &[$((include_bytes!(concat!("fonts/", $name)), Weight::$weight)),*];
     };
 }
@@ -27,7 +27,6 @@ fonts! {
     "source-serif-4-latin-ext-600.ttf" Bold
     "source-serif-4-cyrillic-600.ttf" Bold
     "source-serif-4-greek-600.ttf" Bold
-    "noto-naskh-arabic-600.ttf" Both
 }
 
 /// How heavy letters are.
@@ -37,8 +36,6 @@ pub enum Weight {
     Regular,
     /// For titles.
     Bold,
-    /// A typeface that serves both.
-    Both,
 }
 
 impl Weight {
@@ -46,12 +43,8 @@ impl Weight {
     pub fn number(self) -> u16 {
         match self {
             Weight::Regular => 400,
-            Weight::Bold | Weight::Both => 600,
+            Weight::Bold => 600,
         }
-    }
-
-    fn serves(self, asked: Weight) -> bool {
-        self == asked || self == Weight::Both
     }
 }
 
@@ -110,7 +103,7 @@ impl Faces {
 
     /// The face that has a character.
     fn face(&self, c: char, weight: Weight) -> Option<&Face> {
-        let mut faces = self.faces.iter().filter(|face| face.weight.serves(weight));
+        let mut faces = self.faces.iter().filter(|face| face.weight == weight);
         faces.find(|face| face.font.charmap().map(c).is_some())
     }
 
@@ -225,6 +218,6 @@ mod tests {
         );
         assert_eq!(faces.drawable("火", Weight::Bold), None);
         assert_eq!(faces.drawable("\u{200b}", Weight::Bold), None);
-        assert!(faces.drawable("Ştefan Łódź Αθήνα Київ نيامي", Weight::Bold).is_some());
+        assert!(faces.drawable("Ştefan Łódź Αθήνα Київ", Weight::Bold).is_some());
     }
 }
