@@ -1563,3 +1563,23 @@ search-failed = The search could not be loaded. The indexes lead to every page.
 search-more = More results
 search-close = Close
 search-without = The search needs JavaScript. Without it, these pages lead to the whole dossier:
+
+## editions
+whole-title = The whole dossier
+whole-page = The whole dossier on one page
+whole-epub = The whole dossier as an e-book (EPUB)
+whole-contents = Contents
+whole-introduction = Introduction
+whole-index = Index
+whole-index-lead = The numbers are those of events, questions and notes, in the order of the dossier.
+whole-continued = { $title } (continued)
+whole-split = { $count ->
+    [one] This dossier takes one page.
+   *[other] This dossier is long: it takes { $count } pages, cut between two years where possible.
+}
+whole-passages = Passages cited
+whole-numbers = Numbers:
+whole-aliases = Also named:
+whole-follows = Follows:
+whole-questions = Open to question:
+epub-accessibility = All of it can be read as text; headings, contents and index lead to every part, and every quotation to its source.

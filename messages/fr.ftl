@@ -1554,3 +1554,23 @@ search-failed = La recherche n’a pas pu être chargée. Les index mènent à t
 search-more = Autres résultats
 search-close = Fermer
 search-without = La recherche demande JavaScript. Sans lui, ces pages mènent à tout le dossier :
+
+## editions
+whole-title = Tout le dossier
+whole-page = Tout le dossier sur une page
+whole-epub = Tout le dossier en livre numérique (EPUB)
+whole-contents = Sommaire
+whole-introduction = Introduction
+whole-index = Index
+whole-index-lead = Les nombres renvoient aux événements, aux questions et aux notes, numérotés dans l’ordre du dossier.
+whole-continued = { $title } (suite)
+whole-split = { $count ->
+    [one] Ce dossier tient en une page.
+   *[other] Ce dossier est long : il tient en { $count } pages, coupées de préférence entre deux années.
+}
+whole-passages = Passages cités
+whole-numbers = Numéros :
+whole-aliases = Aussi nommé :
+whole-follows = Fait suite à :
+whole-questions = Fait question :
+epub-accessibility = Le texte se lit en entier sans les images ; titres, sommaire et index mènent à chaque partie, et chaque citation à sa source.

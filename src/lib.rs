@@ -44,6 +44,9 @@ pub mod draft;
 pub mod site;
 pub mod search;
 pub mod render;
+#[cfg(feature = "cards")]
+pub mod card;
+pub mod epub;
 pub mod output;
 pub mod disk;
 pub mod report;
@@ -64,7 +67,8 @@ use messages::Messages;
 use output::Output;
 use render::theme;
 use search::FullText;
-use site::page::Site;
+use site::Choice;
+use site::page::{Content, Site};
 use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
 
@@ -77,6 +81,10 @@ pub struct Options {
     pub drafts: bool,
     /// Whether the full-text index is made, where the dossier has not turned it off.
     pub search: bool,
+    /// Whether the whole dossier is made as one page and as an EPUB too, unless the dossier turns that off.
+    pub editions: bool,
+    /// Whether social cards are drawn, where the dossier has an address.
+    pub cards: bool,
 }
 
 /// What came of a dossier.
@@ -325,7 +333,13 @@ fn publish(
     let mut sites: Vec<Site> = editions
         .iter()
         .zip(data.iter().zip(&messages))
-        .map(|((model, crossed), (data, messages))| site::site(model, crossed, data, messages))
+        .map(|((model, crossed), (data, messages))| {
+            let choice = Choice {
+                editions: options.editions && model.config.editions,
+                cards: options.cards,
+            };
+            site::site(model, crossed, data, messages, choice)
+        })
         .collect();
     site::editions::connect(&mut sites, editions[0].0.config.base_url.as_deref());
 
@@ -353,11 +367,14 @@ fn publish(
         diagnostics.extend(found.into_iter().filter(|fault| seen.insert(fault.headline.clone())));
         let within = |path: FilePath| route::within(&model.config.edition, &path);
         paths.extend(site.pages.iter().map(|page| within(page.path.clone()).to_string()));
+        let book = (!site.shared.epub.is_empty()).then(|| book(model, site, &pages, &assets, messages));
         let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
         let own = pages
             .chain(export::files(model, crossed, data))
             .chain(search::plain(site, messages))
-            .chain(index);
+            .chain(index)
+            .chain(book)
+            .chain(cards(site));
         all.extend(own.map(|(path, bytes)| (within(path), bytes)));
     }
     let (main, _) = &editions[0];
@@ -384,6 +401,66 @@ fn publish(
         found: diagnostics,
         problem,
     }
+}
+
+/// The social cards of a site.
+fn cards(site: &Site) -> Vec<(FilePath, Arc<[u8]>)> {
+    #[cfg(feature = "cards")]
+    return card::draw(&site.cards);
+    #[cfg(not(feature = "cards"))]
+    {
+        let _ = site;
+        Vec::new()
+    }
+}
+
+/// The whole dossier as an EPUB, made of its pages.
+fn book(
+    model: &Model,
+    site: &Site,
+    pages: &[(FilePath, Vec<u8>)],
+    assets: &[(FilePath, Arc<[u8]>)],
+    messages: &Messages,
+) -> (FilePath, Arc<[u8]>) {
+    let whole = (site.pages.iter()).filter(|page| matches!(page.content, Content::Whole(_)));
+    let mut whole: Vec<(usize, &FilePath)> = whole.map(|page| (page.path.as_str().len(), &page.path)).collect();
+    // In the order of their numbers.
+    whole.sort();
+    let text = |(_, path): &(usize, &FilePath)| {
+        let (path, bytes) = pages.iter().find(|(other, _)| other == *path)?;
+        Some((path.as_str(), std::str::from_utf8(bytes).ok()?))
+    };
+    let days = model
+        .sources
+        .iter()
+        .flat_map(|source| [&source.published, &source.retrieved]);
+    let days = days.flatten().filter_map(|date| date.latest_day());
+    let day = days.map(|day| day.to_string()).filter(|day| day.len() == 10).max();
+    let fonts = theme::STATICS
+        .iter()
+        .filter_map(|&(name, bytes)| Some((name.strip_prefix("fonts/")?, bytes)));
+    let file = |path: &str| {
+        let (_, bytes) = assets.iter().find(|(asset, _)| asset.as_str() == path)?;
+        Some(bytes.clone())
+    };
+    let bytes = epub::epub(&epub::Book {
+        title: &site.shared.title,
+        language: &model.language,
+        rtl: site.shared.dir == "rtl",
+        authors: &model.config.authors,
+        description: &model.config.description,
+        licence: &model.config.licence,
+        base_url: model.config.base_url.as_deref(),
+        day,
+        summary: messages.get("epub-accessibility", &[]),
+        contents: messages.get("whole-contents", &[]),
+        pages: whole.iter().filter_map(text).collect(),
+        cover: None,
+        fonts: fonts.collect(),
+        file: &file,
+    });
+    let path = FilePath::new(route::EPUB).expect("it is a path");
+    (path, bytes.into())
 }
 
 /// The theme's own files, by their paths in the site.

@@ -36,6 +36,12 @@ pub const METHOD_FORECASTS: &str = "method/forecasts.html";
 pub const METHOD_COVERAGE: &str = "method/coverage.html";
 /// The anomalies of the sources, found by rules.
 pub const METHOD_ANOMALIES: &str = "method/anomalies.html";
+/// The whole dossier on one page, or the first of them.
+pub const WHOLE: &str = "whole.html";
+/// The whole dossier as an EPUB.
+pub const EPUB: &str = "dossier.epub";
+/// The dossier's social card.
+pub const CARD: &str = "cards/dossier.png";
 /// The whole resolved model.
 pub const DATA: &str = "data/dossier.json";
 
@@ -146,6 +152,19 @@ fn numbered(name: String, part: usize) -> String {
     }
 }
 
+/// The social card of an entity.
+pub fn card(model: &Model, entity: Entity) -> String {
+    format!("cards/{}/{}.png", entity.kind().folder(), model.entry(entity).id)
+}
+
+/// A page of the whole dossier, from 0.
+pub fn whole(part: usize) -> String {
+    match part {
+        0 => WHOLE.to_owned(),
+        _ => format!("whole-{}.html", part + 1),
+    }
+}
+
 /// A page of the dates found in the sources, from 0.
 pub fn found_dates(part: usize) -> String {
     match part {
@@ -188,6 +207,23 @@ pub fn relative(from: &str, to: &str) -> String {
     }
     let shared = shared_folders(from, path);
     format!("{}{}{fragment}", root(&from[shared..]), encode(&path[shared..]))
+}
+
+/// The path that a relative address leads to from the page `from`, as it is written; `None` where it leads out of the
+/// site. The inverse of [`relative`] for pages.
+pub fn resolved(from: &str, href: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// A path, and the fragment behind it with its `#`: only pages have one, and the name of a seed may hold a `#`.
@@ -284,7 +320,11 @@ mod tests {
             ),
         ] {
             assert_eq!(relative(from, to), expected, "{from} {to}");
+            if let (false, Some(path)) = (to.contains('#'), to.strip_suffix(".html")) {
+                assert_eq!(resolved(from, expected), Some(format!("{path}.html")), "{from} {to}");
+            }
         }
+        assert_eq!(resolved("events/a.html", "../../b.html"), None);
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
         assert_eq!(
             absolute("https://a.org/b/en/", "../fr/index.html"),

@@ -30,6 +30,8 @@ pub fn build(given: &Build, console: &Console) -> Status {
         base_url: given.base_url.clone(),
         drafts: given.dossier.drafts,
         search: !given.no_search,
+        editions: true,
+        cards: true,
     };
     let start = Instant::now();
     let mut compiled = watched(&world, console, |world| compile(world, &options));

@@ -36,6 +36,9 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
         drafts: given.dossier.drafts,
         // It would be made anew at each change; titles and names are found all the same.
         search: false,
+        editions: true,
+        // Nobody shares an address of this machine.
+        cards: false,
     };
     let root = world.root().to_owned();
     let shown_root = given.dossier.root.clone();

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::date::Date;
+use crate::id::Kind;
 use crate::link::model::{
     Actor, ActorIx, Entity, Entry, Event, EventIx, Evidence, EvidenceIx, Model, Place, PlaceIx, Property, Question,
     Source, SourceIx, Translated,
@@ -37,7 +38,34 @@ pub fn page(model: &Model, entity: Option<Entity>) -> String {
     script(things)
 }
 
-/// What the page of a list says: the chronology, an index.
+/// The same with the way from home to a page, `crumbs`: the names and paths of the pages above it, from home down.
+///
+/// Without a `base_url` nothing is added: a way of relative addresses is no use to those who read it (Google,
+/// "Breadcrumb structured data").
+pub fn with_breadcrumbs(model: &Model, json_ld: String, crumbs: &[(&str, String)], title: &str) -> String {
+    let Some(base) = model
+        .config
+        .base_url
+        .as_deref()
+        .filter(|_| !crumbs.is_empty() && !json_ld.is_empty())
+    else {
+        return json_ld;
+    };
+    let above = crumbs
+        .iter()
+        .map(|(name, path)| (*name, Some(route::absolute(base, path))));
+    let all = above.chain([(title, None)]).enumerate();
+    let item = |(at, (name, address)): (usize, (&str, Option<String>))| {
+        Thing::new("ListItem")
+            .with("position", at + 1)
+            .with("name", name)
+            .with("item", address)
+    };
+    let way = Thing::new("BreadcrumbList").with("itemListElement", list(all.map(item)));
+    format!("[{json_ld},{}]", script(vec![way]))
+}
+
+/// What the page of a list says: the chronology, an index. The first of what it lists are named.
 pub fn collection(model: &Model, path: &str, title: &str) -> String {
     let writer = Writer {
         model,
@@ -50,7 +78,8 @@ pub fn collection(model: &Model, path: &str, title: &str) -> String {
             .with("url", &*address)
             .with("name", title)
             .with("inLanguage", &*model.language)
-            .with("isPartOf", writer.site_reference()),
+            .with("isPartOf", writer.site_reference())
+            .with("mainEntity", writer.listed(path).map(Value::from)),
     ])
 }
 
@@ -123,6 +152,35 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn address(&self, entity: Entity) -> String {
         self.addresses.of(&route::page(self.model, entity))
+    }
+
+    /// What the index at a path lists; `None` for pages that are no index, and for empty ones.
+    fn listed(&self, path: &str) -> Option<Thing> {
+        let model = self.model;
+        let kinds = [
+            Kind::Source,
+            Kind::Event,
+            Kind::Actor,
+            Kind::Place,
+            Kind::Question,
+            Kind::Note,
+        ];
+        let kind = kinds.into_iter().find(|&kind| route::index_of(kind) == path)?;
+        let entities: Vec<Entity> = match kind {
+            Kind::Event => model.chronology.iter().map(|&event| Entity::Event(event)).collect(),
+            kind => model.entities().filter(|entity| entity.kind() == kind).collect(),
+        };
+        let item = |(at, &entity): (usize, &Entity)| {
+            Thing::new("ListItem")
+                .with("position", at + 1)
+                .with("name", &*model.entry(entity).title)
+                .with("url", self.address(entity))
+        };
+        let items = list(entities.iter().enumerate().map(item));
+        let all = Thing::new("ItemList")
+            .with("numberOfItems", entities.len())
+            .with("itemListElement", items);
+        (!entities.is_empty()).then_some(all)
     }
 
     /// An entity as others name it.

@@ -14,6 +14,7 @@ mod evidence;
 mod found;
 mod method;
 mod parts;
+mod whole;
 
 use evidence::*;
 use parts::*;
@@ -389,6 +390,7 @@ fn page(path: &str, title: &str, content: Content) -> Page {
         } else {
             Vec::new()
         },
+        card: None,
         json_ld: Html(text("{\"@context\":\"https://schema.org\",\"@type\":\"Article\"}")),
         assets: root.clone(),
         root: root.clone(),
@@ -442,6 +444,8 @@ pub fn site() -> Site {
         version: "0.1.0",
         search: vec![text("fr"), text("en")],
         cards: 1,
+        whole: "whole.html",
+        epub: "dossier.epub",
     };
     let place = PlacePage {
         id: text("niamey"),
@@ -580,11 +584,15 @@ pub fn site() -> Site {
         ),
     ];
     pages.extend(chronology::pages());
+    for (path, whole) in [("whole.html", whole::first()), ("whole-2.html", whole::last())] {
+        pages.push(page(path, "Tout le dossier", Content::Whole(Box::new(whole))));
+    }
     pages.extend(found::pages());
     pages.extend(method::pages());
     Site {
         shared: Arc::new(shared),
         folder: String::new(),
         pages,
+        cards: Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 //! Invariant: pages come out in the order of the site's, whatever the number of threads, and the same fault
 //! of a template is reported once, however many pages it spoils.
 
+mod bind;
 mod fault;
 pub mod theme;
 mod tidy;
@@ -16,7 +17,7 @@ use tera::{Context, Error, ErrorKind, Tera, Value};
 
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::site::page::{Page, Site};
+use crate::site::page::{Content, Page, Site};
 use crate::span::{FileId, FilePath, Files};
 use fault::{Fault, faults};
 
@@ -56,8 +57,32 @@ pub fn render(
             Err(faults) => found.extend(faults.into_iter().map(|fault| (fault, Some(page.path.clone())))),
         }
     }
+    bind_whole(site, &mut pages);
     let owned = templates.owned();
     (pages, report(found, owned, files))
+}
+
+/// Makes the pages of the whole dossier fit together.
+fn bind_whole(site: &Site, pages: &mut [(FilePath, Vec<u8>)]) {
+    let is_whole = |path: &FilePath| {
+        let page = site.pages.iter().find(|page| page.path == *path);
+        page.is_some_and(|page| matches!(page.content, Content::Whole(_)))
+    };
+    let mut whole: Vec<&mut (FilePath, Vec<u8>)> = pages
+        .iter_mut()
+        .filter(|(path, _)| path.as_str().starts_with("whole") && is_whole(path))
+        .collect();
+    let texts: Vec<(String, String)> = whole
+        .iter()
+        .map(|(path, bytes)| (path.to_string(), String::from_utf8_lossy(bytes).into_owned()))
+        .collect();
+    let given: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(path, html)| (path.as_str(), html.as_str()))
+        .collect();
+    for ((_, bytes), bound) in whole.iter_mut().zip(bind::bind(&given)) {
+        *bytes = bound.into_bytes();
+    }
 }
 
 /// Renders one page.
@@ -185,7 +210,6 @@ mod reference;
 mod tests {
     use super::*;
     use crate::diag::Code;
-    use crate::site::page::Content;
 
     fn rendered(overrides: &[(&str, &str)]) -> (BTreeMap<String, String>, Vec<Diagnostic>, Files) {
         rendered_site(&fixture::site(), overrides)

@@ -68,7 +68,7 @@ fn type_name(kind: &str) -> String {
     match kind {
         "[usize; 2]" => "two numbers".to_owned(),
         "String" | "&'static str" => "text".to_owned(),
-        "usize" | "u8" => "number".to_owned(),
+        "usize" | "u32" | "u8" => "number".to_owned(),
         "bool" => "true or false".to_owned(),
         "Html" => "HTML".to_owned(),
         name => format!("[{name}](#{})", name.to_lowercase()),
@@ -90,6 +90,7 @@ fn the_documentation_of_templates_is_that_of_their_types() {
         include_str!("../site/method_view.rs"),
         include_str!("../site/anomaly.rs"),
         include_str!("../site/citation.rs"),
+        include_str!("../site/whole_view.rs"),
     ];
     let expected = types.map(reference).concat();
     if std::env::var_os("UPDATE_DOCS").is_some() {

@@ -47,6 +47,7 @@ templates! {
     "components/overview.html"
     "components/spread.html"
     "components/support.html"
+    "components/whole.html"
     "coverage.html"
     "dates.html"
     "event.html"
@@ -70,9 +71,12 @@ templates! {
     "shared.html"
     "source.html"
     "sources.html"
+    "whole.html"
 }
 
 statics! {
+    "apple-touch-icon.png"
+    "favicon.ico"
     "favicon.svg"
     "fonts/OFL.txt"
     "fonts/source-serif-4-italic.woff2"
@@ -97,6 +101,7 @@ parts! {
     "code.css"
     "overview.css"
     "search.css"
+    "whole.css"
     "wide.css"
     "support.css"
     "method.css"

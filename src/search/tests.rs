@@ -46,7 +46,13 @@ fn site(world: &dyn World, drafts: bool) -> Site {
     let (model, _) = crate::resolve(world, drafts);
     let crossed = crate::cross::cross(&model);
     let data = dossier(&model, &crossed);
-    crate::site::site(&model, &crossed, &data, &Messages::new("fr"))
+    crate::site::site(
+        &model,
+        &crossed,
+        &data,
+        &Messages::new("fr"),
+        crate::site::Choice::default(),
+    )
 }
 
 /// The records of a dossier, by path.

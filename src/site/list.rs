@@ -50,7 +50,7 @@ pub fn home(view: &View<'_>) -> HomePage {
         count,
         href: href.to_owned(),
     };
-    let (mut sources, mut questions) = (sources_by_date(view), question::ordered(view));
+    let (mut sources, mut questions) = (by_date(view), question::ordered(view));
     if sources.len() > ON_HOME {
         let order = sources.clone();
         sources.sort_by_key(|&source| std::cmp::Reverse(model[source].passages.len()));
@@ -108,7 +108,7 @@ fn weight(view: &View<'_>, event: EventIx) -> (usize, usize) {
 }
 
 /// All sources, by date and title.
-fn sources_by_date(view: &View<'_>) -> Vec<SourceIx> {
+pub fn by_date(view: &View<'_>) -> Vec<SourceIx> {
     let model = view.model;
     let mut indices: Vec<SourceIx> = (0..model.sources.len()).map(SourceIx::new).collect();
     indices.sort_by(|&a, &b| {
@@ -129,7 +129,7 @@ fn sources_by_date(view: &View<'_>) -> Vec<SourceIx> {
 /// The pages of the index of sources, each with its path.
 pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
     let model = view.model;
-    let all = sources_by_date(view);
+    let all = by_date(view);
     // A dossier without sources has the page all the same.
     let chunks: Vec<&[SourceIx]> = match all.is_empty() {
         true => vec![&[]],

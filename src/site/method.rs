@@ -129,7 +129,8 @@ fn page(view: &View<'_>) -> MethodPage {
     }
 }
 
-fn evidence(model: &Model) -> EvidenceNumbers {
+/// How many quotations there are, and of what kind.
+pub fn evidence(model: &Model) -> EvidenceNumbers {
     let mut numbers = EvidenceNumbers::default();
     for (_, piece) in model.all_evidence() {
         numbers.total += 1;

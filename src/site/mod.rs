@@ -8,6 +8,7 @@ mod beside;
 pub mod citation;
 mod chronology;
 pub mod chronology_view;
+pub mod card;
 pub mod compared;
 pub mod editions;
 mod entity;
@@ -30,6 +31,8 @@ mod spread;
 mod support;
 mod view;
 mod voice;
+mod whole;
+pub mod whole_view;
 
 use std::sync::Arc;
 
@@ -50,12 +53,26 @@ use view::View;
 /// How many cards stand in one file, about: some 20 KB.
 const CARDS: usize = 100;
 
+/// What a site has beyond its pages.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choice {
+    /// The whole dossier as one page and as an EPUB.
+    pub editions: bool,
+    /// Social cards, where the dossier has an address.
+    pub cards: bool,
+}
+
 /// Makes the pages of a dossier.
-pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages) -> Site {
+pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages, choice: Choice) -> Site {
     let view = View::new(model, crossed, data, messages);
     let entities: Vec<Entity> = model.entities().collect();
+    let title = title_of(&view);
+    let cards = match choice.cards && cfg!(feature = "cards") && model.config.base_url.is_some() {
+        true => card::cards(&view, &title),
+        false => Vec::new(),
+    };
     let shared = Shared {
-        title: title_of(&view),
+        title,
         description: model.config.description.clone(),
         language: model.language.clone(),
         dir: crate::locale::direction(&model.language),
@@ -64,21 +81,33 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         version: env!("CARGO_PKG_VERSION"),
         search: Vec::new(),
         cards: entities.len().div_ceil(CARDS),
+        whole: if choice.editions { route::WHOLE } else { "" },
+        epub: if choice.editions { route::EPUB } else { "" },
     };
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
     pages.extend(chronology_pages(&view));
     pages.extend(found_pages(&view));
     pages.extend(method_pages(&view));
+    if choice.editions {
+        pages.extend(whole_pages(&view));
+    }
     // The host shows one page for all addresses that lead nowhere.
     if model.config.edition.of.is_none() {
         pages.push(not_found(&view));
     }
     pages.sort_by(|a, b| a.path.cmp(&b.path));
+    if let (Some(base), false) = (&model.config.base_url, cards.is_empty()) {
+        for page in pages.iter_mut().filter(|page| page.path.as_str() != route::NOT_FOUND) {
+            let title = page.head.title.clone();
+            page.head.card = Some(card::link(&view, page.path.as_str(), &title, base));
+        }
+    }
     Site {
         shared: Arc::new(shared),
         folder: model.config.edition.folder.clone(),
         pages,
+        cards,
     }
 }
 
@@ -340,6 +369,22 @@ fn method_pages(view: &View<'_>) -> Vec<Page> {
     method::pages(view).into_iter().map(page).collect()
 }
 
+/// The pages of the whole dossier.
+fn whole_pages(view: &View<'_>) -> Vec<Page> {
+    let page = |(path, title, content): (String, String, Content)| {
+        let crumbs = vec![view.link_or_home(None, &path)];
+        let json_ld = export::json_ld::collection(view.model, &path, &title);
+        let description = view.model.config.description.clone();
+        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
+        Page {
+            path: file_path(&path),
+            head,
+            content,
+        }
+    };
+    whole::pages(view, &list::home(view)).into_iter().map(page).collect()
+}
+
 /// The page for addresses that lead nowhere; it is shown at any depth, so its links are absolute.
 fn not_found(view: &View<'_>) -> Page {
     let title = view.say("not-found");
@@ -390,6 +435,8 @@ fn head(
     breadcrumbs: Vec<Link>,
 ) -> Head {
     let base_url = view.model.config.base_url.as_deref();
+    let crumbs = (breadcrumbs.iter()).filter_map(|link| Some((link.text.as_str(), route::resolved(path, &link.href)?)));
+    let json_ld = export::json_ld::with_breadcrumbs(view.model, json_ld, &crumbs.collect::<Vec<_>>(), &title);
     Head {
         title,
         description,
@@ -404,6 +451,7 @@ fn head(
         ),
         navigation: navigation(view, path),
         breadcrumbs,
+        card: None,
         json_ld: Html(json_ld),
         languages: Vec::new(),
         alternates: Vec::new(),

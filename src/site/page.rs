@@ -20,6 +20,7 @@ pub use super::finding::*;
 pub use super::lookup::SearchPage;
 pub use super::method_view::*;
 pub use super::part::*;
+pub use super::whole_view::*;
 
 /// What is the same for all pages.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -42,6 +43,10 @@ pub struct Shared {
     pub search: Vec<String>,
     /// Into how many parts the cards of previews are cut.
     pub cards: usize,
+    /// The whole dossier on one page, from the site's root; empty where it is not made.
+    pub whole: &'static str,
+    /// The same as an EPUB.
+    pub epub: &'static str,
 }
 
 /// What stands around a page's content.
@@ -68,6 +73,8 @@ pub struct Head {
     pub navigation: Vec<NavigationItem>,
     /// The way from home to here, this page left out.
     pub breadcrumbs: Vec<Link>,
+    /// The social card; none where the dossier has no `base_url`.
+    pub card: Option<CardLink>,
     /// schema.org JSON-LD, ready to stand in a `script` element.
     pub json_ld: Html,
     /// The languages that the dossier can be read in, the main one first; empty where there is only one.
@@ -109,6 +116,19 @@ pub struct Untranslated {
     pub text: Language,
     /// The name of the language into which it was not translated.
     pub into: String,
+}
+
+/// A picture that services show beside a link to the page.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CardLink {
+    /// Its full address.
+    pub href: String,
+    /// What it says.
+    pub alt: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// A section of the site.
@@ -159,6 +179,7 @@ pub enum Content {
     Forecasts(Box<ForecastsPage>),
     Anomalies(Box<AnomaliesPage>),
     Search(Box<SearchPage>),
+    Whole(Box<WholePage>),
     NotFound(Box<NotFoundPage>),
 }
 
@@ -189,6 +210,7 @@ impl Content {
             Content::Forecasts(_) => "forecasts",
             Content::Anomalies(_) => "anomalies",
             Content::Search(_) => "search",
+            Content::Whole(_) => "whole",
             Content::NotFound(_) => "not_found",
         }
     }
@@ -528,4 +550,6 @@ pub struct Site {
     pub folder: String,
     /// The pages, by their path in the edition.
     pub pages: Vec<Page>,
+    /// The social cards.
+    pub cards: Vec<super::card::CardView>,
 }

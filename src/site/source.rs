@@ -125,7 +125,8 @@ fn actors(view: &View<'_>, index: SourceIx, from: &str) -> Vec<SourceCount> {
         .collect()
 }
 
-fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
+/// What is known of a source, in the order to be shown.
+pub fn metadata(view: &View<'_>, index: SourceIx, from: &str) -> Vec<MetadataRow> {
     let source = &view.model[index];
     let mut rows: Vec<MetadataRow> = Vec::new();
     let mut row = |what: &'static str, value: String, href: String, rule: Option<&str>| {
@@ -300,7 +301,7 @@ fn legend(notes: &[NoteView]) -> Vec<LegendEntry> {
 }
 
 /// What a passage is evidence of.
-fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteView {
+pub fn note(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> NoteView {
     let evidence = &view.model[piece];
     let mut on = view.link_or_home(evidence.on, from);
     on.href = route::relative(from, &route::citation(view.model, piece));

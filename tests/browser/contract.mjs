@@ -20,6 +20,7 @@ export const pages = {
   forecasts: /^method\/forecasts(-\d+)?\.html$/,
   pair: /^found\/shared\/[^/]+\.html$/,
   anomalies: /^method\/anomalies\.html$/,
+  whole: /^whole(-\d+)?\.html$/,
 };
 
 /** What is one kind of page: those of one folder, where the folder holds pages of one kind. */

@@ -52,6 +52,7 @@ fn site(world: &MemoryWorld) -> Site {
         &crate::cross::cross(&model),
         &dossier::dossier(&model, &crate::cross::cross(&model)),
         &Messages::new(&model.language),
+        crate::site::Choice::default(),
     )
 }
 

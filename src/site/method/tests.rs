@@ -50,7 +50,13 @@ fn site(language: &str, annotated: bool) -> Site {
     let (model, _) = crate::resolve(&world(language, annotated), false);
     let crossed = crate::cross::cross(&model);
     let data = dossier::dossier(&model, &crossed);
-    crate::site::site(&model, &crossed, &data, &Messages::new(language))
+    crate::site::site(
+        &model,
+        &crossed,
+        &data,
+        &Messages::new(language),
+        crate::site::Choice::default(),
+    )
 }
 
 fn find<'s, T>(site: &'s Site, of: impl Fn(&'s Content) -> Option<&'s T>) -> &'s T {

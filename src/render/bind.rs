@@ -1,0 +1,327 @@
+//! The rendered pages of the whole dossier -> the same, with anchors, headings and links that fit together.
+//!
+//! A section with `data-page` is written as it would be on that page of the site, and becomes part of a page that holds
+//! many: its ids get the section's own before them, its headings go down by `data-level`, and a link that leads to a
+//! page that stands here leads to its section. Other links are made relative to this page.
+//!
+//! Invariant: words are never touched; on pages bound together an id stands once, if it stood once in its section.
+
+use std::collections::BTreeMap;
+
+use html5gum::emitters::default::{DefaultEmitter, StartTag};
+use html5gum::{Token, Tokenizer};
+
+use crate::export::xml::escape;
+use crate::route;
+
+/// The attribute that names the page of a section.
+const PAGE: &str = "data-page";
+/// The attribute that says by how many levels headings go down in a section.
+const LEVEL: &str = "data-level";
+/// The attributes that name ids.
+const REFERENCES: [&str; 6] = [
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "for",
+    "headers",
+    "list",
+];
+
+/// Binds pages, each given by its path and its HTML.
+pub fn bind(pages: &[(&str, &str)]) -> Vec<String> {
+    let mut places = Places::default();
+    for (path, html) in pages {
+        walk(html, |event| {
+            if let Event::Start { tag, scope } = event {
+                places.add(path, tag, scope);
+            }
+        });
+    }
+    pages.iter().map(|(path, html)| rewrite(path, html, &places)).collect()
+}
+
+/// A section that stands for a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Scope {
+    page: String,
+    id: String,
+    level: u8,
+}
+
+/// What of a page matters here.
+enum Event<'t> {
+    Start {
+        tag: &'t StartTag<usize>,
+        /// The section that the element stands in, or is.
+        scope: Option<&'t Scope>,
+    },
+    /// The end tag of a heading: its bytes, and the level it has now.
+    HeadingEnd(std::ops::Range<usize>, u8),
+}
+
+/// Visits the start tags of a page, and the end tags of headings in sections, in order.
+fn walk(html: &str, mut visit: impl FnMut(Event<'_>)) {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut scope: Option<Scope> = None;
+    // How many elements of the section's own name are open in it, itself included.
+    let (mut name, mut depth) = (Vec::new(), 0_usize);
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                if scope.is_none()
+                    && let Some(page) = attribute(&tag, PAGE)
+                {
+                    scope = Some(Scope {
+                        page,
+                        id: attribute(&tag, "id").unwrap_or_default(),
+                        level: attribute(&tag, LEVEL).and_then(|level| level.parse().ok()).unwrap_or(0),
+                    });
+                    (name, depth) = (tag.name.to_vec(), 0);
+                }
+                visit(Event::Start {
+                    tag: &tag,
+                    scope: scope.as_ref(),
+                });
+                depth += usize::from(scope.is_some() && *tag.name == name[..]);
+            }
+            Token::EndTag(tag) => {
+                let Some(open) = &scope else { continue };
+                if let Some(level) = heading(&tag.name) {
+                    visit(Event::HeadingEnd(
+                        tag.span.start..tag.span.end,
+                        lowered(level, open.level),
+                    ));
+                }
+                if *tag.name == name[..] {
+                    depth -= 1;
+                    if depth == 0 {
+                        scope = None;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The level of a heading's tag.
+fn heading(name: &[u8]) -> Option<u8> {
+    match name {
+        [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
+        _ => None,
+    }
+}
+
+fn lowered(level: u8, by: u8) -> u8 {
+    level.saturating_add(by).min(6)
+}
+
+fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
+    let value = tag.attributes.get(name.as_bytes())?;
+    Some(String::from_utf8_lossy(&value.value).into_owned())
+}
+
+/// Where everything stands: on which page, under which id.
+#[derive(Default)]
+struct Places {
+    /// The sections, by the page that they stand for.
+    sections: BTreeMap<String, (String, String)>,
+    /// The ids inside them, by that page and the id written there.
+    inner: BTreeMap<(String, String), (String, String)>,
+    /// All other ids, with the page that they stand on.
+    own: BTreeMap<String, String>,
+}
+
+impl Places {
+    fn add(&mut self, path: &str, tag: &StartTag<usize>, scope: Option<&Scope>) {
+        let Some(id) = attribute(tag, "id") else { return };
+        match scope {
+            None => {
+                self.own.entry(id).or_insert_with(|| path.to_owned());
+            }
+            Some(scope) if id == scope.id => {
+                self.sections
+                    .entry(scope.page.clone())
+                    .or_insert_with(|| (path.to_owned(), id.clone()));
+                self.own.entry(id).or_insert_with(|| path.to_owned());
+            }
+            Some(scope) => {
+                let place = (path.to_owned(), bound(scope, &id));
+                self.inner.entry((scope.page.clone(), id)).or_insert(place);
+            }
+        }
+    }
+
+    /// An address as it is written on `path`, in a section of `page` or beside all of them; `None` where it stays.
+    fn href(&self, path: &str, page: Option<&str>, written: &str) -> Option<String> {
+        let (target, fragment) = match written.split_once('#') {
+            Some((target, fragment)) => (target, fragment),
+            None => (written, ""),
+        };
+        if leads_out(target) {
+            return None;
+        }
+        let target = match (target.is_empty(), page) {
+            (true, None) => {
+                let holder = self.own.get(fragment).filter(|holder| *holder != path)?;
+                return Some(format!("{holder}#{fragment}"));
+            }
+            (true, Some(page)) => page.to_owned(),
+            (false, page) => route::resolved(page.unwrap_or(path), target)?,
+        };
+        let key = (target, fragment.to_owned());
+        let place = self.inner.get(&key).or_else(|| self.sections.get(&key.0));
+        if let Some((holder, id)) = place {
+            return Some(match holder == path {
+                true => format!("#{id}"),
+                false => format!("{holder}#{id}"),
+            });
+        }
+        Some(match fragment {
+            "" => key.0,
+            fragment => format!("{}#{fragment}", key.0),
+        })
+    }
+}
+
+/// Whether an address has a scheme or a host, or is one that pages do not write.
+fn leads_out(target: &str) -> bool {
+    let scheme = target
+        .find([':', '/', '?'])
+        .is_some_and(|at| target[at..].starts_with(':'));
+    scheme || target.starts_with(['/', '\\'])
+}
+
+/// An id of a section as it stands on the page. No id of a section holds a dot, so that none is met twice; what XML
+/// does not allow in a name (Namespaces in XML 1.0, NCName) is written by its number.
+fn bound(scope: &Scope, id: &str) -> String {
+    let mut out = format!("{}.", scope.id);
+    for c in id.chars() {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '.' => out.push(c),
+            c => out.push_str(&format!("_{:x}_", u32::from(c))),
+        }
+    }
+    out
+}
+
+/// Writes a page anew, start tags and the end tags of headings where they change.
+fn rewrite(path: &str, html: &str, places: &Places) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    let mut at = 0;
+    walk(html, |event| match event {
+        Event::Start { tag, scope } => {
+            if let Some(written) = start(path, tag, scope, places) {
+                out.push_str(&html[at..tag.span.start]);
+                out.push_str(&written);
+                at = tag.span.end;
+            }
+        }
+        Event::HeadingEnd(span, level) => {
+            out.push_str(&html[at..span.start]);
+            out.push_str(&format!("</h{level}>"));
+            at = span.end;
+        }
+    });
+    out.push_str(&html[at..]);
+    out
+}
+
+/// A start tag as it has to be; `None` where nothing changes.
+fn start(path: &str, tag: &StartTag<usize>, scope: Option<&Scope>, places: &Places) -> Option<String> {
+    let page = scope.map(|scope| scope.page.as_str());
+    let mut changed = false;
+    let mut name = String::from_utf8_lossy(&tag.name).into_owned();
+    if let (Some(level), Some(scope)) = (heading(&tag.name), scope) {
+        name = format!("h{}", lowered(level, scope.level));
+        changed = true;
+    }
+    let mut out = format!("<{name}");
+    for (key, value) in &tag.attributes {
+        let (key, value) = (String::from_utf8_lossy(key), String::from_utf8_lossy(&value.value));
+        let new = match (&*key, scope) {
+            (PAGE | LEVEL, Some(_)) => {
+                changed = true;
+                continue;
+            }
+            ("id", Some(scope)) if *value != scope.id => Some(bound(scope, &value)),
+            (key, Some(scope)) if REFERENCES.contains(&key) => {
+                let ids = value.split_ascii_whitespace().map(|id| bound(scope, id));
+                Some(ids.collect::<Vec<_>>().join(" "))
+            }
+            ("href" | "src" | "poster" | "xlink:href", _) => places.href(path, page, &value),
+            _ => None,
+        };
+        changed |= new.as_ref().is_some_and(|new| *new != *value);
+        let value = new.as_deref().unwrap_or(&value);
+        match value.is_empty() && !matches!(&*key, "alt" | "href" | "src" | "value" | "content") {
+            true => out.push_str(&format!(" {key}")),
+            false => out.push_str(&format!(" {key}=\"{}\"", escape(value))),
+        }
+    }
+    out.push_str(if tag.self_closing { "/>" } else { ">" });
+    changed.then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(html: &str) -> String {
+        bind(&[("whole.html", html)]).remove(0)
+    }
+
+    #[test]
+    fn sections_become_parts_of_one_page() {
+        let html = "<h1>All</h1><a href=\"#event-a\">A</a> <a href='events/a.html#c-1'>1</a>\
+            <article id=event-a data-page=\"events/a.html\" data-level=\"2\"><h1>A &lt; B</h1><article><h2 id=\"s-x\">X</h2></article>\
+            <p id=\"c-1\"><a href=\"b.html\">B</a> <a href=\"../found/dates.html#d\">d</a> <a href=\"#s-x\">x</a></p></article>\
+            <article id=\"event-b\" data-page=\"events/b.html\" data-level=\"2\"><p aria-labelledby=\"c-1 y\"><a href=\"a.html#c-1\">1</a>\
+            <a href=\"a.html#gone\">2</a> <a href=\"https://example.org/events/a.html\">out</a></p></article><h2>End</h2>";
+        let bound = "<h1>All</h1><a href=\"#event-a\">A</a> <a href=\"#event-a.c-1\">1</a>\
+            <article id=\"event-a\"><h3>A &lt; B</h3><article><h4 id=\"event-a.s-x\">X</h4></article>\
+            <p id=\"event-a.c-1\"><a href=\"#event-b\">B</a> <a href=\"found/dates.html#d\">d</a> <a href=\"#event-a.s-x\">x</a></p></article>\
+            <article id=\"event-b\"><p aria-labelledby=\"event-b.c-1 event-b.y\"><a href=\"#event-a.c-1\">1</a>\
+            <a href=\"#event-a\">2</a> <a href=\"https://example.org/events/a.html\">out</a></p></article><h2>End</h2>";
+        assert_eq!(one(html), bound);
+    }
+
+    #[test]
+    fn pages_are_bound_together() {
+        let first = "<a href=\"#y2025\">2025</a><a href=\"events/b.html\">b</a><div id=i data-page=\"index.html\"><a href=\"events/b.html#c\">c</a></div>";
+        let second = "<h2 id=\"y2025\">2025</h2><article id=\"event-b\" data-page=\"events/b.html\"><i id=\"c\"></i><a href=\"../index.html\">home</a></article>";
+        let pages = bind(&[("whole.html", first), ("whole-2.html", second)]);
+        assert_eq!(
+            pages[0],
+            "<a href=\"whole-2.html#y2025\">2025</a><a href=\"whole-2.html#event-b\">b</a><div id=\"i\"><a href=\"whole-2.html#event-b.c\">c</a></div>"
+        );
+        assert!(pages[1].contains("<a href=\"whole.html#i\">home</a>"), "{}", pages[1]);
+    }
+
+    #[test]
+    fn whatever_stands_there_stays() {
+        for html in [
+            "<p>a < b & c <!-- <a data-page=x> --> <script>\"<a data-page='x'>\"</script> <pre>\n\n x</pre> é",
+            "<p data-page=\"a.html\" id=\"x\"><p></p>",
+            "<a data-page",
+            "</p></h1><p>",
+            "<a href=\"mailto:a@b.org\">m</a><a href=\"//host/x\">h</a><a href=\"/x\">r</a><a href=\"../../up\">u</a>",
+        ] {
+            let bound = one(html);
+            let words = |html: &str| {
+                html.split('<')
+                    .filter_map(|part| part.split_once('>'))
+                    .map(|(_, text)| text.to_owned())
+                    .collect::<String>()
+            };
+            assert_eq!(words(&bound), words(html), "{bound}");
+        }
+        assert!(
+            one("<b id=\"event-a\" data-page=\"events/a.html\"><i id=\"é x\"></i></b>")
+                .contains("id=\"event-a._e9__20_x\"")
+        );
+    }
+}
