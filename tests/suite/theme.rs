@@ -19,7 +19,7 @@ fn the_example_of_the_documentation_makes_a_site() {
     let event = page("events/fire.html");
     assert!(event.contains("static/own.css"), "the head is the example’s");
     assert!(event.contains("<h2 id=\"who\">"), "the block that is extended is there");
-    assert!(event.contains("<p class=\"meta\">6 quotations</p>"), "{event}");
+    assert!(event.contains("<p class=\"meta\">7 quotations</p>"), "{event}");
     assert!(
         event.contains("class=\"site-footer\""),
         "the footer of the theme is there"
