@@ -9,6 +9,8 @@ use crate::link::model::{Entity, EvidenceIx, Model, SourceIx};
 pub const HOME: &str = "index.html";
 /// The chronology.
 pub const CHRONOLOGY: &str = "chronology.html";
+/// Who appears with whom.
+pub const NETWORK: &str = "actors-network.html";
 /// The page for addresses that lead nowhere.
 pub const NOT_FOUND: &str = "404.html";
 /// The Atom feed of events.
@@ -71,6 +73,15 @@ pub fn original(model: &Model, source: SourceIx) -> String {
     // Served as text, so that no browser runs what a seed holds.
     let ending = if seed.extension() == "txt" { "" } else { ".txt" };
     format!("originals/{name}{ending}")
+}
+
+/// A page of the index of a kind, from 0: `actors.html`, `actors-2.html`.
+pub fn index_part(kind: Kind, part: usize) -> String {
+    let index = index_of(kind);
+    match part {
+        0 => index.to_owned(),
+        _ => format!("{}-{}.html", index.trim_end_matches(".html"), part + 1),
+    }
 }
 
 /// A page of the dates found in the sources, from 0.

@@ -32,6 +32,12 @@ use super::page::{
 };
 use super::{question, voice};
 
+/// Of how many sources a page shows the sentences that name its entity, and how many mentions in all.
+const SOURCES: usize = 60;
+const MENTIONS: usize = 200;
+/// How many bytes of its data a page shows.
+const DATA: usize = 12_000;
+
 /// What pages are made from.
 pub struct View<'m> {
     /// The dossier.
@@ -397,8 +403,9 @@ impl View<'_> {
         entry.backlinks.iter().map(view).collect()
     }
 
-    /// The passages that name an actor or place, by source; `mentions` are places in [`Model::mentions`].
-    pub fn mentions(&self, mentions: &[usize], from: &str) -> Vec<MentionGroup> {
+    /// The passages that name an actor or place, by source, and how many sources are left out; `mentions` are places
+    /// in [`Model::mentions`].
+    pub fn mentions(&self, mentions: &[usize], from: &str) -> (Vec<MentionGroup>, usize) {
         let mut groups: Vec<(SourceIx, Vec<Range<usize>>)> = Vec::new();
         for &index in mentions {
             let mention = &self.model.mentions[index];
@@ -407,15 +414,21 @@ impl View<'_> {
                 _ => groups.push((mention.source, vec![mention.range.clone()])),
             }
         }
-        let group = |(source, ranges): (SourceIx, Vec<Range<usize>>)| MentionGroup {
-            source: self.link(Entity::Source(source), from),
-            count: ranges.len(),
-            sentences: match self.model[source].publishing {
-                Publishing::Full => self.mention_sentences(source, &ranges, from),
-                Publishing::Excerpts | Publishing::None => Vec::new(),
-            },
+        let left_out = groups.len().saturating_sub(SOURCES);
+        groups.truncate(SOURCES);
+        let mut room = MENTIONS;
+        let group = |(source, ranges): (SourceIx, Vec<Range<usize>>)| {
+            let published = self.model[source].publishing == Publishing::Full;
+            let shown = if published { ranges.len().min(room) } else { 0 };
+            room -= shown;
+            MentionGroup {
+                source: self.link(Entity::Source(source), from),
+                count: ranges.len(),
+                sentences: self.mention_sentences(source, &ranges[..shown], from),
+                more: if published { ranges.len() - shown } else { 0 },
+            }
         };
-        groups.into_iter().map(group).collect()
+        (groups.into_iter().map(group).collect(), left_out)
     }
 
     fn mention_sentences(&self, source: SourceIx, ranges: &[Range<usize>], from: &str) -> Vec<MentionSentence> {
@@ -460,8 +473,14 @@ impl View<'_> {
     /// The "data" panel of an entity.
     pub fn data(&self, entity: Entity, from: &str) -> DataPanel {
         let json = dossier::record(self.data, entity);
+        let end = json.floor_char_boundary(json.len().min(DATA));
+        let shown = match json.len() > DATA {
+            true => &json[..json[..end].rfind('\n').unwrap_or(end)],
+            false => &json,
+        };
         DataPanel {
-            html: Html(highlight(&json, "json")),
+            html: Html(highlight(shown, "json")),
+            cut: shown.len() < json.len(),
             href: route::relative(from, route::DATA),
         }
     }
