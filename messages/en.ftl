@@ -1405,8 +1405,6 @@ network-tie = { $count ->
    *[other] { $a } and { $b }: { $count } events
 }
 network-pairs = The same in words
-network-actor = Actor
-network-with = With
 network-events = Shared events
 network-events-more = { $count ->
     [one] and one more

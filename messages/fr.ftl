@@ -1396,8 +1396,6 @@ network-tie = { $count ->
    *[other] { $a } et { $b } : { $count } événements
 }
 network-pairs = Les mêmes liens en toutes lettres
-network-actor = Acteur
-network-with = Avec
 network-events = Événements partagés
 network-events-more = { $count ->
     [one] et un autre

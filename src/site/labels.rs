@@ -114,7 +114,9 @@ const WORDS: usize = 40;
 /// How wide a text is at most, in the size of its letters: what serif typefaces need, with some to spare.
 fn ems(text: &str) -> f64 {
     let em = |c: char| match c {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}' | '-' | ':' | 'f' | 't' | 'r' => 0.42,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}' | '-' | ':' | 'f' | 't' | 'r' => {
+            0.42
+        }
         'm' | 'w' | 'M' | 'W' | '—' | 'œ' | 'æ' | 'Œ' | 'Æ' | '…' | '@' | '%' => 1.0,
         'A'..='Z' | 'À'..='Þ' => 0.76,
         '\0'..='\u{24f}' => 0.58,
@@ -201,7 +203,10 @@ impl Placing<'_> {
         let (mark, name) = (&self.marks[label], &self.labels[label]);
         let mut found: Vec<(usize, usize, Point)> = Vec::new();
         for (ring, gap) in [(0, GAP), (1, GAP + 9.0)] {
-            let (x, y) = (mark.radius + gap + name.width / 2.0, mark.radius + gap + name.height / 2.0);
+            let (x, y) = (
+                mark.radius + gap + name.width / 2.0,
+                mark.radius + gap + name.height / 2.0,
+            );
             let aslant = (x - name.width / 4.0, y);
             let (low, high) = (name.height / 2.0, -name.height / 2.0);
             let around = [
@@ -238,7 +243,12 @@ impl Placing<'_> {
     }
 
     /// The names that would be covered by one at a place.
-    fn in_the_way<'p>(&'p self, label: usize, place: Point, places: &'p [Option<Point>]) -> impl Iterator<Item = usize> + 'p {
+    fn in_the_way<'p>(
+        &'p self,
+        label: usize,
+        place: Point,
+        places: &'p [Option<Point>],
+    ) -> impl Iterator<Item = usize> + 'p {
         let area = self.area(label, place).widened(GAP / 2.0);
         let taken = places.iter().enumerate().filter(move |(other, _)| *other != label);
         taken.filter_map(move |(other, place)| self.area(other, (*place)?).crosses(&area).then_some(other))
@@ -312,7 +322,10 @@ mod tests {
             assert!(areas.len() * 3 > count.min(30), "{seed}: {} of {count}", areas.len());
             for (number, area) in areas.iter().enumerate() {
                 assert!(area.within(&frame), "{area:?}");
-                assert!(!areas[..number].iter().any(|other| other.crosses(area)), "{seed} {area:?}");
+                assert!(
+                    !areas[..number].iter().any(|other| other.crosses(area)),
+                    "{seed} {area:?}"
+                );
                 for mark in &marks {
                     assert!(!area.crosses(&Area::around(mark.at, mark.radius, mark.radius)));
                 }

@@ -291,7 +291,8 @@ fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> Vec<(String, Inde
         runs.iter().enumerate().map(link).collect()
     };
     for kind in &mut kinds {
-        kind.entries.sort_by_key(|entry| std::cmp::Reverse((entry.events, entry.mentions)));
+        kind.entries
+            .sort_by_key(|entry| std::cmp::Reverse((entry.events, entry.mentions)));
         kind.entries.truncate(OF_KIND);
     }
     let first = IndexPage {
@@ -385,7 +386,11 @@ fn runs(view: &View<'_>, names: Vec<IndexName>) -> Vec<(String, Vec<IndexName>)>
     let name = |(number, run): (usize, &Vec<IndexName>)| {
         let [first, last] = &all[number];
         if !shared(first) && !shared(last) {
-            return if first == last { first.clone() } else { format!("{first} – {last}") };
+            return if first == last {
+                first.clone()
+            } else {
+                format!("{first} – {last}")
+            };
         }
         let begins = |name: Option<&IndexName>| name.map_or(String::new(), |name| name.name.chars().take(4).collect());
         format!("{} – {}", begins(run.first()), begins(run.last()))
@@ -427,10 +432,13 @@ fn kinds(view: &View<'_>, of: Kind, rows: &[Row<'_>]) -> Vec<IndexKind> {
 
 /// A kind as a title: the message where the interface knows the word, in the plural, otherwise the editor's.
 pub fn kind_title(view: &View<'_>, of: Kind, kind: Option<&str>, count: usize) -> String {
-    let slug = kind.and_then(Id::slug).map_or_else(|| "other".to_owned(), |slug| slug.to_string());
-    let known = view
-        .messages
-        .find(&format!("{of}-kind-{slug}"), &[("count", Argument::Number(count.max(2)))]);
+    let slug = kind
+        .and_then(Id::slug)
+        .map_or_else(|| "other".to_owned(), |slug| slug.to_string());
+    let known = view.messages.find(
+        &format!("{of}-kind-{slug}"),
+        &[("count", Argument::Number(count.max(2)))],
+    );
     known
         .or_else(|| kind.map(capitalised))
         .unwrap_or_else(|| view.say("other-kind"))

@@ -20,15 +20,15 @@ use projection::{Degrees, Extent, Projection};
 
 /// How many places are on the map.
 const PLACES: usize = 100;
-/// The width of the map of all places and of that of one, and how many degrees of latitude each is wide at least.
+/// The width of the map of all places and of that of one, and how many degrees at the equator each shows at least.
 const WIDTH: f64 = 820.0;
-const LEAST: f64 = 9.0;
+const LEAST: f64 = 16.0;
 const SMALL: f64 = 360.0;
 const LEAST_SMALL: f64 = 26.0;
 /// The size of the letters.
 const LETTERS: f64 = 14.0;
-/// How long the outlines of a drawing are at most, in bytes.
-const OUTLINES: usize = 26_000;
+/// How long the outlines of a drawing are at most, in bytes to a unit of its width.
+const OUTLINES: usize = 32;
 /// How many steps of the outlines there are to a unit of the drawing.
 const STEPS: f64 = 2.0;
 
@@ -47,7 +47,9 @@ pub fn places(view: &View<'_>) -> Option<MapView> {
     let (svg, unnamed) = draw(view, &located, WIDTH, LEAST, from);
     let row = |&(place, _): &(PlaceIx, Degrees)| MapRow {
         link: view.link(Entity::Place(place), from),
-        coordinates: model[place].coordinates.map_or_else(String::new, |at| view.coordinates(at)),
+        coordinates: model[place]
+            .coordinates
+            .map_or_else(String::new, |at| view.coordinates(at)),
         events: model[place].events.len(),
     };
     Some(MapView {
@@ -76,13 +78,21 @@ fn draw(view: &View<'_>, located: &[(PlaceIx, Degrees)], width: f64, least: f64,
     let projection = Projection::new(&all, width, least);
     let height = projection.height;
     let events = |place: PlaceIx| model[place].events.len();
-    let most = located.iter().map(|&(place, _)| events(place)).max().unwrap_or(0).max(12) as f64;
+    let most = located
+        .iter()
+        .map(|&(place, _)| events(place))
+        .max()
+        .unwrap_or(0)
+        .max(12) as f64;
     let marks: Vec<Mark> = (located.iter())
         .map(|&(place, at)| {
             let (x, y) = projection.place(at);
+            let radius = (16.0 + 105.0 * events(place) as f64 / most).sqrt().round();
+            // A mark at a pole stands wholly on the drawing.
+            let within = |at: f64, end: f64| at.clamp(radius + 2.0, end - radius - 2.0).round();
             Mark {
-                at: (x.round(), y.round()),
-                radius: (20.0 + 170.0 * events(place) as f64 / most).sqrt().round(),
+                at: (within(x, width), within(y, height)),
+                radius,
             }
         })
         .collect();
@@ -134,8 +144,17 @@ fn draw(view: &View<'_>, located: &[(PlaceIx, Degrees)], width: f64, least: f64,
 /// Land and borders; as much of their detail as there is room for.
 fn ground(projection: &Projection, width: f64) -> String {
     // What is cut stands a little outside the drawing, so that the edges of the cut are not seen.
-    let Extent { west, east, south, north } = projection.extent;
-    let beyond = if projection.is_world() { 0.0 } else { (east - west) * 0.01 };
+    let Extent {
+        west,
+        east,
+        south,
+        north,
+    } = projection.extent;
+    let beyond = if projection.is_world() {
+        0.0
+    } else {
+        (east - west) * 0.01
+    };
     let wider = Extent {
         west: west - beyond,
         east: east + beyond,
@@ -146,8 +165,11 @@ fn ground(projection: &Projection, width: f64) -> String {
     let mut fineness = 2.0;
     loop {
         let land: String = land.iter().map(|ring| path(projection, ring, true, fineness)).collect();
-        let borders: String = borders.iter().map(|line| path(projection, line, false, fineness)).collect();
-        if land.len() + borders.len() > OUTLINES && fineness < 64.0 {
+        let borders: String = borders
+            .iter()
+            .map(|line| path(projection, line, false, fineness))
+            .collect();
+        if land.len() + borders.len() > OUTLINES * width as usize && fineness < 64.0 {
             fineness *= 1.5;
             continue;
         }
@@ -165,7 +187,12 @@ fn ground(projection: &Projection, width: f64) -> String {
 
 /// The edge of a part of the world.
 fn edge(extent: &Extent) -> Vec<Degrees> {
-    let Extent { west, east, south, north } = *extent;
+    let Extent {
+        west,
+        east,
+        south,
+        north,
+    } = *extent;
     vec![(west, south), (west, north), (east, north), (east, south)]
 }
 
@@ -184,7 +211,10 @@ fn path(projection: &Projection, points: &[Degrees], closed: bool, fineness: f64
         let start = before.unwrap_or(point);
         for piece in 1..=pieces as u32 {
             let share = f64::from(piece) / pieces;
-            let on = (start.0 + (point.0 - start.0) * share, start.1 + (point.1 - start.1) * share);
+            let on = (
+                start.0 + (point.0 - start.0) * share,
+                start.1 + (point.1 - start.1) * share,
+            );
             let step = whole(projection.at(on));
             let far = |last: &(i64, i64)| ((step.0 - last.0).abs() + (step.1 - last.1).abs()) as f64 >= fineness;
             if steps.last().is_none_or(far) {
@@ -246,14 +276,24 @@ mod tests {
         for places in cases {
             let (svg, projection) = drawn(places);
             assert_eq!(svg, drawn(places).0);
-            assert!(svg.len() < OUTLINES + 1_500, "{places:?}: {}", svg.len());
+            assert!(
+                svg.len() < OUTLINES * WIDTH as usize + 1_500,
+                "{places:?}: {}",
+                svg.len()
+            );
             for data in svg.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
                 for ring in data.split('M').skip(2) {
                     let (x, y) = walk(ring);
                     let margin = 40;
-                    assert!(x.0 >= -margin && x.1 <= (WIDTH * STEPS) as i64 + margin, "{places:?}: {x:?}");
+                    assert!(
+                        x.0 >= -margin && x.1 <= (WIDTH * STEPS) as i64 + margin,
+                        "{places:?}: {x:?}"
+                    );
                     let height = (projection.height * STEPS) as i64;
-                    assert!(y.0 >= -margin && y.1 <= height + margin, "{places:?}: {y:?} of {height}");
+                    assert!(
+                        y.0 >= -margin && y.1 <= height + margin,
+                        "{places:?}: {y:?} of {height}"
+                    );
                 }
             }
         }
@@ -262,7 +302,10 @@ mod tests {
     /// The least and greatest x and y of a ring of `M… l…`.
     fn walk(ring: &str) -> ((i64, i64), (i64, i64)) {
         let spaced = ring.trim_end_matches('z').replace('-', " -").replace('l', " ");
-        let figures: Vec<i64> = spaced.split_whitespace().map(|figure| figure.parse().unwrap()).collect();
+        let figures: Vec<i64> = spaced
+            .split_whitespace()
+            .map(|figure| figure.parse().unwrap())
+            .collect();
         let (mut x, mut y) = (figures[0], figures[1]);
         let mut ends = ((x, x), (y, y));
         for step in figures[2..].chunks(2) {

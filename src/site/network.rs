@@ -29,7 +29,7 @@ const ALONE: usize = 200;
 /// An event with more actors is left out: it does not say who appears with whom, and its pairs would be thousands.
 const CROWD: usize = 40;
 /// How many companions an actor's page names.
-const COMPANIONS: usize = 12;
+const COMPANIONS: usize = 8;
 
 /// The width of the drawing, the size of its letters, and the room for names at its edges.
 const WIDTH: f64 = 820.0;
@@ -53,7 +53,12 @@ fn members(model: &Model, event: EventIx) -> BTreeSet<ActorIx> {
 pub fn companions(view: &View<'_>, actor: ActorIx, from: &str) -> Vec<Companion> {
     let model = view.model;
     let mut counts: BTreeMap<ActorIx, usize> = BTreeMap::new();
-    for event in model[actor].events.iter().map(|(event, _)| *event).collect::<BTreeSet<_>>() {
+    for event in model[actor]
+        .events
+        .iter()
+        .map(|(event, _)| *event)
+        .collect::<BTreeSet<_>>()
+    {
         let members = members(model, event);
         if members.len() <= CROWD {
             for other in members.into_iter().filter(|&other| other != actor) {
@@ -179,7 +184,12 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
         .into_iter()
         .map(|(x, y)| (x + EDGE.0, y + EDGE.1))
         .collect();
-    let most = nodes.iter().map(|&node| model[node].events.len()).max().unwrap_or(1).max(6) as f64;
+    let most = nodes
+        .iter()
+        .map(|&node| model[node].events.len())
+        .max()
+        .unwrap_or(1)
+        .max(6) as f64;
     let radius = |node: ActorIx| (25.0 + 96.0 * model[node].events.len() as f64 / most).sqrt().round();
     let marks: Vec<Mark> = (nodes.iter().zip(&places))
         .map(|(&node, &at)| Mark {
@@ -209,7 +219,11 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
     for (&(a, b, count), &((x1, y1), (x2, y2))) in ties.iter().zip(&lines) {
         let width = (1 + count.min(12)) as f64 / 2.0;
         let name = |node: usize| model[nodes[node]].entry.title.as_str();
-        let arguments = [("a", name(a).into()), ("b", name(b).into()), ("count", Argument::Number(count))];
+        let arguments = [
+            ("a", name(a).into()),
+            ("b", name(b).into()),
+            ("count", Argument::Number(count)),
+        ];
         let _ = write!(
             svg,
             "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke-width=\"{width}\"><title>{}</title></line>",
@@ -224,7 +238,8 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
         let title = [
             actor.entry.title.clone(),
             view.kind(Kind::Actor, kind, 1),
-            view.messages.get("event-count", &[("count", actor.events.len().into())]),
+            view.messages
+                .get("event-count", &[("count", actor.events.len().into())]),
         ];
         let title: Vec<String> = title.into_iter().filter(|part| !part.is_empty()).collect();
         let shape = Shape::of(kind);
@@ -281,15 +296,75 @@ const SHAPES: &[(Shape, &[&str])] = &[
     (
         Shape::Body,
         &[
-            "organisation", "organization", "organizacion", "institution", "institucion", "government", "gouvernement",
-            "ministry", "ministere", "agency", "agence", "court", "tribunal", "parliament", "parlement", "embassy",
-            "ambassade", "association", "union", "syndicat", "ngo", "ong", "party", "parti", "group", "groupe",
-            "delegation", "university", "universite", "church", "eglise", "prefecture", "administration",
+            "organisation",
+            "organization",
+            "organizacion",
+            "institution",
+            "institucion",
+            "government",
+            "gouvernement",
+            "ministry",
+            "ministere",
+            "agency",
+            "agence",
+            "court",
+            "tribunal",
+            "parliament",
+            "parlement",
+            "embassy",
+            "ambassade",
+            "association",
+            "union",
+            "syndicat",
+            "ngo",
+            "ong",
+            "party",
+            "parti",
+            "group",
+            "groupe",
+            "delegation",
+            "university",
+            "universite",
+            "church",
+            "eglise",
+            "prefecture",
+            "administration",
         ],
     ),
-    (Shape::State, &["state", "etat", "estado", "staat", "country", "pays", "pais", "land", "population"]),
-    (Shape::Force, &["force", "army", "armee", "ejercito", "police", "base", "ship", "navire", "militia", "milice"]),
-    (Shape::Firm, &["company", "entreprise", "empresa", "unternehmen", "firma", "media", "bank", "banque", "societe"]),
+    (
+        Shape::State,
+        &[
+            "state",
+            "etat",
+            "estado",
+            "staat",
+            "country",
+            "pays",
+            "pais",
+            "land",
+            "population",
+        ],
+    ),
+    (
+        Shape::Force,
+        &[
+            "force", "army", "armee", "ejercito", "police", "base", "ship", "navire", "militia", "milice",
+        ],
+    ),
+    (
+        Shape::Firm,
+        &[
+            "company",
+            "entreprise",
+            "empresa",
+            "unternehmen",
+            "firma",
+            "media",
+            "bank",
+            "banque",
+            "societe",
+        ],
+    ),
 ];
 
 impl Shape {
@@ -307,7 +382,12 @@ impl Shape {
             let mut path = String::new();
             for (number, (dx, dy)) in points.iter().enumerate() {
                 let command = if number == 0 { 'M' } else { 'L' };
-                let _ = write!(path, "{command}{} {}", x + (dx * radius).round(), y + (dy * radius).round());
+                let _ = write!(
+                    path,
+                    "{command}{} {}",
+                    x + (dx * radius).round(),
+                    y + (dy * radius).round()
+                );
             }
             path
         };
@@ -319,9 +399,19 @@ impl Shape {
             Shape::Force => path("force", &[(0.0, -1.0), (1.0, 0.9), (-1.0, 0.9)]),
             Shape::Firm => path(
                 "firm",
-                &[(-0.5, -0.9), (0.5, -0.9), (1.0, 0.0), (0.5, 0.9), (-0.5, 0.9), (-1.0, 0.0)],
+                &[
+                    (-0.5, -0.9),
+                    (0.5, -0.9),
+                    (1.0, 0.0),
+                    (0.5, 0.9),
+                    (-0.5, 0.9),
+                    (-1.0, 0.0),
+                ],
             ),
             Shape::Other => format!("<circle class=\"other\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"),
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

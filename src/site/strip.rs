@@ -35,9 +35,10 @@ pub fn strip(view: &View<'_>, events: &[EventIx], from: &str) -> Option<StripVie
     let bars: Vec<Bar> = events.iter().filter_map(|&event| bar(view, event)).collect();
     let scale = Scale::new(Measure::Day, &bars, view.lang, |year| view.year(year))?;
     let (first, last) = scale.ends();
-    let title = view
-        .messages
-        .get("spread-axis", &[("from", first.as_str().into()), ("to", last.as_str().into())]);
+    let title = view.messages.get(
+        "spread-axis",
+        &[("from", first.as_str().into()), ("to", last.as_str().into())],
+    );
     let axis = Html(scale.axis(&title));
     if events.len() > MARKS {
         return Some(StripView {

@@ -473,10 +473,10 @@ impl View<'_> {
     /// The "data" panel of an entity.
     pub fn data(&self, entity: Entity, from: &str) -> DataPanel {
         let json = dossier::record(self.data, entity);
-        let end = json.floor_char_boundary(json.len().min(DATA));
-        let shown = match json.len() > DATA {
-            true => &json[..json[..end].rfind('\n').unwrap_or(end)],
-            false => &json,
+        let line_end = |bytes: &[u8]| bytes.iter().rposition(|&byte| byte == b'\n');
+        let shown = match json.as_bytes().get(..DATA) {
+            Some(bytes) => &json[..line_end(bytes).unwrap_or(0)],
+            None => &json,
         };
         DataPanel {
             html: Html(highlight(shown, "json")),

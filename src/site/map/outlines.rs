@@ -180,7 +180,13 @@ mod tests {
         let points = || land.iter().chain(borders).flat_map(|line| &line.points);
         assert!(points().all(|&(x, y)| (-360.0..=360.0).contains(&x) && (-90.0..=90.0).contains(&y)));
         let jumps = |line: &&Line| line.points.windows(2).any(|pair| (pair[1].0 - pair[0].0).abs() > 180.0);
-        assert_eq!(land.iter().filter(|line| line.extent.south > -89.0).find(jumps).map(|line| line.extent), None);
+        assert_eq!(
+            land.iter()
+                .filter(|line| line.extent.south > -89.0)
+                .find(jumps)
+                .map(|line| line.extent),
+            None
+        );
         assert_eq!(land.iter().map(|line| line.extent.south).fold(90.0, f64::min), -90.0);
     }
 
@@ -196,7 +202,10 @@ mod tests {
 
         let line = [(-5.0, 5.0), (5.0, 5.0), (5.0, 15.0), (8.0, 15.0), (8.0, 5.0)];
         let cut = clipped_line(&line, &SQUARE);
-        assert_eq!(cut, [vec![(0.0, 5.0), (5.0, 5.0), (5.0, 10.0)], vec![(8.0, 10.0), (8.0, 5.0)]]);
+        assert_eq!(
+            cut,
+            [vec![(0.0, 5.0), (5.0, 5.0), (5.0, 10.0)], vec![(8.0, 10.0), (8.0, 5.0)]]
+        );
     }
 
     #[test]

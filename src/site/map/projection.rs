@@ -130,13 +130,15 @@ impl Projection {
 
     /// Where a point stands on the drawing. Its longitude is taken as it is within the extent.
     pub fn at(&self, (longitude, latitude): Degrees) -> Point {
-        let Extent { west, east, south, north } = self.extent;
+        let Extent {
+            west,
+            east,
+            south,
+            north,
+        } = self.extent;
         let scale = self.width / (east - west);
         match self.kind {
-            Kind::Flat(cosine) => (
-                (longitude - west) * scale,
-                (north - latitude) * scale / cosine,
-            ),
+            Kind::Flat(cosine) => ((longitude - west) * scale, (north - latitude) * scale / cosine),
             Kind::World => {
                 let scale = self.width / (2.0 * natural(180.0, 0.0).0);
                 let (x, y) = natural(longitude - (west + east) / 2.0, latitude);
@@ -211,8 +213,16 @@ mod tests {
         for places in cases {
             let projection = Projection::new(places, 800.0, 12.0);
             assert!((300.0..=640.0).contains(&projection.height), "{projection:?}");
-            let Extent { west, east, south, north } = projection.extent;
-            assert!(south >= -90.0 && north <= 90.0 && east - west <= 360.0 + 1e-9, "{projection:?}");
+            let Extent {
+                west,
+                east,
+                south,
+                north,
+            } = projection.extent;
+            assert!(
+                south >= -90.0 && north <= 90.0 && east - west <= 360.0 + 1e-9,
+                "{projection:?}"
+            );
             for &place in *places {
                 let (x, y) = projection.place(place);
                 let on = (0.0..=800.0).contains(&x) && (0.0..=projection.height).contains(&y);
@@ -227,7 +237,10 @@ mod tests {
         assert_eq!(arc(&[(-10.0, 0.0), (30.0, 0.0)]), (-10.0, 30.0));
         assert_eq!(arc(&[(5.0, 0.0)]), (5.0, 5.0));
         let projection = Projection::new(&[(178.4, -18.1), (-171.8, -13.8)], 800.0, 12.0);
-        assert!(projection.extent.east < 210.0 && !projection.is_world(), "{projection:?}");
+        assert!(
+            projection.extent.east < 210.0 && !projection.is_world(),
+            "{projection:?}"
+        );
         let (fiji, samoa) = (projection.place((178.4, -18.1)), projection.place((-171.8, -13.8)));
         assert!(fiji.0 < samoa.0);
     }
@@ -235,7 +248,11 @@ mod tests {
     #[test]
     fn north_is_up_and_the_middle_is_true() {
         let projection = Projection::new(&[(2.0, 45.0), (6.0, 49.0)], 800.0, 12.0);
-        let (a, b, c) = (projection.at((3.0, 47.0)), projection.at((4.0, 47.0)), projection.at((3.0, 48.0)));
+        let (a, b, c) = (
+            projection.at((3.0, 47.0)),
+            projection.at((4.0, 47.0)),
+            projection.at((3.0, 48.0)),
+        );
         assert!(c.1 < a.1 && b.0 > a.0);
         let ratio = (b.0 - a.0) / (a.1 - c.1);
         assert!((ratio - 0.682).abs() < 0.001, "{ratio}");
@@ -244,7 +261,11 @@ mod tests {
     #[test]
     fn the_series_is_a_cosine() {
         for (degrees, expected) in [(0.0, 1.0), (60.0, 0.5), (-60.0, 0.5), (90.0, 0.0)] {
-            assert!((cosine(degrees) - expected).abs() < 1e-8, "{degrees}: {}", cosine(degrees));
+            assert!(
+                (cosine(degrees) - expected).abs() < 1e-8,
+                "{degrees}: {}",
+                cosine(degrees)
+            );
         }
     }
 }

@@ -100,7 +100,9 @@ fn better(node: usize, places: &[Point], distances: &[Vec<f64>]) -> Point {
 /// Turns places around their middle so that they reach furthest across: along their principal axis.
 fn turn(places: &mut [Point]) {
     let count = places.len().max(1) as f64;
-    let middle = places.iter().fold((0.0, 0.0), |sum, place| (sum.0 + place.0, sum.1 + place.1));
+    let middle = places
+        .iter()
+        .fold((0.0, 0.0), |sum, place| (sum.0 + place.0, sum.1 + place.1));
     let middle = (middle.0 / count, middle.1 / count);
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for place in places.iter_mut() {
@@ -111,7 +113,11 @@ fn turn(places: &mut [Point]) {
     }
     let largest = (xx + yy + ((xx - yy) * (xx - yy) + 4.0 * xy * xy).sqrt()) / 2.0;
     // The eigenvector of the largest eigenvalue, in the form that does not vanish.
-    let axis = if xx >= yy { (largest - yy, xy) } else { (xy, largest - xx) };
+    let axis = if xx >= yy {
+        (largest - yy, xy)
+    } else {
+        (xy, largest - xx)
+    };
     let length = (axis.0 * axis.0 + axis.1 * axis.1).sqrt();
     if length > 1e-9 {
         let (cos, sin) = (axis.0 / length, axis.1 / length);
@@ -125,7 +131,10 @@ fn turn(places: &mut [Point]) {
 fn fit(places: &mut [Point], width: f64, height: f64) {
     let ends = |of: fn(&Point) -> f64| {
         let values = || places.iter().map(of);
-        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
+        (
+            values().fold(f64::INFINITY, f64::min),
+            values().fold(f64::NEG_INFINITY, f64::max),
+        )
     };
     let (x, y) = (ends(|place| place.0), ends(|place| place.1));
     let scale = |(low, high): (f64, f64), room: f64| if high - low > 1e-9 { room / (high - low) } else { 1e9 };
@@ -142,13 +151,20 @@ fn spread(places: &mut [Point], width: f64, height: f64) {
     for _ in 0..SPREADING {
         for a in 0..places.len() {
             for b in 0..a {
-                let (dx, dy) = ((places[a].0 - places[b].0) / APART.0, (places[a].1 - places[b].1) / APART.1);
+                let (dx, dy) = (
+                    (places[a].0 - places[b].0) / APART.0,
+                    (places[a].1 - places[b].1) / APART.1,
+                );
                 let near = (dx * dx + dy * dy).sqrt();
                 if near >= 1.0 {
                     continue;
                 }
                 // Two that stand on the same place go apart down the drawing.
-                let (dx, dy) = if near > 1e-9 { (dx / near, dy / near) } else { (0.0, 1.0) };
+                let (dx, dy) = if near > 1e-9 {
+                    (dx / near, dy / near)
+                } else {
+                    (0.0, 1.0)
+                };
                 let push = (1.0 - near) / 2.0;
                 let (x, y) = (dx * push * APART.0, dy * push * APART.1);
                 places[a] = (places[a].0 + x, places[a].1 + y);
@@ -170,7 +186,14 @@ mod tests {
         let star: Vec<Tie> = (1..40).map(|node| (0, node, node)).collect();
         let pairs: Vec<Tie> = (0..20).map(|pair| (2 * pair, 2 * pair + 1, 1)).collect();
         let all: Vec<Tie> = (0..30).flat_map(|a| (0..a).map(move |b| (a, b, 1))).collect();
-        let cases = [(0, vec![]), (1, vec![]), (2, vec![(0, 1, 3)]), (40, star), (40, pairs), (30, all)];
+        let cases = [
+            (0, vec![]),
+            (1, vec![]),
+            (2, vec![(0, 1, 3)]),
+            (40, star),
+            (40, pairs),
+            (30, all),
+        ];
         for (count, ties) in cases {
             let places = layout(count, &ties, 700.0, 600.0);
             assert_eq!(places, layout(count, &ties, 700.0, 600.0));
@@ -194,7 +217,13 @@ mod tests {
     fn places_are_those_of_every_other_machine() {
         let ties = [(0, 1, 3), (1, 2, 1), (2, 3, 1), (3, 0, 2), (0, 4, 1)];
         let places = layout(5, &ties, 700.0, 300.0);
-        let known = [(410.0, 154.0), (247.0, 300.0), (0.0, 160.0), (226.0, 0.0), (700.0, 149.0)];
+        let known = [
+            (410.0, 154.0),
+            (247.0, 300.0),
+            (0.0, 160.0),
+            (226.0, 0.0),
+            (700.0, 149.0),
+        ];
         assert_eq!(places, known);
     }
 }
