@@ -86,13 +86,15 @@ fn shifted<'a>(lines: &'a [Line], within: &'a Extent) -> impl Iterator<Item = Ve
 
 /// A ring cut along the four edges, one after the other (Sutherland and Hodgman 1974).
 fn clipped_ring(mut ring: Vec<Degrees>, within: &Extent) -> Vec<Degrees> {
-    let edges: [(fn(&Degrees) -> f64, f64, f64); 4] = [
-        (|point| point.0, 1.0, within.west),
-        (|point| point.0, -1.0, -within.east),
-        (|point| point.1, 1.0, within.south),
-        (|point| point.1, -1.0, -within.north),
+    // Whether it is an edge of longitude, and on which side of it to stay.
+    let edges = [
+        (true, 1.0, within.west),
+        (true, -1.0, -within.east),
+        (false, 1.0, within.south),
+        (false, -1.0, -within.north),
     ];
-    for (of, sign, least) in edges {
+    for (across, sign, least) in edges {
+        let of = |point: &Degrees| if across { point.0 } else { point.1 };
         let inside = |point: &Degrees| sign * of(point) >= least;
         let mut cut = Vec::with_capacity(ring.len());
         let Some(&last) = ring.last() else { break };
