@@ -1583,3 +1583,85 @@ whole-aliases = Also named:
 whole-follows = Follows:
 whole-questions = Open to question:
 epub-accessibility = All of it can be read as text; headings, contents and index lead to every part, and every quotation to its source.
+
+## maps
+network = Who appears with whom
+network-lead = Two actors are joined when one event names both; the more events they share, the thicker the line. The drawing shows { $drawn } actors of the { $connected } that are joined.
+network-sizes = The size of a mark follows the number of the actor’s events.
+network-tie = { $count ->
+    [one] { $a } and { $b }: one event
+   *[other] { $a } and { $b }: { $count } events
+}
+network-pairs = The same in words
+network-events = Shared events
+network-events-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+network-pairs-more = { $count ->
+    [one] One weaker tie is left out: the pages of the actors tell it.
+   *[other] { $count } weaker ties are left out: the pages of the actors tell them.
+}
+network-crowds = { $count ->
+    [one] One event with more than { $most } actors is left aside: it does not say who appears with whom.
+   *[other] { $count } events with more than { $most } actors are left aside: they do not say who appears with whom.
+}
+network-alone = With nobody
+network-alone-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+network-index = All actors
+drawn-unnamed = { $count ->
+    [one] One name found no room: it is in the table.
+   *[other] { $count } names found no room: they are in the table.
+}
+actor-companions = Appears with
+events-more = { $count ->
+    [one] One more event is in the
+   *[other] { $count } more events are in the
+}
+mentions-more = { $count ->
+    [one] One more mention in the article
+   *[other] { $count } more mentions in the article
+}
+mentions-sources-more = { $count ->
+    [one] One more source speaks of it.
+   *[other] { $count } more sources speak of it.
+}
+backlinks-more = { $count ->
+    [one] One more sentence leads here.
+   *[other] { $count } more sentences lead here.
+}
+data-cut = The rest is in the file.
+index-part = { $title }: { $range }
+index-more = { $count ->
+    [one] One more is found by its name.
+   *[other] { $count } more are found by their names.
+}
+index-kinds-more = { $count ->
+    [one] One more kind is not shown.
+   *[other] { $count } more kinds are not shown.
+}
+map = Map
+map-sizes = The size of a mark follows the number of events.
+map-source = Outlines and borders: Natural Earth, public domain.
+map-table = The same places in a table
+map-more = { $count ->
+    [one] One more place has coordinates.
+   *[other] { $count } more places have coordinates.
+}
+map-place = Place
+map-coordinates = Coordinates
+map-events = Events
+strip = Events on a scale of time
+strip-event = { $date }: { $title }
+strip-disputed = { $date }: { $title } (disputed)
+strip-count = { $count ->
+    [one] { $from }: one event
+   *[other] From { $from } to { $to }: { $count } events
+}
+strip-about = faded edges: about, or uncertain
+strip-open = arrow: no known end
+strip-disputes = cross: disputed
+strip-many = height: number of events

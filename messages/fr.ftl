@@ -1574,3 +1574,85 @@ whole-aliases = Aussi nommé :
 whole-follows = Fait suite à :
 whole-questions = Fait question :
 epub-accessibility = Le texte se lit en entier sans les images ; titres, sommaire et index mènent à chaque partie, et chaque citation à sa source.
+
+## maps
+network = Qui apparaît avec qui
+network-lead = Deux acteurs sont reliés quand un même événement les nomme tous deux ; plus ils en partagent, plus le trait est épais. Le dessin montre { $drawn } acteurs sur les { $connected } qui sont reliés.
+network-sizes = La taille d’une marque suit le nombre d’événements de l’acteur.
+network-tie = { $count ->
+    [one] { $a } et { $b } : un événement
+   *[other] { $a } et { $b } : { $count } événements
+}
+network-pairs = Les mêmes liens en toutes lettres
+network-events = Événements partagés
+network-events-more = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
+}
+network-pairs-more = { $count ->
+    [one] Un autre lien, plus faible, n’est pas montré : il se lit sur les pages des acteurs.
+   *[other] { $count } autres liens, plus faibles, ne sont pas montrés : ils se lisent sur les pages des acteurs.
+}
+network-crowds = { $count ->
+    [one] Un événement de plus de { $most } acteurs est laissé de côté : il ne dit pas qui apparaît avec qui.
+   *[other] { $count } événements de plus de { $most } acteurs sont laissés de côté : ils ne disent pas qui apparaît avec qui.
+}
+network-alone = Sans lien
+network-alone-more = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
+}
+network-index = Tous les acteurs
+drawn-unnamed = { $count ->
+    [one] Un nom n’a pas trouvé de place : il est dans le tableau.
+   *[other] { $count } noms n’ont pas trouvé de place : ils sont dans le tableau.
+}
+actor-companions = Apparaît avec
+events-more = { $count ->
+    [one] Un autre événement se trouve dans la
+   *[other] { $count } autres événements se trouvent dans la
+}
+mentions-more = { $count ->
+    [one] Une autre mention dans l’article
+   *[other] { $count } autres mentions dans l’article
+}
+mentions-sources-more = { $count ->
+    [one] Une autre source en parle.
+   *[other] { $count } autres sources en parlent.
+}
+backlinks-more = { $count ->
+    [one] Une autre phrase mène ici.
+   *[other] { $count } autres phrases mènent ici.
+}
+data-cut = La suite est dans le fichier.
+index-part = { $title } : { $range }
+index-more = { $count ->
+    [one] Un autre se trouve par son nom.
+   *[other] { $count } autres se trouvent par leur nom.
+}
+index-kinds-more = { $count ->
+    [one] Une autre catégorie n’est pas montrée.
+   *[other] { $count } autres catégories ne sont pas montrées.
+}
+map = Carte
+map-sizes = La taille d’une marque suit le nombre d’événements.
+map-source = Contours et frontières : Natural Earth, domaine public.
+map-table = Les mêmes lieux en tableau
+map-more = { $count ->
+    [one] Un autre lieu a des coordonnées.
+   *[other] { $count } autres lieux ont des coordonnées.
+}
+map-place = Lieu
+map-coordinates = Coordonnées
+map-events = Événements
+strip = Événements sur une échelle de temps
+strip-event = { $date } : { $title }
+strip-disputed = { $date } : { $title } (contesté)
+strip-count = { $count ->
+    [one] { $from } : un événement
+   *[other] De { $from } à { $to } : { $count } événements
+}
+strip-about = bords estompés : environ, ou incertain
+strip-open = flèche : sans limite connue
+strip-disputes = croix : contesté
+strip-many = hauteur : nombre d’événements

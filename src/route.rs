@@ -18,6 +18,8 @@ pub const PUBLISHED: &str = "chronology/published.html";
 pub const FACETS: &str = "chronology/facets.js";
 /// The search, as a page of its own.
 pub const SEARCH: &str = "search.html";
+/// Who appears with whom.
+pub const NETWORK: &str = "actors-network.html";
 /// The page for addresses that lead nowhere.
 pub const NOT_FOUND: &str = "404.html";
 /// The Atom feed of events.
@@ -112,23 +114,15 @@ pub fn assets(edition: &Edition, from: &str) -> String {
     format!("{}{}", root(from), edition.up())
 }
 
-/// A page of the index of sources, from 0.
-pub fn sources(part: usize) -> String {
-    match part {
-        0 => index_of(Kind::Source).to_owned(),
-        _ => format!("sources-{}.html", part + 1),
-    }
-}
-
 /// A page of a year of the chronology, from 0; `None` is what has no year. Years are astronomical: 44 BC is −43.
 pub fn chronology_year(year: Option<i64>, part: usize) -> String {
-    numbered(format!("chronology/{}", year_name(year)), part)
+    numbered(&format!("chronology/{}.html", year_name(year)), part)
 }
 
 /// A page of a month of the chronology, from 0; `None` is the year as a whole.
 pub fn chronology_month(year: Option<i64>, month: Option<u8>, part: usize) -> String {
     let month = month.map_or_else(|| "xx".to_owned(), |month| format!("{month:02}"));
-    numbered(format!("chronology/{}-{month}", year_name(year)), part)
+    numbered(&format!("chronology/{}-{month}.html", year_name(year)), part)
 }
 
 /// A year in the name of a file.
@@ -142,13 +136,14 @@ fn year_name(year: Option<i64>) -> String {
 
 /// A page of what was published when, from 0.
 pub fn published(part: usize) -> String {
-    numbered("chronology/published".to_owned(), part)
+    numbered(PUBLISHED, part)
 }
 
-fn numbered(name: String, part: usize) -> String {
+/// One of several pages, from 0, the first of which has the path `first`.
+fn numbered(first: &str, part: usize) -> String {
     match part {
-        0 => format!("{name}.html"),
-        _ => format!("{name}-{}.html", part + 1),
+        0 => first.to_owned(),
+        _ => format!("{}-{}.html", first.trim_end_matches(".html"), part + 1),
     }
 }
 
@@ -159,34 +154,27 @@ pub fn card(model: &Model, entity: Entity) -> String {
 
 /// A page of the whole dossier, from 0.
 pub fn whole(part: usize) -> String {
-    match part {
-        0 => WHOLE.to_owned(),
-        _ => format!("whole-{}.html", part + 1),
-    }
+    numbered(WHOLE, part)
+}
+
+/// A page of the index of a kind, from 0: `actors.html`, `actors-2.html`.
+pub fn index_part(kind: Kind, part: usize) -> String {
+    numbered(index_of(kind), part)
 }
 
 /// A page of the dates found in the sources, from 0.
 pub fn found_dates(part: usize) -> String {
-    match part {
-        0 => FOUND_DATES.to_owned(),
-        _ => format!("found/dates-{}.html", part + 1),
-    }
+    numbered(FOUND_DATES, part)
 }
 
 /// A page of what is covered, from 0.
 pub fn method_coverage(part: usize) -> String {
-    match part {
-        0 => METHOD_COVERAGE.to_owned(),
-        _ => format!("method/coverage-{}.html", part + 1),
-    }
+    numbered(METHOD_COVERAGE, part)
 }
 
 /// A page of what was told before the fact, from 0.
 pub fn method_forecasts(part: usize) -> String {
-    match part {
-        0 => METHOD_FORECASTS.to_owned(),
-        _ => format!("method/forecasts-{}.html", part + 1),
-    }
+    numbered(METHOD_FORECASTS, part)
 }
 
 /// The page of what two sources share. No id holds a dot.

@@ -10,6 +10,7 @@ use crate::span::FilePath;
 
 mod chronology;
 mod compared;
+mod drawn;
 mod evidence;
 mod found;
 mod method;
@@ -238,6 +239,8 @@ fn index(entries: Vec<IndexEntry>) -> IndexPage {
         name: text(words),
         link,
         alias,
+        kind: text("institution"),
+        events: 3,
     };
     IndexPage {
         kinds: vec![
@@ -245,11 +248,13 @@ fn index(entries: Vec<IndexEntry>) -> IndexPage {
                 id: text("kind-institution"),
                 title: text("Institutions"),
                 entries: entries[..2].to_vec(),
+                total: 2,
             },
             IndexKind {
                 id: text("kind-person"),
                 title: text("Personnes"),
                 entries: entries[2..].to_vec(),
+                total: entries.len() - 2,
             },
         ],
         letters: vec![
@@ -278,6 +283,9 @@ fn index(entries: Vec<IndexEntry>) -> IndexPage {
             },
         ],
         total: entries.len(),
+        network: text("../actors-network.html"),
+        map: Some(drawn::map()),
+        ..IndexPage::default()
     }
 }
 
@@ -310,10 +318,17 @@ fn actor() -> ActorPage {
             },
         ],
         events: events(),
+        events_more: 1_700,
+        chronology: text("../chronology.html"),
+        strip: Some(drawn::strip()),
+        companions: drawn::companions(),
+        network: text("../actors-network.html"),
         statements: statements(),
         mentions: mentions(),
+        mentions_more: 12,
         mention_count: 3,
         backlinks: backlinks(),
+        backlinks_more: 3,
         draft: false,
         proposed: String::new(),
         data: data(),
@@ -462,18 +477,19 @@ pub fn site() -> Site {
         contains: vec![link("place", "base-101.html", "Base aérienne 101")],
         coordinates: text("13,51° N, 2,11° E"),
         body: Vec::new(),
+        map: Some(drawn::drawing()),
         events: events(),
+        events_more: 0,
+        chronology: text("../chronology.html"),
+        strip: None,
         mentions: mentions(),
+        mentions_more: 0,
         mention_count: 3,
         backlinks: backlinks(),
+        backlinks_more: 0,
         draft: false,
         proposed: String::new(),
         data: data(),
-    };
-    let empty_index = IndexPage {
-        kinds: Vec::new(),
-        letters: Vec::new(),
-        total: 0,
     };
     let note = NotePage {
         id: text("methode"),
@@ -494,6 +510,16 @@ pub fn site() -> Site {
             "actors/index.html",
             "Acteurs",
             Content::Actors(Box::new(index(entries()))),
+        ),
+        page(
+            "actors/index-2.html",
+            "Acteurs : E – M",
+            Content::Actors(Box::new(drawn::part(index(entries())))),
+        ),
+        page(
+            "actors-network.html",
+            "Qui apparaît avec qui",
+            Content::Network(Box::new(drawn::network())),
         ),
         page(
             "empty.html",
@@ -530,7 +556,7 @@ pub fn site() -> Site {
             "Comment ce dossier est fait",
             Content::Note(Box::new(note)),
         ),
-        page("places/index.html", "Lieux", Content::Places(Box::new(empty_index))),
+        page("places/index.html", "Lieux", Content::Places(Box::default())),
         page("places/niamey.html", "Niamey", Content::Place(Box::new(place))),
         page(
             "questions/effectif.html",

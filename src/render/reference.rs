@@ -86,6 +86,7 @@ fn the_documentation_of_templates_is_that_of_their_types() {
         include_str!("../site/part.rs"),
         include_str!("../site/chronology_view.rs"),
         include_str!("../site/compared.rs"),
+        include_str!("../site/drawn.rs"),
         include_str!("../site/finding.rs"),
         include_str!("../site/method_view.rs"),
         include_str!("../site/anomaly.rs"),

@@ -6,12 +6,17 @@ use std::collections::BTreeSet;
 
 use crate::check;
 use crate::id::Kind;
-use crate::link::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, QuestionIx};
+use crate::link::model::{ActorIx, Entity, Entry, EventIx, NoteIx, PlaceIx, QuestionIx};
+use crate::route;
 use crate::span::Spanned;
 
-use super::page::{ActorPage, AliasView, EventPage, NotePage, PlacePage, RelatedEvent, RoleView};
+use super::page::{ActorPage, AliasView, BacklinkView, EventPage, NotePage, PlacePage, RelatedEvent, RoleView};
 use super::view::View;
-use super::{method, prose, question, voice};
+use super::{map, method, network, prose, question, strip, voice};
+
+/// How many events the page of an actor or place lists, and how many sentences that lead there.
+const EVENTS: usize = 120;
+const BACKLINKS: usize = 100;
 
 /// How many related events a page shows.
 const RELATED: usize = 6;
@@ -170,6 +175,10 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
     let model = view.model;
     let actor = &model[index];
     let link = |actor: &ActorIx| view.link(Entity::Actor(*actor), from);
+    let events: Vec<EventIx> = actor.events.iter().map(|(event, _)| *event).collect();
+    let (mentions, mentions_more) = view.mentions(&actor.mentions, from);
+    let (backlinks, backlinks_more) = backlinks(view, &actor.entry, from);
+    let companions = network::companions(view, index, from);
     ActorPage {
         id: actor.entry.id.to_string(),
         name: actor.entry.title.clone(),
@@ -190,16 +199,27 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
         events: actor
             .events
             .iter()
+            .take(EVENTS)
             .map(|(event, role)| {
                 let mut entry = view.event(*event, from);
                 entry.role = role.clone().unwrap_or_default();
                 entry
             })
             .collect(),
+        events_more: events.len().saturating_sub(EVENTS),
+        chronology: route::relative(from, route::CHRONOLOGY),
+        strip: strip::strip(view, &events, from),
+        network: match companions.is_empty() {
+            true => String::new(),
+            false => route::relative(from, route::NETWORK),
+        },
+        companions,
         statements: voice::statements(view, index, from),
-        mentions: view.mentions(&actor.mentions, from),
+        mentions,
+        mentions_more,
         mention_count: actor.mentions.len(),
-        backlinks: view.backlinks(&actor.entry, from),
+        backlinks,
+        backlinks_more,
         draft: actor.entry.draft,
         proposed: actor.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Actor(index), from),
@@ -210,6 +230,8 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
 pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
     let model = view.model;
     let place = &model[index];
+    let (mentions, mentions_more) = view.mentions(&place.mentions, from);
+    let (backlinks, backlinks_more) = backlinks(view, &place.entry, from);
     let around: Vec<PlaceIx> = std::iter::successors(place.within, |&around| model[around].within).collect();
     PlacePage {
         id: place.entry.id.to_string(),
@@ -222,14 +244,28 @@ pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
             .coordinates
             .map_or_else(String::new, |coordinates| view.coordinates(coordinates)),
         body: prose::body(view, Some(Entity::Place(index)), &place.entry),
-        events: view.events(&place.events, from),
-        mentions: view.mentions(&place.mentions, from),
+        map: map::locator(view, index, from),
+        events: view.events(&place.events[..place.events.len().min(EVENTS)], from),
+        events_more: place.events.len().saturating_sub(EVENTS),
+        chronology: route::relative(from, route::CHRONOLOGY),
+        strip: strip::strip(view, &place.events, from),
+        mentions,
+        mentions_more,
         mention_count: place.mentions.len(),
-        backlinks: view.backlinks(&place.entry, from),
+        backlinks,
+        backlinks_more,
         draft: place.entry.draft,
         proposed: place.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Place(index), from),
     }
+}
+
+/// The first sentences that lead to an entity, and how many are left out.
+fn backlinks(view: &View<'_>, entry: &Entry, from: &str) -> (Vec<BacklinkView>, usize) {
+    let mut all = view.backlinks(entry, from);
+    let more = all.len().saturating_sub(BACKLINKS);
+    all.truncate(BACKLINKS);
+    (all, more)
 }
 
 /// The other spellings, each with how often it was found.

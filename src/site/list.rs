@@ -11,12 +11,24 @@ use crate::route;
 use crate::span::Spanned;
 
 use super::page::{
-    Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, NoteEntry, NotesPage, SourcesPage,
+    Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Link, NoteEntry, NotesPage, Part,
+    SourcesPage,
 };
 use super::prose;
 use super::source;
 use super::view::View;
-use super::{anomaly, method, question};
+use super::{anomaly, map, method, network, question};
+
+/// An index of no more entities, and of no more than twice as many names, is one page; others are a first page of kinds
+/// and pages of names.
+const ONE_PAGE: usize = 250;
+/// How many names stand on a page of names.
+const ON_PART: usize = 500;
+/// How many kinds the first of several pages shows, and how many entities of each.
+const KINDS: usize = 30;
+const OF_KIND: usize = 12;
+/// How many roles an entry tells.
+const ROLES: usize = 3;
 
 /// How many events, actors, sources, questions and notes home shows.
 const ON_HOME: usize = 12;
@@ -141,13 +153,14 @@ pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
         (Some(first), Some(last)) => format!("{}–{} ({})", view.year(first), view.year(last), number + 1),
         _ => (number + 1).to_string(),
     };
+    let path = |part| route::index_part(Kind::Source, part);
     let page = |(number, chunk): (usize, &&[SourceIx])| {
-        let from = route::sources(number);
+        let from = path(number);
         let sources = chunk.iter().map(|&index| source::entry(view, index, &from)).collect();
         let page = SourcesPage {
             sources,
             total: all.len(),
-            parts: method::parts(chunks.len(), number, route::sources, name),
+            parts: method::parts(chunks.len(), number, path, name),
             anomalies: anomaly::count(view),
             anomalies_href: route::relative(&from, route::METHOD_ANOMALIES),
         };
@@ -177,8 +190,8 @@ pub fn notes(view: &View<'_>) -> NotesPage {
     }
 }
 
-/// The index of actors.
-pub fn actors(view: &View<'_>) -> IndexPage {
+/// The pages of the index of actors, each with its title.
+pub fn actors(view: &View<'_>) -> Vec<(String, IndexPage)> {
     let model = view.model;
     let from = route::index_of(Kind::Actor);
     let rows = model.actors.iter().enumerate().map(|(index, actor)| Row {
@@ -188,11 +201,15 @@ pub fn actors(view: &View<'_>) -> IndexPage {
         kind: actor.kind.as_deref(),
         shown: actor_entry(view, ActorIx::new(index), from),
     });
-    index(view, Kind::Actor, rows.collect())
+    let mut pages = index(view, Kind::Actor, rows.collect());
+    if network::exists(model) {
+        pages[0].1.network = route::relative(from, route::NETWORK);
+    }
+    pages
 }
 
-/// The index of places.
-pub fn places(view: &View<'_>) -> IndexPage {
+/// The pages of the index of places, each with its title.
+pub fn places(view: &View<'_>) -> Vec<(String, IndexPage)> {
     let model = view.model;
     let from = route::index_of(Kind::Place);
     let rows = model.places.iter().enumerate().map(|(index, place)| Row {
@@ -202,12 +219,14 @@ pub fn places(view: &View<'_>) -> IndexPage {
         kind: place.kind.as_deref(),
         shown: place_entry(view, PlaceIx::new(index), from),
     });
-    index(view, Kind::Place, rows.collect())
+    let mut pages = index(view, Kind::Place, rows.collect());
+    pages[0].1.map = map::places(view);
+    pages
 }
 
 fn actor_entry(view: &View<'_>, index: ActorIx, from: &str) -> IndexEntry {
     let actor = &view.model[index];
-    let roles: Vec<&str> = actor.roles.iter().map(|role| role.title.as_str()).collect();
+    let roles: Vec<&str> = actor.roles.iter().take(ROLES).map(|role| role.title.as_str()).collect();
     IndexEntry {
         link: view.link(Entity::Actor(index), from),
         kind: view.kind(Kind::Actor, actor.kind.as_deref(), 1),
@@ -250,40 +269,89 @@ struct Row<'m> {
     shown: IndexEntry,
 }
 
-fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> IndexPage {
+/// The pages of an index: one, or a first page of kinds and others of names.
+fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> Vec<(String, IndexPage)> {
     rows.sort_by(|a, b| {
         view.compare(&a.entry.title, &b.entry.title)
             .then_with(|| a.entry.id.cmp(&b.entry.id))
     });
+    let names = names(view, of, &rows);
+    let whole = rows.len() <= ONE_PAGE && names.len() <= 2 * ONE_PAGE;
+    let mut kinds = kinds(view, of, &rows);
+    let title = view.say(if of == Kind::Actor { "actors" } else { "places" });
+    let total = rows.len();
+    if whole {
+        let index = IndexPage {
+            kinds,
+            letters: letters(view, names),
+            total,
+            ..IndexPage::default()
+        };
+        return vec![(title, index)];
+    }
+    let runs = runs(view, names);
+    let links = |current: usize| {
+        let link = |(number, (range, _)): (usize, &(String, Vec<IndexName>))| Part {
+            link: Link {
+                text: range.clone(),
+                href: route::relative(&route::index_part(of, current), &route::index_part(of, number + 1)),
+                kind: "",
+                language: None,
+            },
+            current: number + 1 == current,
+        };
+        runs.iter().enumerate().map(link).collect()
+    };
+    for kind in &mut kinds {
+        kind.entries
+            .sort_by_key(|entry| std::cmp::Reverse((entry.events, entry.mentions)));
+        kind.entries.truncate(OF_KIND);
+    }
+    let first = IndexPage {
+        kinds_more: kinds.len().saturating_sub(KINDS),
+        kinds: kinds.into_iter().take(KINDS).collect(),
+        total,
+        parts: links(0),
+        ..IndexPage::default()
+    };
+    let part = |(number, (range, names)): (usize, &(String, Vec<IndexName>))| {
+        let arguments = [("title", title.as_str().into()), ("range", range.as_str().into())];
+        let index = IndexPage {
+            letters: letters(view, names.clone()),
+            total,
+            parts: links(number + 1),
+            ..IndexPage::default()
+        };
+        (view.messages.get("index-part", &arguments), index)
+    };
+    let parts: Vec<(String, IndexPage)> = runs.iter().enumerate().map(part).collect();
+    std::iter::once((title.clone(), first)).chain(parts).collect()
+}
+
+/// All names and aliases, in order.
+fn names(view: &View<'_>, of: Kind, rows: &[Row<'_>]) -> Vec<IndexName> {
     let mut names: Vec<IndexName> = Vec::new();
-    let mut kinds: BTreeMap<String, (Option<&str>, Vec<IndexEntry>)> = BTreeMap::new();
-    for row in &rows {
-        let link = view.link(row.entity, route::index_of(of));
-        names.push(IndexName {
-            name: row.entry.title.clone(),
-            link: link.clone(),
-            alias: false,
-        });
+    for row in rows {
+        let name = |name: &str, alias: bool| IndexName {
+            name: name.to_owned(),
+            link: view.link(row.entity, route::index_of(of)),
+            alias,
+            kind: row.shown.kind.clone(),
+            events: row.shown.events,
+        };
+        names.push(name(&row.entry.title, false));
         let aliases = row.aliases.iter().filter(|alias| alias.value != row.entry.title);
-        names.extend(aliases.map(|alias| IndexName {
-            name: alias.value.clone(),
-            link: link.clone(),
-            alias: true,
-        }));
-        let slug = row
-            .kind
-            .and_then(Id::slug)
-            .map_or_else(|| "other".to_owned(), |slug| slug.to_string());
-        kinds
-            .entry(slug)
-            .or_insert((row.kind, Vec::new()))
-            .1
-            .push(row.shown.clone());
+        names.extend(aliases.map(|alias| name(&alias.value, true)));
     }
     names.sort_by(|a, b| {
         view.compare(&a.name, &b.name)
             .then_with(|| a.link.href.cmp(&b.link.href))
     });
+    names
+}
+
+/// Names by their initial.
+fn letters(view: &View<'_>, names: Vec<IndexName>) -> Vec<IndexLetter> {
     let mut letters: Vec<IndexLetter> = Vec::new();
     for name in names {
         let letter = view.initial(&name.name);
@@ -301,30 +369,91 @@ fn index(view: &View<'_>, of: Kind, mut rows: Vec<Row<'_>>) -> IndexPage {
             }),
         }
     }
-    let total = rows.len();
-    let titled = |(slug, (kind, entries)): (String, (Option<&str>, Vec<IndexEntry>))| {
-        let key = format!("{of}-kind-{slug}");
-        let known = view
-            .messages
-            .find(&key, &[("count", Argument::Number(entries.len().max(2)))]);
-        let title = known
-            .or_else(|| kind.map(capitalised))
-            .unwrap_or_else(|| view.say("other-kind"));
-        IndexKind {
-            id: format!("kind-{slug}"),
-            title,
-            entries,
+    letters
+}
+
+/// Names in runs that fit on a page, each with what it goes from and to: whole letters where these fit.
+fn runs(view: &View<'_>, names: Vec<IndexName>) -> Vec<(String, Vec<IndexName>)> {
+    let mut runs: Vec<Vec<IndexName>> = Vec::new();
+    let mut room = 0;
+    for letter in letters(view, names) {
+        // A letter that does not fit on the page begins another, and goes on on as many as it needs.
+        for (number, entries) in letter.entries.chunks(ON_PART).enumerate() {
+            match runs.last_mut() {
+                Some(run) if number == 0 && entries.len() <= room => run.extend_from_slice(entries),
+                _ => {
+                    runs.push(entries.to_vec());
+                    room = ON_PART;
+                }
+            }
+            room -= entries.len();
         }
+    }
+    let initials = |run: &[IndexName]| {
+        let ends = [run.first(), run.last()];
+        ends.map(|name| name.map_or(String::new(), |name| view.initial(&name.name)))
+    };
+    let all: Vec<[String; 2]> = runs.iter().map(|run| initials(run)).collect();
+    let shared = |letter: &String| all.iter().filter(|ends| ends.contains(letter)).count() > 1;
+    let name = |(number, run): (usize, &Vec<IndexName>)| {
+        let [first, last] = &all[number];
+        if !shared(first) && !shared(last) {
+            return if first == last {
+                first.clone()
+            } else {
+                format!("{first} – {last}")
+            };
+        }
+        let begins = |name: Option<&IndexName>| name.map_or(String::new(), |name| name.name.chars().take(4).collect());
+        format!("{} – {}", begins(run.first()), begins(run.last()))
+    };
+    let named: Vec<String> = runs.iter().enumerate().map(name).collect();
+    named.into_iter().zip(runs).collect()
+}
+
+/// The entities by kind, the largest kinds first, those without one last.
+fn kinds(view: &View<'_>, of: Kind, rows: &[Row<'_>]) -> Vec<IndexKind> {
+    let mut kinds: BTreeMap<String, (Option<&str>, Vec<IndexEntry>)> = BTreeMap::new();
+    for row in rows {
+        let slug = row
+            .kind
+            .and_then(Id::slug)
+            .map_or_else(|| "other".to_owned(), |slug| slug.to_string());
+        kinds
+            .entry(slug)
+            .or_insert((row.kind, Vec::new()))
+            .1
+            .push(row.shown.clone());
+    }
+    let titled = |(slug, (kind, entries)): (String, (Option<&str>, Vec<IndexEntry>))| IndexKind {
+        id: format!("kind-{slug}"),
+        title: kind_title(view, of, kind, entries.len()),
+        total: entries.len(),
+        entries,
     };
     let mut kinds: Vec<IndexKind> = kinds.into_iter().map(titled).collect();
     kinds.sort_by(|a, b| {
         let last = |kind: &IndexKind| kind.id == "kind-other";
         last(a)
             .cmp(&last(b))
-            .then_with(|| b.entries.len().cmp(&a.entries.len()))
+            .then_with(|| b.total.cmp(&a.total))
             .then_with(|| view.compare(&a.title, &b.title))
     });
-    IndexPage { kinds, letters, total }
+    kinds
+}
+
+/// A kind as a title: the message where the interface knows the word, in the plural, otherwise the editor's.
+pub fn kind_title(view: &View<'_>, of: Kind, kind: Option<&str>, count: usize) -> String {
+    let slug = kind
+        .and_then(Id::slug)
+        .map_or_else(|| "other".to_owned(), |slug| slug.to_string());
+    let known = view.messages.find(
+        &format!("{of}-kind-{slug}"),
+        &[("count", Argument::Number(count.max(2)))],
+    );
+    known
+        .or_else(|| kind.map(capitalised))
+        .unwrap_or_else(|| view.say("other-kind"))
 }
 
 fn capitalised(word: &str) -> String {

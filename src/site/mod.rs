@@ -10,16 +10,20 @@ mod chronology;
 pub mod chronology_view;
 pub mod card;
 pub mod compared;
+pub mod drawn;
 pub mod editions;
 mod entity;
 pub mod finding;
 mod found;
 mod fragment;
+mod labels;
 mod language;
 mod list;
 pub mod lookup;
+mod map;
 mod method;
 pub mod method_view;
+mod network;
 mod open;
 mod overview;
 pub mod page;
@@ -28,6 +32,7 @@ mod prose;
 mod question;
 mod source;
 mod spread;
+mod strip;
 mod support;
 mod view;
 mod voice;
@@ -87,6 +92,7 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
     pages.extend(list_pages(&view));
     pages.extend(chronology_pages(&view));
+    pages.extend(index_pages(&view));
     pages.extend(found_pages(&view));
     pages.extend(method_pages(&view));
     if choice.editions {
@@ -236,18 +242,6 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
             Some(export::json_ld::page(view.model, None)),
         ),
         page(
-            index(Kind::Actor),
-            "actors",
-            Content::Actors(Box::new(list::actors(view))),
-            None,
-        ),
-        page(
-            index(Kind::Place),
-            "places",
-            Content::Places(Box::new(list::places(view))),
-            None,
-        ),
-        page(
             index(Kind::Question),
             "questions",
             Content::Questions(Box::new(question::index(view))),
@@ -289,6 +283,44 @@ fn chronology_pages(view: &View<'_>) -> Vec<Page> {
         }
     };
     chronology::pages(view).into_iter().map(page).collect()
+}
+
+/// The indexes of actors and places, each of one page or several, and the page of who appears with whom.
+fn index_pages(view: &View<'_>) -> Vec<Page> {
+    let page = |path: String, title: String, above: Option<Kind>, content: Content| {
+        let mut crumbs = vec![view.link_or_home(None, &path)];
+        crumbs.extend(above.map(|kind| Link {
+            text: view.say(section(kind)),
+            href: route::relative(&path, route::index_of(kind)),
+            kind: "",
+            language: None,
+        }));
+        let json_ld = export::json_ld::collection(view.model, &path, &title);
+        let description = view.model.config.description.clone();
+        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
+        Page {
+            path: file_path(&path),
+            head,
+            content,
+        }
+    };
+    let mut pages = Vec::new();
+    for (number, (title, index)) in list::actors(view).into_iter().enumerate() {
+        let above = (number > 0).then_some(Kind::Actor);
+        let path = route::index_part(Kind::Actor, number);
+        pages.push(page(path, title, above, Content::Actors(Box::new(index))));
+    }
+    for (number, (title, index)) in list::places(view).into_iter().enumerate() {
+        let above = (number > 0).then_some(Kind::Place);
+        let path = route::index_part(Kind::Place, number);
+        pages.push(page(path, title, above, Content::Places(Box::new(index))));
+    }
+    pages.extend(network::page(view).map(|network| {
+        let path = route::NETWORK.to_owned();
+        let content = Content::Network(Box::new(network));
+        page(path, view.say("network"), Some(Kind::Actor), content)
+    }));
+    pages
 }
 
 /// The pages of what the program found by itself.
@@ -509,6 +541,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
             _ if path == target => "page",
             Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",
             Some(Kind::Event) if path.starts_with("chronology/") => "true",
+            Some(kind) if path.starts_with(&format!("{}-", kind.folder())) => "true",
             None if target == route::METHOD && path.starts_with("method/") => "true",
             None if target.starts_with("found/") && path.starts_with("found/") => "true",
             _ => "",

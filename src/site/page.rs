@@ -16,6 +16,7 @@ pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView}
 pub use super::chronology_view::*;
 pub use super::citation::{CitationPart, CitationView};
 pub use super::compared::*;
+pub use super::drawn::*;
 pub use super::finding::*;
 pub use super::lookup::SearchPage;
 pub use super::method_view::*;
@@ -161,6 +162,7 @@ pub enum Content {
     Published(Box<PublishedPage>),
     Event(Box<EventPage>),
     Actors(Box<IndexPage>),
+    Network(Box<NetworkPage>),
     Actor(Box<ActorPage>),
     Places(Box<IndexPage>),
     Place(Box<PlacePage>),
@@ -192,6 +194,7 @@ impl Content {
             Content::Published(_) => "published",
             Content::Event(_) => "event",
             Content::Actors(_) => "actors",
+            Content::Network(_) => "network",
             Content::Actor(_) => "actor",
             Content::Places(_) => "places",
             Content::Place(_) => "place",
@@ -302,15 +305,24 @@ pub struct EventPage {
     pub data: DataPanel,
 }
 
-/// An index of actors or places.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+/// An index of actors or places: all of it, or one of the pages of a large one. The first of several has the kinds,
+/// the others have the names.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct IndexPage {
     /// The entries by kind.
     pub kinds: Vec<IndexKind>,
+    /// How many kinds are left out.
+    pub kinds_more: usize,
     /// The entries by initial, aliases included, collated in the dossier's language.
     pub letters: Vec<IndexLetter>,
-    /// How many entities.
+    /// How many entities there are in all.
     pub total: usize,
+    /// The pages of the names, where there are several.
+    pub parts: Vec<Part>,
+    /// The page of who appears with whom; empty where there is none.
+    pub network: String,
+    /// The map of those that have coordinates.
+    pub map: Option<MapView>,
 }
 
 /// An actor.
@@ -332,16 +344,30 @@ pub struct ActorPage {
     pub members: Vec<Link>,
     /// The editor's text and evidence.
     pub body: Vec<BodyPart>,
-    /// The actor's own chronology.
+    /// The actor's own chronology, its first events where they are very many.
     pub events: Vec<EventEntry>,
+    /// How many events are left out.
+    pub events_more: usize,
+    /// The chronology of all events.
+    pub chronology: String,
+    /// The same drawn, where there are several events.
+    pub strip: Option<StripView>,
+    /// The actors most often together with it.
+    pub companions: Vec<Companion>,
+    /// The page of who appears with whom; empty where there is none.
+    pub network: String,
     /// What it says, what it relays, and what is said of it; whatever stands in `body` is left out.
     pub statements: Vec<Statements>,
-    /// Every passage that names it, by source.
+    /// The passages that name it, by source.
     pub mentions: Vec<MentionGroup>,
+    /// How many sources that name it are left out.
+    pub mentions_more: usize,
     /// How many mentions.
     pub mention_count: usize,
     /// The sentences of the dossier that lead here.
     pub backlinks: Vec<BacklinkView>,
+    /// How many of these are left out.
+    pub backlinks_more: usize,
     /// Whether it is a draft.
     pub draft: bool,
     /// Why the program proposes it; empty where an editor has checked it.
@@ -369,14 +395,26 @@ pub struct PlacePage {
     pub coordinates: String,
     /// The editor's text and evidence.
     pub body: Vec<BodyPart>,
-    /// What happened there.
+    /// A map that shows where it is; absent without coordinates.
+    pub map: Option<Html>,
+    /// What happened there, the first events where they are very many.
     pub events: Vec<EventEntry>,
-    /// Every passage that names it, by source.
+    /// How many events are left out.
+    pub events_more: usize,
+    /// The chronology of all events.
+    pub chronology: String,
+    /// The same drawn, where there are several events.
+    pub strip: Option<StripView>,
+    /// The passages that name it, by source.
     pub mentions: Vec<MentionGroup>,
+    /// How many sources that name it are left out.
+    pub mentions_more: usize,
     /// How many mentions.
     pub mention_count: usize,
     /// The sentences of the dossier that lead here.
     pub backlinks: Vec<BacklinkView>,
+    /// How many of these are left out.
+    pub backlinks_more: usize,
     /// Whether it is a draft.
     pub draft: bool,
     /// Why the program proposes it; empty where an editor has checked it.

@@ -221,6 +221,8 @@ pub struct MentionGroup {
     /// The sentences, each with the name marked by `<mark>` and a link to its place; none where the source's
     /// text is not published.
     pub sentences: Vec<MentionSentence>,
+    /// How many mentions stand in sentences that are left out.
+    pub more: usize,
 }
 
 /// A sentence of a source.
@@ -239,6 +241,8 @@ pub struct MentionSentence {
 pub struct DataPanel {
     /// The entity's JSON as published in `data/dossier.json`, highlighted.
     pub html: Html,
+    /// Whether `html` shows only the beginning.
+    pub cut: bool,
     /// `data/dossier.json`.
     pub href: String,
 }
@@ -340,8 +344,10 @@ pub struct IndexKind {
     pub id: String,
     /// The kind, in the dossier's language where it is a known word, in the plural; otherwise the editor's.
     pub title: String,
-    /// The entities, by name.
+    /// The entities, by name; in an index of several pages those with most events.
     pub entries: Vec<IndexEntry>,
+    /// How many there are in all.
+    pub total: usize,
 }
 
 /// The names under an initial.
@@ -364,6 +370,10 @@ pub struct IndexName {
     pub link: Link,
     /// Whether `name` is an alias, to be read "see".
     pub alias: bool,
+    /// The kind in words; may be empty.
+    pub kind: String,
+    /// Events the entity has a part in.
+    pub events: usize,
 }
 
 /// An actor or a place in a list.

@@ -256,13 +256,13 @@ impl Scale {
     }
 
     /// Where a value begins and ends; the edges of the drawing where it does not.
-    fn edges(&self, bar: &Bar) -> (f64, f64) {
+    pub(super) fn edges(&self, bar: &Bar) -> (f64, f64) {
         let start = bar.low.map_or(0.0, |low| self.at(low));
         let end = bar.high.map_or(100.0, |high| self.at(high));
         (start.min(end), end.max(start))
     }
 
-    fn draw(&self, bar: &Bar, svg: &mut String) {
+    pub(super) fn draw(&self, bar: &Bar, svg: &mut String) {
         let (start, end) = self.edges(bar);
         if let (Some(low), Some(soft)) = (bar.low, bar.soft_low) {
             fade(self.at(low), self.at(soft), svg);
@@ -333,7 +333,7 @@ impl Scale {
 const FADE: f64 = 7.0;
 
 /// A place or a width in percent, with one decimal.
-fn percent(value: f64) -> String {
+pub(super) fn percent(value: f64) -> String {
     let tenths = (value.clamp(-20.0, 120.0) * 10.0).round() / 10.0;
     // Zero has no sign.
     format!("{}%", if tenths == 0.0 { 0.0 } else { tenths })

@@ -35,6 +35,12 @@ use super::page::{
 };
 use super::{overview, question, voice};
 
+/// Of how many sources a page shows the sentences that name its entity, and how many mentions in all.
+const SOURCES: usize = 60;
+const MENTIONS: usize = 200;
+/// How many bytes of its data a page shows.
+const DATA: usize = 12_000;
+
 /// What pages are made from.
 pub struct View<'m> {
     /// The dossier.
@@ -428,8 +434,9 @@ impl View<'_> {
         entry.backlinks.iter().map(view).collect()
     }
 
-    /// The passages that name an actor or place, by source; `mentions` are places in [`Model::mentions`].
-    pub fn mentions(&self, mentions: &[usize], from: &str) -> Vec<MentionGroup> {
+    /// The passages that name an actor or place, by source, and how many sources are left out; `mentions` are places
+    /// in [`Model::mentions`].
+    pub fn mentions(&self, mentions: &[usize], from: &str) -> (Vec<MentionGroup>, usize) {
         let mut groups: Vec<(SourceIx, Vec<Range<usize>>)> = Vec::new();
         for &index in mentions {
             let mention = &self.model.mentions[index];
@@ -438,15 +445,21 @@ impl View<'_> {
                 _ => groups.push((mention.source, vec![mention.range.clone()])),
             }
         }
-        let group = |(source, ranges): (SourceIx, Vec<Range<usize>>)| MentionGroup {
-            source: self.link(Entity::Source(source), from),
-            count: ranges.len(),
-            sentences: match self.model[source].publishing {
-                Publishing::Full => self.mention_sentences(source, &ranges, from),
-                Publishing::Excerpts | Publishing::None => Vec::new(),
-            },
+        let left_out = groups.len().saturating_sub(SOURCES);
+        groups.truncate(SOURCES);
+        let mut room = MENTIONS;
+        let group = |(source, ranges): (SourceIx, Vec<Range<usize>>)| {
+            let published = self.model[source].publishing == Publishing::Full;
+            let shown = if published { ranges.len().min(room) } else { 0 };
+            room -= shown;
+            MentionGroup {
+                source: self.link(Entity::Source(source), from),
+                count: ranges.len(),
+                sentences: self.mention_sentences(source, &ranges[..shown], from),
+                more: if published { ranges.len() - shown } else { 0 },
+            }
         };
-        groups.into_iter().map(group).collect()
+        (groups.into_iter().map(group).collect(), left_out)
     }
 
     fn mention_sentences(&self, source: SourceIx, ranges: &[Range<usize>], from: &str) -> Vec<MentionSentence> {
@@ -491,8 +504,14 @@ impl View<'_> {
     /// The "data" panel of an entity.
     pub fn data(&self, entity: Entity, from: &str) -> DataPanel {
         let json = dossier::record(self.data, entity);
+        let line_end = |bytes: &[u8]| bytes.iter().rposition(|&byte| byte == b'\n');
+        let shown = match json.as_bytes().get(..DATA) {
+            Some(bytes) => &json[..line_end(bytes).unwrap_or(0)],
+            None => &json,
+        };
         DataPanel {
-            html: Html(highlight(&json, "json")),
+            html: Html(highlight(shown, "json")),
+            cut: shown.len() < json.len(),
             href: route::relative(from, route::DATA),
         }
     }

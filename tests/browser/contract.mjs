@@ -11,6 +11,11 @@ export const pages = {
   actor: /^actors\/(?!index\.html$)[^/]+\.html$/,
   // Those of other languages stand in folders of their tags.
   source: /^([a-z]{2,3}(-[\w-]+)?\/)?sources\/(?!index\.html$)[^/]+\.html$/,
+  network: /^actors-network\.html$/,
+  actors: /^actors\.html$/,
+  places: /^places\.html$/,
+  place: /^places\/(?!index\.html$)[^/]+\.html$/,
+  source: /^sources\/(?!index\.html$)[^/]+\.html$/,
   question: /^questions\/(?!index\.html$)[^/]+\.html$/,
   dates: /^found\/dates(-\d+)?\.html$/,
   names: /^found\/names\.html$/,
