@@ -71,8 +71,10 @@ templates! {
 statics! {
     "favicon.svg"
     "fonts/OFL.txt"
-    "fonts/source-serif-4-italic.woff2"
-    "fonts/source-serif-4.woff2"
+    "fonts/serif-extended.woff2"
+    "fonts/serif-italic-extended.woff2"
+    "fonts/serif-italic.woff2"
+    "fonts/serif.woff2"
 }
 
 parts! {

@@ -161,7 +161,7 @@ pub fn notes(view: &View<'_>) -> NotesPage {
     });
     let entry = |index: NoteIx| NoteEntry {
         link: view.link(Entity::Note(index), route::index_of(Kind::Note)),
-        summary: view.model[index].entry.prose.summary.clone(),
+        summary: view.customs.set(&view.model[index].entry.prose.summary),
     };
     NotesPage {
         notes: indices.into_iter().map(entry).collect(),

@@ -21,6 +21,7 @@ mod question;
 mod source;
 mod spread;
 mod support;
+pub mod typography;
 mod view;
 mod voice;
 
@@ -51,8 +52,8 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         Lang::from_tag(&model.language).unwrap_or(Lang::En),
     );
     let shared = Shared {
-        title: title_of(&view),
-        description: model.config.description.clone(),
+        title: view.customs.set(&title_of(&view)),
+        description: view.customs.set(&model.config.description),
         language: model.language.clone(),
         dir: source::direction(&model.language),
         authors: model.config.authors.clone(),
@@ -108,7 +109,7 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         view,
         &path,
         content.template(),
-        entry.title.clone(),
+        view.title(entity),
         description,
         json_ld,
         crumbs,
