@@ -14,16 +14,78 @@ const SHORT: usize = 5;
 
 /// What a number does not part from, after it.
 const UNITS: &[&str] = &[
-    "%", "€", "$", "£", "°C", "km", "km²", "m", "cm", "mm", "ha", "kg", "t", "h", "min", "s", "MW", "GW", "million",
-    "millions", "milliard", "milliards", "billion", "billions",
+    "%",
+    "€",
+    "$",
+    "£",
+    "°C",
+    "km",
+    "km²",
+    "m",
+    "cm",
+    "mm",
+    "ha",
+    "kg",
+    "t",
+    "h",
+    "min",
+    "s",
+    "MW",
+    "GW",
+    "million",
+    "millions",
+    "milliard",
+    "milliards",
+    "billion",
+    "billions",
 ];
 const FRENCH_MONTHS: &[&str] = &[
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre", "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "janv",
+    "févr",
+    "avr",
+    "juil",
+    "sept",
+    "oct",
+    "nov",
+    "déc",
 ];
 const ENGLISH_MONTHS: &[&str] = &[
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
 ];
 /// What a name does not part from, before it.
 const FRENCH_TITLES: &[&str] = &["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Me", "Mgr"];
@@ -158,7 +220,11 @@ impl Line {
         for (at, &c) in self.chars.iter().enumerate() {
             *open -= usize::from(matches!(c, '»' | '”') && *open > 0);
             let of_marks = c == ' ' && *open == 1 && (self.prev(at) == Some('«') || self.next(at) == Some('»'));
-            roles.push(if *open > 0 && !of_marks { Role::Fixed } else { Role::Plain });
+            roles.push(if *open > 0 && !of_marks {
+                Role::Fixed
+            } else {
+                Role::Plain
+            });
             *open += usize::from(matches!(c, '«' | '“'));
         }
         let mut start = 0;
@@ -293,7 +359,10 @@ impl Line {
 
     /// Whether a hyphen joins a word to a short one.
     fn is_short_compound(&self, at: usize) -> bool {
-        let letters = self.chars[at + 1..].iter().take_while(|c| c.is_alphabetic()).take(SHORT + 1);
+        let letters = self.chars[at + 1..]
+            .iter()
+            .take_while(|c| c.is_alphabetic())
+            .take(SHORT + 1);
         self.prev(at).is_some_and(char::is_alphabetic) && (1..=SHORT).contains(&letters.count())
     }
 }
@@ -339,22 +408,37 @@ mod tests {
 
     #[test]
     fn french_has_its_spaces() {
-        assert_eq!(fr("Combien ? Assez ; vite !"), "Combien\u{202f}? Assez\u{202f}; vite\u{202f}!");
+        assert_eq!(
+            fr("Combien ? Assez ; vite !"),
+            "Combien\u{202f}? Assez\u{202f}; vite\u{202f}!"
+        );
         assert_eq!(fr("Deux dates : laquelle ?"), "Deux dates\u{a0}: laquelle\u{202f}?");
         assert_eq!(fr("le « partenaire clé »"), "le «\u{202f}partenaire clé\u{202f}»");
         assert_eq!(
             fr("1 000 soldats, 12 345 678 francs"),
             "1\u{202f}000 soldats, 12\u{202f}345\u{202f}678 francs"
         );
-        assert_eq!(fr("le 19 mai 2024 à 10 km, 5 %"), "le 19\u{a0}mai 2024 à 10\u{a0}km, 5\u{a0}%");
-        assert_eq!(fr("le 1er mai, M. Zeine, n° 101"), "le 1er\u{a0}mai, M.\u{a0}Zeine, n°\u{a0}101");
-        assert_eq!(fr("en 2024 300 fois, le 19 mai 2024 2000"), "en 2024 300 fois, le 19\u{a0}mai 2024 2000");
+        assert_eq!(
+            fr("le 19 mai 2024 à 10 km, 5 %"),
+            "le 19\u{a0}mai 2024 à 10\u{a0}km, 5\u{a0}%"
+        );
+        assert_eq!(
+            fr("le 1er mai, M. Zeine, n° 101"),
+            "le 1er\u{a0}mai, M.\u{a0}Zeine, n°\u{a0}101"
+        );
+        assert_eq!(
+            fr("en 2024 300 fois, le 19 mai 2024 2000"),
+            "en 2024 300 fois, le 19\u{a0}mai 2024 2000"
+        );
     }
 
     #[test]
     fn french_has_its_marks() {
         assert_eq!(fr("L'accord d'abord, aujourd'hui..."), "L’accord d’abord, aujourd’hui…");
-        assert_eq!(fr("dit \"illégale\", puis l'\"Ouest\""), "dit «\u{202f}illégale\u{202f}», puis l’«\u{202f}Ouest\u{202f}»");
+        assert_eq!(
+            fr("dit \"illégale\", puis l'\"Ouest\""),
+            "dit «\u{202f}illégale\u{202f}», puis l’«\u{202f}Ouest\u{202f}»"
+        );
         assert_eq!(fr("le 'mot' cité 'là'"), "le 'mot' cité 'là'");
         assert_eq!(fr("un écran de 27\" et l'autre"), "un écran de 27\" et l'autre");
     }
@@ -369,7 +453,10 @@ mod tests {
     #[test]
     fn nothing_changes_in_quotations_and_addresses() {
         let words = "l'accord : 1 000 hommes... \"tous\" ?";
-        assert_eq!(fr(&format!("« {words} » !")), format!("«\u{202f}{words}\u{202f}»\u{202f}!"));
+        assert_eq!(
+            fr(&format!("« {words} » !")),
+            format!("«\u{202f}{words}\u{202f}»\u{202f}!")
+        );
         assert_eq!(en("He said “it's 1 000...”."), "He said “it's 1 000...”.");
         let address = "https://a.test/l'un?x=1...2;b www.a.test/d'a moi@a.test/l'a C:\\l'a";
         assert_eq!(fr(address), address);
@@ -377,9 +464,18 @@ mod tests {
 
     #[test]
     fn english_has_its_marks() {
-        assert_eq!(en("It's the soldiers' base, in the '90s"), "It’s the soldiers’ base, in the ’90s");
-        assert_eq!(en("a \"key partner\" or 'illegal' one..."), "a “key partner” or ‘illegal’ one…");
-        assert_eq!(en("on 19 May, on May 19, Mr. Zeine ?"), "on 19\u{a0}May, on May\u{a0}19, Mr.\u{a0}Zeine ?");
+        assert_eq!(
+            en("It's the soldiers' base, in the '90s"),
+            "It’s the soldiers’ base, in the ’90s"
+        );
+        assert_eq!(
+            en("a \"key partner\" or 'illegal' one..."),
+            "a “key partner” or ‘illegal’ one…"
+        );
+        assert_eq!(
+            en("on 19 May, on May 19, Mr. Zeine ?"),
+            "on 19\u{a0}May, on May\u{a0}19, Mr.\u{a0}Zeine ?"
+        );
     }
 
     #[test]
@@ -403,7 +499,10 @@ mod tests {
 
     #[test]
     fn a_quotation_keeps_its_words() {
-        assert_eq!(Customs::French.set_marks("« l'a 1 000 »"), "«\u{202f}l'a 1 000\u{202f}»");
+        assert_eq!(
+            Customs::French.set_marks("« l'a 1 000 »"),
+            "«\u{202f}l'a 1 000\u{202f}»"
+        );
         assert_eq!(Customs::French.set_marks("“l'a »"), "“l'a »");
         assert_eq!(Customs::English.set_marks("« a »"), "« a »");
     }
