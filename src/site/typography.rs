@@ -122,7 +122,9 @@ impl Customs {
 
     /// Sets the marks around a quotation that brings its own; between them nothing changes.
     pub fn set_marks(self, quotation: &str) -> String {
-        let inner = quotation.strip_prefix("« ").and_then(|inner| inner.strip_suffix(" »"));
+        let spaces = [' ', NO_BREAK];
+        let inner = quotation.strip_prefix('«').and_then(|inner| inner.strip_suffix('»'));
+        let inner = inner.and_then(|inner| inner.strip_prefix(spaces)?.strip_suffix(spaces));
         match inner {
             Some(inner) if self == Self::French => format!("«{NARROW}{inner}{NARROW}»"),
             _ => quotation.to_owned(),
@@ -219,7 +221,8 @@ impl Line {
         let mut roles: Vec<Role> = Vec::with_capacity(self.chars.len());
         for (at, &c) in self.chars.iter().enumerate() {
             *open -= usize::from(matches!(c, '»' | '”') && *open > 0);
-            let of_marks = c == ' ' && *open == 1 && (self.prev(at) == Some('«') || self.next(at) == Some('»'));
+            let of_marks =
+                matches!(c, ' ' | NO_BREAK) && *open == 1 && (self.prev(at) == Some('«') || self.next(at) == Some('»'));
             roles.push(if *open > 0 && !of_marks {
                 Role::Fixed
             } else {
@@ -283,7 +286,7 @@ impl Line {
             '\'' if self.is_apostrophe(at) => out.push('’'),
             '.' if self.is_ellipsis(at) => out.push('…'),
             '.' if (1..3).any(|back| at >= back && self.is_ellipsis(at - back)) => {}
-            ' ' => out.push(self.space(at)),
+            ' ' | NO_BREAK => out.push(self.space(at)),
             '-' if self.customs == Customs::French && self.is_short_compound(at) => out.extend(['-', JOINER]),
             c => out.push(c),
         }
@@ -308,7 +311,7 @@ impl Line {
         dots && self.next(at + 2) != Some('.') && self.prev(at) != Some('.')
     }
 
-    /// What an ordinary space becomes.
+    /// What a space becomes; one on which no line ends may become narrow.
     fn space(&self, at: usize) -> char {
         let (before, after) = (self.prev(at), self.next(at));
         let french = self.customs == Customs::French;
@@ -328,7 +331,7 @@ impl Line {
         let before_name = after.is_some_and(char::is_uppercase) && titles.contains(&last);
         match after_number || before_number || before_name || (french && after == Some(':')) {
             true => NO_BREAK,
-            false => ' ',
+            false => self.chars[at],
         }
     }
 
@@ -412,6 +415,7 @@ mod tests {
             fr("Combien ? Assez ; vite !"),
             "Combien\u{202f}? Assez\u{202f}; vite\u{202f}!"
         );
+        assert_eq!(fr("«\u{a0}Quoi\u{a0}»\u{a0}?"), "«\u{202f}Quoi\u{202f}»\u{202f}?");
         assert_eq!(fr("Deux dates : laquelle ?"), "Deux dates\u{a0}: laquelle\u{202f}?");
         assert_eq!(fr("le « partenaire clé »"), "le «\u{202f}partenaire clé\u{202f}»");
         assert_eq!(
@@ -502,6 +506,10 @@ mod tests {
         assert_eq!(
             Customs::French.set_marks("« l'a 1 000 »"),
             "«\u{202f}l'a 1 000\u{202f}»"
+        );
+        assert_eq!(
+            Customs::French.set_marks("«\u{a0}a\u{a0}1 »"),
+            "«\u{202f}a\u{a0}1\u{202f}»"
         );
         assert_eq!(Customs::French.set_marks("“l'a »"), "“l'a »");
         assert_eq!(Customs::English.set_marks("« a »"), "« a »");
