@@ -380,6 +380,8 @@ fn publish(
     let (main, _) = &editions[0];
     all.extend(export::site_files(main, &paths));
     let joined = joined_theme(&assets);
+    // A part of the style sheet or the script is published in these alone.
+    let assets = assets.into_iter().filter(|(path, _)| !theme::is_part(path));
     for (path, bytes) in all.into_iter().chain(assets) {
         if !output.insert(path.clone(), bytes) {
             diagnostics.push(

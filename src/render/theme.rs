@@ -6,6 +6,7 @@
 //! Invariant: the tables list exactly the files of `templates/` and `static/`.
 
 use super::tidy;
+use crate::span::FilePath;
 
 macro_rules! templates {
     ($($name:literal)*) => {
@@ -81,8 +82,10 @@ statics! {
     "favicon.ico"
     "favicon.svg"
     "fonts/OFL.txt"
-    "fonts/source-serif-4-italic.woff2"
-    "fonts/source-serif-4.woff2"
+    "fonts/serif-extended.woff2"
+    "fonts/serif-italic-extended.woff2"
+    "fonts/serif-italic.woff2"
+    "fonts/serif.woff2"
 }
 
 parts! {
@@ -102,14 +105,14 @@ parts! {
     "article.css"
     "code.css"
     "overview.css"
+    "graph.css"
     "search.css"
     "whole.css"
-    "graph.css"
-    "wide.css"
-    "support.css"
     "method.css"
     "question.css"
+    "wide.css"
     "tongues.css"
+    "print.css"
 }
 
 parts! {
@@ -121,6 +124,12 @@ parts! {
     "chronology.js"
     "search.js"
     "preview.js"
+}
+
+/// Whether a file of the site is a part of the style sheet or the script.
+pub fn is_part(path: &FilePath) -> bool {
+    let name = path.within("static");
+    name.is_some_and(|name| STYLE.iter().chain(SCRIPT).any(|(part, _)| *part == name))
 }
 
 /// The style sheet of a site; `own` gives the dossier's text of a part, where it has one.
@@ -181,11 +190,129 @@ mod tests {
     }
 
     #[test]
+    fn the_style_sheet_is_small() {
+        let size = style(|_| None).len();
+        assert!(size <= 30_000, "{size} bytes");
+    }
+
+    /// The declarations of a part, as they are after tidying: property and value.
+    fn declarations(part: &str) -> Vec<(String, String)> {
+        let sheet = tidy::css(part);
+        let pieces = sheet.split(['{', '}', ';']);
+        let pairs = pieces.filter_map(|piece| piece.split_once(':'));
+        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+
+    #[test]
+    fn colours_stand_in_one_place() {
+        for (name, part) in STYLE.iter().filter(|(name, _)| *name != "style/tokens.css") {
+            for (property, value) in declarations(part) {
+                let hex = value
+                    .split('#')
+                    .skip(1)
+                    .any(|rest| rest.starts_with(|c: char| c.is_ascii_hexdigit()));
+                let function = ["rgb(", "rgba(", "hsl(", "hwb(", "lab(", "lch("]
+                    .iter()
+                    .any(|name| value.contains(name));
+                let is_selector = property.contains(['.', '#', ' ', '[', '&', '>', '@']);
+                assert!(is_selector || !(hex || function), "{name}: {property}: {value}");
+            }
+        }
+    }
+
+    /// What has no logical counterpart in what it says: columns aligned by an editor, and code, which reads from the left.
+    const PHYSICAL: &[&str] = &[".align-left", ".align-right", "direction: ltr"];
+
+    #[test]
+    fn pages_turn_with_their_writing() {
+        let sides = ["left", "right", "top", "bottom"];
+        for (name, part) in STYLE {
+            let lines = part
+                .lines()
+                .filter(|line| !PHYSICAL.iter().any(|known| line.contains(known)));
+            for (property, value) in declarations(&lines.collect::<Vec<_>>().join("\n")) {
+                let of_side = |property: &str| {
+                    let (box_of, side) = property.rsplit_once('-').unwrap_or(("", property));
+                    sides.contains(&side)
+                        && ["", "margin", "padding", "border", "scroll-margin", "scroll-padding"].contains(&box_of)
+                };
+                let sized = ["width", "height", "min-width", "max-width", "min-height", "max-height"];
+                let placed =
+                    ["text-align", "float", "clear"].contains(&property.as_str()) && sides.contains(&value.as_str());
+                assert!(
+                    !of_side(&property) && !placed && !sized.contains(&property.as_str()),
+                    "{name}: {property}: {value}"
+                );
+            }
+        }
+    }
+
+    /// The two values of a custom property of `tokens.css`, as red, green and blue: light, dark.
+    fn colour(name: &str) -> [[f64; 3]; 2] {
+        let tokens = declarations(STYLE[0].1);
+        let (_, value) = tokens.iter().find(|(property, _)| property == name).expect(name);
+        let values = value.split(['#', ',', ')']).filter(|part| part.len() == 6);
+        let parts: Vec<[f64; 3]> = values
+            .map(|hex| [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap())))
+            .collect();
+        parts.try_into().unwrap()
+    }
+
+    fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
+        let light = |colour: [f64; 3]| {
+            let parts = colour.map(|part| match part / 255.0 {
+                low if low <= 0.04045 => low / 12.92,
+                high => ((high + 0.055) / 1.055).powf(2.4),
+            });
+            0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+        };
+        let (a, b) = (light(a), light(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_ground() {
+        let kinds = ["event", "question", "actor", "place", "source", "note"];
+        let tints = kinds.map(|kind| format!("--{kind}"));
+        let plain = ["--paper", "--panel", "--words", "--words-disputes"].map(str::to_owned);
+        let code = ["key", "string", "number", "type", "comment"].map(|role| format!("--code-{role}"));
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        for ground in plain.iter().chain(&tints) {
+            pairs.extend(["--ink", "--muted"].map(|text| (text.to_owned(), ground.clone())));
+        }
+        pairs.extend(plain.iter().map(|ground| ("--accent".to_owned(), ground.clone())));
+        pairs.extend(code.iter().map(|text| (text.clone(), "--panel".to_owned())));
+        pairs.extend(["--accent", "--ink"].map(|ground| ("--paper".to_owned(), ground.to_owned())));
+        for scheme in [0, 1] {
+            for (text, ground) in &pairs {
+                let ratio = contrast(colour(text)[scheme], colour(ground)[scheme]);
+                assert!(ratio >= 4.5, "{text} on {ground}, {scheme}: {ratio:.2}");
+            }
+            // A passage that is pointed at takes on some of its line's colour.
+            for kind in kinds {
+                let (line, tint) = (
+                    colour(&format!("--{kind}-line"))[scheme],
+                    colour(&format!("--{kind}"))[scheme],
+                );
+                let mixed = [0, 1, 2].map(|part| 0.28 * line[part] + 0.72 * tint[part]);
+                let ratio = contrast(colour("--ink")[scheme], mixed);
+                assert!(ratio >= 4.5, "a current {kind}, {scheme}: {ratio:.2}");
+                let seen = contrast(line, colour("--paper")[scheme]);
+                assert!(seen >= 3.0, "the line of a {kind}, {scheme}: {seen:.2}");
+            }
+        }
+    }
+
+    #[test]
     fn parts_are_joined_in_order_and_replaced_by_name() {
         let own = |name: &str| (name == "style/tokens.css").then(|| ":root { --paper: red; }\n".to_owned());
         let sheet = style(own);
         assert!(sheet.starts_with(":root{--paper:red}*,"), "{}", &sheet[..80]);
-        assert!(!sheet.contains("/*") && !sheet.contains("@font-face"));
+        assert!(
+            !sheet.contains("/*") && !sheet.contains("@font-face"),
+            "{}",
+            &sheet[..80]
+        );
         let joined = script(|name| (name != "script/shared.js").then(|| "b();\n".to_owned()));
         assert!(
             joined.starts_with("'use strict';\n{\n") && joined.ends_with("{\nb();\n}\n}\n"),

@@ -28,7 +28,7 @@ pub fn tidy(html: &str) -> String {
     out
 }
 
-/// Drops comments, and the white space that means nothing; strings stay as they are.
+/// Drops comments, and the white space and noughts that mean nothing; strings stay as they are.
 pub fn css(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -43,11 +43,12 @@ pub fn css(sheet: &str) -> String {
         match c {
             '/' if len > 1 => {}
             c if c.is_ascii_whitespace() => {
-                if !out.is_empty() && !out.ends_with(['{', '}', ';', ',', ':', ' ']) {
+                if !out.is_empty() && !out.ends_with(['{', '}', ';', ',', ':', '>', ' ']) {
                     out.push(' ');
                 }
             }
-            '{' | '}' | ';' | ',' => {
+            '0' if rest.starts_with('.') && !out.ends_with(|c: char| c.is_ascii_digit() || c == '.') => {}
+            '>' | '{' | '}' | ';' | ',' => {
                 let end = out
                     .trim_end_matches(if c == '}' { &[' ', ';'][..] } else { &[' '] })
                     .len();
@@ -116,7 +117,11 @@ mod tests {
         let sheet = "/* a; { */\na > b, c :hover {\n  content: \"  ; /* } \\\" \";\n  inline-size: calc(1px + 2px);\n}\n\n@media print { p { color: red; } }\n";
         assert_eq!(
             css(sheet),
-            "a > b,c :hover{content:\"  ; /* } \\\" \";inline-size:calc(1px + 2px)}@media print{p{color:red}}"
+            "a>b,c :hover{content:\"  ; /* } \\\" \";inline-size:calc(1px + 2px)}@media print{p{color:red}}"
+        );
+        assert_eq!(
+            css("a { & > b { c: 0.5em -0.2em 10.5px } }"),
+            "a{&>b{c:.5em -.2em 10.5px}}"
         );
         assert_eq!(css("a { b: 'c"), "a{b:'c", "an open string ends with the sheet");
     }

@@ -11,7 +11,7 @@ use crate::locale::direction;
 use crate::messages::{Argument, Messages};
 
 /// Registers `t(key=…, …)`, `joint(word=…, left=…, next=…)`, `comma()`, `own_tongue()`, `tongue`, `number`,
-/// `tie` and `og_locale`. Tera wants them before the templates.
+/// and `og_locale`. Tera wants them before the templates.
 pub fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     let own = Arc::clone(messages);
     tera.register_function("t", move |arguments: Kwargs, _: &State| message(&own, &arguments));
@@ -25,7 +25,6 @@ pub fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     tera.register_filter("tongue", move |of: &Value, _: Kwargs, _: &State| tongue(&own, of));
     let own = Arc::clone(messages);
     tera.register_filter("number", move |number: usize, _: Kwargs, _: &State| own.number(number));
-    tera.register_filter("tie", |text: &str, _: Kwargs, _: &State| tie(text));
     tera.register_filter("og_locale", |language: &str, _: Kwargs, _: &State| og_locale(language));
 }
 
@@ -82,29 +81,6 @@ fn whole_number(value: &Value) -> Option<usize> {
     usize::try_from(value.as_i128()?).ok()
 }
 
-/// A text whose lines do not break inside guillemets that have spaces, before high punctuation, or inside a number.
-///
-/// Only spaces change, into no-break spaces: the words stay as they are, in HTML as in plain text.
-fn tie(text: &str) -> String {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut before = None;
-    let mut rest = text.chars();
-    while let Some(c) = rest.next() {
-        let mut ahead = rest.clone();
-        let after = ahead.next();
-        let thousands = || {
-            let next: Vec<char> = rest.clone().take(4).collect();
-            next.len() > 2 && next[..3].iter().all(char::is_ascii_digit) && !digit(next.get(3).copied())
-        };
-        let tied =
-            before == Some('«') || matches!(after, Some('»' | '?' | '!' | ';' | ':')) || (digit(before) && thousands());
-        out.push(if c == ' ' && tied { '\u{a0}' } else { c });
-        before = Some(c);
-    }
-    out
-}
-
 /// A language tag in the form of Open Graph, `fr_FR`; empty where the territory is not known.
 fn og_locale(language: &str) -> String {
     let (primary, region) = language.split_once('-').unwrap_or((language, ""));
@@ -128,18 +104,6 @@ fn og_locale(language: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn spaces_are_tied_where_a_line_must_not_break() {
-        assert_eq!(
-            tie("« quelque 1 000 militaires » : combien ?"),
-            "«\u{a0}quelque 1\u{a0}000 militaires\u{a0}»\u{a0}: combien\u{a0}?"
-        );
-        assert_eq!(
-            tie("le 19 mai 2024, 5 sources, en 2024 2000 fois"),
-            "le 19 mai 2024, 5 sources, en 2024 2000 fois"
-        );
-    }
 
     #[test]
     fn locales_have_a_territory_or_nothing() {

@@ -34,7 +34,7 @@ pub fn event(view: &View<'_>, index: EventIx, from: &str) -> EventPage {
     };
     EventPage {
         id: event.entry.id.to_string(),
-        title: event.entry.title.clone(),
+        title: view.title(Entity::Event(index)),
         date: view.date(&event.date),
         date_supported: check::unsupported_date::is_supported(model, event),
         kind: event.kind.clone().unwrap_or_default(),
@@ -181,14 +181,14 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
     let companions = network::companions(view, index, from);
     ActorPage {
         id: actor.entry.id.to_string(),
-        name: actor.entry.title.clone(),
+        name: view.title(Entity::Actor(index)),
         kind: view.kind(Kind::Actor, actor.kind.as_deref(), 1),
         aliases: aliases(view, &actor.aliases, &actor.mentions),
         roles: actor
             .roles
             .iter()
             .map(|role| RoleView {
-                title: role.title.clone(),
+                title: view.customs.set(&role.title),
                 from: role.from.as_ref().map(|date| view.date(date)),
                 to: role.to.as_ref().map(|date| view.date(date)),
             })
@@ -202,7 +202,7 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
             .take(EVENTS)
             .map(|(event, role)| {
                 let mut entry = view.event(*event, from);
-                entry.role = role.clone().unwrap_or_default();
+                entry.role = role.as_deref().map_or_else(String::new, |role| view.customs.set(role));
                 entry
             })
             .collect(),
@@ -235,7 +235,7 @@ pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
     let around: Vec<PlaceIx> = std::iter::successors(place.within, |&around| model[around].within).collect();
     PlacePage {
         id: place.entry.id.to_string(),
-        name: place.entry.title.clone(),
+        name: view.title(Entity::Place(index)),
         kind: view.kind(Kind::Place, place.kind.as_deref(), 1),
         aliases: aliases(view, &place.aliases, &place.mentions),
         within: view.places(&around, from),
@@ -290,7 +290,7 @@ pub fn note(view: &View<'_>, index: NoteIx, from: &str) -> NotePage {
     let note = &view.model[index];
     NotePage {
         id: note.entry.id.to_string(),
-        title: note.entry.title.clone(),
+        title: view.title(Entity::Note(index)),
         body: prose::body(view, Some(Entity::Note(index)), &note.entry),
         backlinks: view.backlinks(&note.entry, from),
         draft: note.entry.draft,

@@ -183,7 +183,7 @@ fn notes_by_title(view: &View<'_>) -> Vec<NoteIx> {
 pub fn notes(view: &View<'_>) -> NotesPage {
     let entry = |index: NoteIx| NoteEntry {
         link: view.link(Entity::Note(index), route::index_of(Kind::Note)),
-        summary: view.model[index].entry.prose.summary.clone(),
+        summary: view.customs.set(&view.model[index].entry.prose.summary),
     };
     NotesPage {
         notes: notes_by_title(view).into_iter().map(entry).collect(),

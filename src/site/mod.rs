@@ -34,6 +34,7 @@ mod source;
 mod spread;
 mod strip;
 mod support;
+pub mod typography;
 mod view;
 mod voice;
 mod whole;
@@ -77,8 +78,8 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         false => Vec::new(),
     };
     let shared = Shared {
-        title,
-        description: model.config.description.clone(),
+        title: view.customs.set(&title),
+        description: view.customs.set(&model.config.description),
         language: model.language.clone(),
         dir: crate::locale::direction(&model.language),
         authors: model.config.authors.clone(),
@@ -154,7 +155,7 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         view,
         &path,
         content.template(),
-        entry.title.clone(),
+        view.title(entity),
         description,
         json_ld,
         crumbs,

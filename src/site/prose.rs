@@ -18,6 +18,7 @@ use crate::route;
 
 use super::open::OpenElements;
 use super::page::{BodyPart, Html, Language};
+use super::typography::Setter;
 use super::view::View;
 
 /// What stands for evidence in the HTML until it is cut there; neither character is left in any text.
@@ -25,6 +26,8 @@ const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 /// What stands between them where a text is divided; evidence has its number there.
 const DIVIDES: &str = "|";
+/// The elements, as an editor's HTML has them, in which words stay as they are.
+const AS_WRITTEN: &[&str] = &["blockquote", "cite", "code", "kbd", "pre", "q", "samp", "var"];
 
 /// Renders the text of an entity's page (`None`: the introduction).
 pub fn body(view: &View<'_>, entity: Option<Entity>, entry: &Entry) -> Vec<BodyPart> {
@@ -129,6 +132,9 @@ struct Writer<'v, 'm> {
     /// For each open link or image, whether its tags were left out.
     dropped: Vec<bool>,
     raw_html: bool,
+    setter: Setter,
+    /// How many elements are open in which words stay as they are.
+    as_written: usize,
 }
 
 impl<'v, 'm> Writer<'v, 'm> {
@@ -145,6 +151,8 @@ impl<'v, 'm> Writer<'v, 'm> {
             anchors: BTreeSet::new(),
             dropped: Vec::new(),
             raw_html: false,
+            setter: Setter::new(view.customs),
+            as_written: 0,
         }
     }
 
@@ -157,6 +165,7 @@ impl<'v, 'm> Writer<'v, 'm> {
             }
             return;
         }
+        self.watch(&event);
         match event {
             Event::Start(Tag::BlockQuote(_)) if self.block_at(range.start).is_some() => {
                 let block = self.block_at(range.start).unwrap_or(0);
@@ -174,6 +183,7 @@ impl<'v, 'm> Writer<'v, 'm> {
                 if let Ok(link) = links.binary_search_by_key(&range.start, |link| link.range.start) {
                     let link = &links[link];
                     let html = wikilink(self.view, self.from, self.entry, link);
+                    self.setter.pass(&link_text(self.view, link));
                     if let Some((_, words)) = &mut self.heading {
                         words.push_str(&link_text(self.view, link));
                     }
@@ -290,6 +300,24 @@ impl<'v, 'm> Writer<'v, 'm> {
         }
     }
 
+    /// Follows where a paragraph begins, and where words stay as they are.
+    fn watch(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(Tag::BlockQuote(_)) => self.as_written += 1,
+            Event::End(TagEnd::BlockQuote(_)) => self.as_written = self.as_written.saturating_sub(1),
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) => {
+                self.setter = Setter::new(self.view.customs);
+            }
+            Event::SoftBreak | Event::HardBreak => self.setter.pass(" "),
+            Event::Code(code) => self.setter.pass(code),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let (opened, closed) = as_written(html);
+                self.as_written = (self.as_written + opened).saturating_sub(closed);
+            }
+            _ => {}
+        }
+    }
+
     fn block_at(&self, start: usize) -> Option<usize> {
         let blocks = &self.entry.prose.blocks;
         blocks.binary_search_by_key(&start, |block| block.range.start).ok()
@@ -320,6 +348,10 @@ impl<'v, 'm> Writer<'v, 'm> {
         }
         if let Some((_, heading)) = &mut self.heading {
             heading.push_str(&kept);
+        }
+        match self.as_written {
+            0 => kept = self.setter.set(&kept),
+            _ => self.setter.pass(&kept),
         }
         self.events.push(Event::Text(kept.into()));
     }
@@ -405,6 +437,20 @@ impl<'v, 'm> Writer<'v, 'm> {
     }
 }
 
+/// How many elements in which words stay as they are some HTML opens, and how many it closes.
+fn as_written(html: &str) -> (usize, usize) {
+    let html = html.to_ascii_lowercase();
+    let count = |mark: &str| {
+        let of_it = |name: &str| {
+            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+            let tag = format!("{mark}{name}");
+            html.split(&tag).skip(1).filter(|rest| ends(rest)).count()
+        };
+        AS_WRITTEN.iter().map(|name| of_it(name)).sum()
+    };
+    (count("<"), count("</"))
+}
+
 fn owned<'a>(text: CowStr<'_>) -> CowStr<'a> {
     text.into_string().into()
 }
@@ -477,7 +523,12 @@ fn tongue(language: Option<&str>) -> String {
 
 /// A wikilink as HTML; a link to a draft is its words alone.
 fn wikilink(view: &View<'_>, from: &str, entry: &Entry, link: &ProseLink) -> String {
-    let text = escape(&link_text(view, link));
+    let words = link_text(view, link);
+    let text = escape(&match (link.evidence, link.to) {
+        (Some(_), _) => view.customs.set_marks(&words),
+        (None, Some(Entity::Source(_))) => words,
+        (None, _) => view.customs.set(&words),
+    });
     match (link.evidence, link.to) {
         (Some(evidence), _) => {
             let id = view.model[evidence].citation();

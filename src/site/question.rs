@@ -63,7 +63,7 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
     };
     QuestionPage {
         id: question.entry.id.to_string(),
-        title: question.entry.title.clone(),
+        title: view.title(Entity::Question(index)),
         kind: question.kind.word(),
         unit: question.unit.clone().unwrap_or_default(),
         agreement: agreement::view_of(view, agreement, &asked, from),

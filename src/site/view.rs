@@ -33,6 +33,7 @@ use super::page::{
     BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart,
 };
+use super::typography::{Customs, Setter};
 use super::{overview, question, voice};
 
 /// Of how many sources a page shows the sentences that name its entity, and how many mentions in all.
@@ -53,6 +54,8 @@ pub struct View<'m> {
     pub messages: &'m Messages,
     /// How dates and numbers are written.
     pub locale: &'m Locale,
+    /// How the editor's words are set.
+    pub customs: Customs,
     /// The order of names, where the language has one of its own.
     pub(super) collator: Option<CollatorBorrowed<'static>>,
     /// What the program found by itself.
@@ -85,6 +88,7 @@ impl<'m> View<'m> {
             data,
             messages,
             locale: messages.locale(),
+            customs: Customs::of(&model.language),
             collator,
             found: Found::new(model),
             outside: fragment::outside(model),
@@ -177,10 +181,19 @@ impl View<'_> {
         })
     }
 
+    /// The title of an entity, set; that of a source stays as it is.
+    pub fn title(&self, entity: Entity) -> String {
+        let title = &self.model.entry(entity).title;
+        match entity {
+            Entity::Source(_) => title.clone(),
+            _ => self.customs.set(title),
+        }
+    }
+
     /// A link to an entity's page.
     pub fn link(&self, entity: Entity, from: &str) -> Link {
         Link {
-            text: self.model.entry(entity).title.clone(),
+            text: self.title(entity),
             href: route::relative(from, &route::page(self.model, entity)),
             kind: entity.kind().word(),
             language: match entity {
@@ -374,7 +387,7 @@ impl View<'_> {
             evidence: event.entry.evidence.len(),
             mark: self.mark(support),
             disputed: overview::disputed_words(self, index),
-            summary: event.entry.prose.summary.clone(),
+            summary: self.customs.set(&event.entry.prose.summary),
             role: String::new(),
             draft: event.entry.draft,
         }
@@ -389,7 +402,7 @@ impl View<'_> {
     pub fn participants(&self, actors: &[(ActorIx, Option<String>)], from: &str) -> Vec<Participant> {
         let participant = |(actor, role): &(ActorIx, Option<String>)| Participant {
             link: self.link(Entity::Actor(*actor), from),
-            role: role.clone().unwrap_or_default(),
+            role: role.as_deref().map_or_else(String::new, |role| self.customs.set(role)),
         };
         actors.iter().map(participant).collect()
     }
@@ -420,10 +433,12 @@ impl View<'_> {
     pub fn backlinks(&self, entry: &Entry, from: &str) -> Vec<BacklinkView> {
         let view = |backlink: &crate::link::model::Backlink| {
             let mut html = String::new();
+            let mut setter = Setter::new(self.customs);
             for (words, own) in &backlink.sentence {
+                let words = escape(&setter.set(words));
                 match own {
-                    true => html.push_str(&format!("<mark>{}</mark>", escape(words))),
-                    false => html.push_str(&escape(words)),
+                    true => html.push_str(&format!("<mark>{words}</mark>")),
+                    false => html.push_str(&words),
                 }
             }
             BacklinkView {

@@ -14,6 +14,7 @@ use crate::link::voice::{Attribution, Voice};
 use crate::route;
 
 use super::page::{Link, SourceCount, Statements, Voices};
+use super::typography::Setter;
 use super::view::View;
 
 /// How many statements of one voice a page shows, and how many more on demand.
@@ -56,10 +57,11 @@ fn passage(view: &View<'_>, piece: EvidenceIx, from: &str) -> Link {
 /// A range of an attribution, which cuts no link, as words and links.
 fn parts(view: &View<'_>, piece: EvidenceIx, of: &Attribution, range: Range<usize>, from: &str) -> Vec<Link> {
     let mut parts = Vec::new();
-    let words = |words: &str, parts: &mut Vec<Link>| {
+    let mut setter = Setter::new(view.customs);
+    let words = |words: &str, parts: &mut Vec<Link>, setter: &mut Setter| {
         if !words.is_empty() {
             parts.push(Link {
-                text: words.to_owned(),
+                text: setter.set(words),
                 ..Link::default()
             });
         }
@@ -67,7 +69,7 @@ fn parts(view: &View<'_>, piece: EvidenceIx, of: &Attribution, range: Range<usiz
     let mut at = range.start;
     let inside = |link: &Range<usize>| link.start >= range.start && link.end <= range.end;
     for (place, to) in of.links.iter().filter(|(place, _)| inside(place)) {
-        words(&of.text[at..place.start], &mut parts);
+        words(&of.text[at..place.start], &mut parts, &mut setter);
         let link = match to {
             Entity::Source(_) => passage(view, piece, from),
             _ => view.link(*to, from),
@@ -79,9 +81,10 @@ fn parts(view: &View<'_>, piece: EvidenceIx, of: &Attribution, range: Range<usiz
             text,
             ..link
         });
+        setter.pass(&of.text[place.clone()]);
         at = place.end;
     }
-    words(&of.text[at..range.end], &mut parts);
+    words(&of.text[at..range.end], &mut parts, &mut setter);
     parts
 }
 

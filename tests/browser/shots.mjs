@@ -3,10 +3,10 @@
 // Of the fullest page of each kind: the whole of it, or with --viewport its first screen alone, as in
 // docs/screenshots: `npm run screenshots -- SITE ../../docs/screenshots`, then pngquant to make them small.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { launch } from './chromium.mjs';
 import { pages } from './contract.mjs';
@@ -39,7 +39,13 @@ for (const [kind, pattern] of Object.entries(pages)) {
   const path = fullest(site, candidates);
   for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    // A font that comes late is left out: pictures wait for it.
+    await page.route('**/style.css', async (route) => {
+      const sheet = await readFile(fileURLToPath(route.request().url()), 'utf8');
+      await route.fulfill({ contentType: 'text/css', body: sheet.replaceAll('font-display:optional', 'font-display:block') });
+    });
     await page.goto(pathToFileURL(join(site.dir, path)).href);
+    await page.evaluate(() => document.fonts.ready);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       const picture = join(out, `${kind}-${width}-${colorScheme}.png`);
