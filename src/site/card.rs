@@ -68,7 +68,7 @@ pub fn cards(view: &View<'_>, title: &str) -> Vec<CardView> {
         CardView {
             path: route::card(model, Entity::Event(index)),
             kicker: view.date(&event.date).prose,
-            title: event.entry.title.clone(),
+            title: view.title(Entity::Event(index)),
             line: match mark.sources {
                 0 => String::new(),
                 _ => view.messages.get("support", &arguments),

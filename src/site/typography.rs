@@ -9,8 +9,10 @@ const NO_BREAK: char = '\u{a0}';
 const NARROW: char = '\u{202f}';
 /// Forbids a line to end where it stands.
 const JOINER: char = '\u{2060}';
-/// The longest end of a compound that stays on the line of its hyphen: « a-t-il », « sont-elles », « États-Unis ».
-const SHORT: usize = 5;
+/// What stays on the line of the verb whose hyphen it follows: « a-t-il », « sont-elles », « est-ce ».
+const INVERTED: &[&str] = &[
+    "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "t", "y", "en",
+];
 
 /// What a number does not part from, after it.
 const UNITS: &[&str] = &[
@@ -287,7 +289,7 @@ impl Line {
             '.' if self.is_ellipsis(at) => out.push('…'),
             '.' if (1..3).any(|back| at >= back && self.is_ellipsis(at - back)) => {}
             ' ' | NO_BREAK => out.push(self.space(at)),
-            '-' if self.customs == Customs::French && self.is_short_compound(at) => out.extend(['-', JOINER]),
+            '-' if self.customs == Customs::French && self.is_inversion(at) => out.extend(['-', JOINER]),
             c => out.push(c),
         }
     }
@@ -360,13 +362,11 @@ impl Line {
         word.into_iter().rev().collect()
     }
 
-    /// Whether a hyphen joins a word to a short one.
-    fn is_short_compound(&self, at: usize) -> bool {
-        let letters = self.chars[at + 1..]
-            .iter()
-            .take_while(|c| c.is_alphabetic())
-            .take(SHORT + 1);
-        self.prev(at).is_some_and(char::is_alphabetic) && (1..=SHORT).contains(&letters.count())
+    /// Whether a hyphen joins a verb to the pronoun that follows it.
+    fn is_inversion(&self, at: usize) -> bool {
+        let letters = self.chars[at + 1..].iter().take_while(|c| c.is_alphabetic());
+        let word: String = letters.take(6).collect();
+        self.prev(at).is_some_and(char::is_alphabetic) && INVERTED.contains(&word.as_str())
     }
 }
 

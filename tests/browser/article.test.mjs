@@ -47,7 +47,7 @@ function testArticles(site) {
   const isSeen = (page, selector) => page.locator(selector).first().isVisible();
 
   test('are read without annotations by a switch that the address keeps', () => on('', {}, async (page) => {
-    const button = page.locator('.switch');
+    const button = page.locator('.annotated .switch');
     assert.equal(await button.getAttribute('aria-pressed'), 'false');
     const first = await page.locator('.article').evaluate((article) => article.innerText.length);
     await button.click();
@@ -129,10 +129,10 @@ function testArticles(site) {
       assert.match(made.bibtex, /^@misc\{[a-z0-9-]+,\n/);
       assert.ok(made.markdown.startsWith('> ') && made.markdown.includes(`](${address})`), made.markdown);
       await dialog.locator('.copy').click();
-      await page.waitForFunction(() => document.querySelector('dialog [role="status"]').textContent);
+      await page.waitForFunction(() => document.querySelector('dialog[open] [role="status"]').textContent);
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), made.markdown);
       await page.keyboard.press('Escape');
-      await page.locator('dialog').waitFor({ state: 'detached' });
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
       assert.ok(await cite.evaluate((link) => link === document.activeElement), 'the focus goes back');
     }
   }));

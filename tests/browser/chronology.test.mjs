@@ -66,7 +66,7 @@ function testSite(site) {
     for (const path of all) {
       await open(path, { javaScriptEnabled: false }, async (page) => {
         const here = await shown(page);
-        assert.ok(!(await page.locator('.filters').isVisible().catch(() => false)), 'filters need JavaScript');
+        assert.ok(!(await page.locator('main .filters').isVisible().catch(() => false)), 'filters need JavaScript');
         listed.push(...here.map((id) => `${path}#${id}`));
       });
     }
@@ -124,9 +124,9 @@ function testSite(site) {
 
   testOfFilters('is filtered by keyboard; the address keeps it, and the count is told', async () => {
     await open(PAGE, {}, async (page) => {
-      await page.locator('.filters summary').focus();
+      await page.locator('main .filters summary').focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => document.querySelector('[name=from]').options.length > 1);
+      await page.waitForFunction(() => document.querySelector('main [name=from]').options.length > 1);
       await page.keyboard.press('Tab');
       let name;
       for (let step = 0; step < 12; step += 1) {
@@ -149,10 +149,10 @@ function testSite(site) {
       await page.waitForFunction(() => document.querySelector('.filtered').textContent);
       assert.equal(await told(page), count);
       assert.deepEqual(await shown(page), left);
-      assert.equal(await page.locator('.filters').getAttribute('open'), '');
+      assert.equal(await page.locator('main .filters').getAttribute('open'), '');
       assert.equal(await page.locator('.filtered').getAttribute('role'), 'status');
 
-      await page.locator('.filters button').focus();
+      await page.locator('main .filters button').focus();
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => !location.search);
       if (!divided) assert.equal((await shown(page)).length, events.length);
@@ -162,10 +162,10 @@ function testSite(site) {
 
   testOfFilters('finds by source the events that the source tells, from a folder too', async () => {
     const source = await open(`${pathToFileURL(site.dir).href}/${PAGE}`, {}, async (page) => {
-      await page.locator('.filters summary').click();
-      await page.waitForFunction(() => document.querySelector('[name=source]').options.length > 1);
-      const id = await page.locator('[name=source] option').nth(1).getAttribute('value');
-      await page.locator('[name=source]').selectOption(id);
+      await page.locator('main .filters summary').click();
+      await page.waitForFunction(() => document.querySelector('main [name=source]').options.length > 1);
+      const id = await page.locator('main [name=source] option').nth(1).getAttribute('value');
+      await page.locator('main [name=source]').selectOption(id);
       await page.waitForFunction(() => document.querySelector('.filtered').textContent);
       const left = await shown(page);
       assert.equal(left.length, Math.min(await told(page), 300));
