@@ -202,7 +202,10 @@ by-kind = بحسب النوع
 by-name = بحسب الاسم
 letters = الحروف
 other-kind = أنواع أخرى
-# West, after a longitude.
+# After a latitude or a longitude.
+north = ش
+south = ج
+east = ق
 west = غ
 aliases = يُسمّى أيضًا
 actor-roles = المناصب
@@ -1496,21 +1499,51 @@ span-range-days = من { $min } إلى { $max ->
     [many] { $max } يومًا
    *[other] { $max } يوم
 }
-span-range-months = عدد الأشهر: { $min ->
-    [zero] { $max } على الأكثر
-    [one] من { $min } إلى { $max }
-    [two] من { $min } إلى { $max }
-    [few] من { $min } إلى { $max }
-    [many] من { $min } إلى { $max }
-   *[other] من { $min } إلى { $max }
+span-range-months = { $min ->
+    [0] { $max ->
+        [one] شهر واحد على الأكثر
+        [two] شهرين على الأكثر
+        [few] { $max } أشهر على الأكثر
+        [many] { $max } شهرًا على الأكثر
+       *[other] { $max } شهر على الأكثر
+    }
+    [1] من شهر إلى { $max ->
+        [one] شهر واحد
+        [two] شهرين
+        [few] { $max } أشهر
+        [many] { $max } شهرًا
+       *[other] { $max } شهر
+    }
+   *[other] من { $min } إلى { $max ->
+        [one] شهر واحد
+        [two] شهرين
+        [few] { $max } أشهر
+        [many] { $max } شهرًا
+       *[other] { $max } شهر
+    }
 }
-span-range-years = عدد السنوات: { $min ->
-    [zero] { $max } على الأكثر
-    [one] من { $min } إلى { $max }
-    [two] من { $min } إلى { $max }
-    [few] من { $min } إلى { $max }
-    [many] من { $min } إلى { $max }
-   *[other] من { $min } إلى { $max }
+span-range-years = { $min ->
+    [0] { $max ->
+        [one] سنة واحدة على الأكثر
+        [two] سنتين على الأكثر
+        [few] { $max } سنوات على الأكثر
+        [many] { $max } سنة على الأكثر
+       *[other] { $max } سنة على الأكثر
+    }
+    [1] من سنة إلى { $max ->
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $max } سنوات
+        [many] { $max } سنة
+       *[other] { $max } سنة
+    }
+   *[other] من { $min } إلى { $max ->
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $max } سنوات
+        [many] { $max } سنة
+       *[other] { $max } سنة
+    }
 }
 span-least-days = ما لا يقل عن { $min ->
     [one] يوم واحد

@@ -151,7 +151,10 @@ by-kind = Nach Art
 by-name = Nach Name
 letters = Buchstaben
 other-kind = Sonstige
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = O
 west = W
 aliases = Auch genannt
 actor-roles = Funktionen

@@ -151,7 +151,10 @@ by-kind = By kind
 by-name = By name
 letters = Letters
 other-kind = Others
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = E
 west = W
 aliases = Also named
 actor-roles = Roles

@@ -151,7 +151,10 @@ by-kind = Por tipo
 by-name = Por nombre
 letters = Letras
 other-kind = Otros
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = E
 west = O
 aliases = También llamado
 actor-roles = Cargos

@@ -151,7 +151,10 @@ by-kind = Par nature
 by-name = Par nom
 letters = Lettres
 other-kind = Autres
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = E
 west = O
 aliases = Aussi nommé
 actor-roles = Fonctions

@@ -287,12 +287,14 @@ mod tests {
         "cite-as-text",
         "data",
         "dossier",
+        "filter-actor",
         "index-part",
         "name-rule-initial",
         "notes",
         "origins",
         "outside-original",
         "place-kind-village",
+        "search-kind-actors",
         "source",
         "sources",
         "strip-event",
@@ -393,7 +395,16 @@ mod tests {
             }
             words.push_str(rest);
             for name in [
-                "recoupe", "Atom", "SHA-256", "draft", "a été", "BibTeX", "CSL-JSON", "Markdown", "JavaScript", "EPUB",
+                "recoupe",
+                "Atom",
+                "SHA-256",
+                "draft",
+                "a été",
+                "BibTeX",
+                "CSL-JSON",
+                "Markdown",
+                "JavaScript",
+                "EPUB",
                 "Natural Earth",
             ] {
                 words = words.replace(name, "");

@@ -86,7 +86,8 @@ pub fn citations(view: &View<'_>, index: SourceIx) -> Vec<CitationView> {
         url: web(&known(&source.url)),
         page: base.map(|base| route::absolute(base, &route::page(view.model, Entity::Source(index)))),
         quotes: (open.to_owned(), close.to_owned()),
-        comma: view.locale.comma(),
+        // Words in another script before it keep to their side.
+        comma: view.locale.pick([", ", ", ", ", ", ", ", "\u{200f}، "]),
         quoted_in: view.messages.get("cite-in", &[("dossier", dossier.as_str().into())]),
     };
     let formats = [
