@@ -202,7 +202,10 @@ by-kind = بحسب النوع
 by-name = بحسب الاسم
 letters = الحروف
 other-kind = أنواع أخرى
-# West, after a longitude.
+# After a latitude or a longitude.
+north = ش
+south = ج
+east = ق
 west = غ
 aliases = يُسمّى أيضًا
 actor-roles = المناصب
@@ -1496,21 +1499,51 @@ span-range-days = من { $min } إلى { $max ->
     [many] { $max } يومًا
    *[other] { $max } يوم
 }
-span-range-months = عدد الأشهر: { $min ->
-    [zero] { $max } على الأكثر
-    [one] من { $min } إلى { $max }
-    [two] من { $min } إلى { $max }
-    [few] من { $min } إلى { $max }
-    [many] من { $min } إلى { $max }
-   *[other] من { $min } إلى { $max }
+span-range-months = { $min ->
+    [0] { $max ->
+        [one] شهر واحد على الأكثر
+        [two] شهرين على الأكثر
+        [few] { $max } أشهر على الأكثر
+        [many] { $max } شهرًا على الأكثر
+       *[other] { $max } شهر على الأكثر
+    }
+    [1] من شهر إلى { $max ->
+        [one] شهر واحد
+        [two] شهرين
+        [few] { $max } أشهر
+        [many] { $max } شهرًا
+       *[other] { $max } شهر
+    }
+   *[other] من { $min } إلى { $max ->
+        [one] شهر واحد
+        [two] شهرين
+        [few] { $max } أشهر
+        [many] { $max } شهرًا
+       *[other] { $max } شهر
+    }
 }
-span-range-years = عدد السنوات: { $min ->
-    [zero] { $max } على الأكثر
-    [one] من { $min } إلى { $max }
-    [two] من { $min } إلى { $max }
-    [few] من { $min } إلى { $max }
-    [many] من { $min } إلى { $max }
-   *[other] من { $min } إلى { $max }
+span-range-years = { $min ->
+    [0] { $max ->
+        [one] سنة واحدة على الأكثر
+        [two] سنتين على الأكثر
+        [few] { $max } سنوات على الأكثر
+        [many] { $max } سنة على الأكثر
+       *[other] { $max } سنة على الأكثر
+    }
+    [1] من سنة إلى { $max ->
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $max } سنوات
+        [many] { $max } سنة
+       *[other] { $max } سنة
+    }
+   *[other] من { $min } إلى { $max ->
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $max } سنوات
+        [many] { $max } سنة
+       *[other] { $max } سنة
+    }
 }
 span-least-days = ما لا يقل عن { $min ->
     [one] يوم واحد
@@ -1790,3 +1823,341 @@ questions-of-events = أسئلة تطرحها الأحداث
 questions-of-events-lead = حيث لا تتفق اقتباسات حدث ما على تاريخه أو مكانه.
 questions-of-events-date = تاريخه
 questions-of-events-place = مكانه
+
+## Lists in part
+
+all-sources = { $count ->
+    [one] مصدر الملف
+    [two] مصدرا الملف
+    [few] كل مصادر الملف ({ $count })
+    [many] كل مصادر الملف ({ $count })
+   *[other] كل مصادر الملف ({ $count })
+}
+all-questions = { $count ->
+    [one] سؤال الملف
+    [two] سؤالا الملف
+    [few] كل أسئلة الملف ({ $count })
+    [many] كل أسئلة الملف ({ $count })
+   *[other] كل أسئلة الملف ({ $count })
+}
+all-notes = { $count ->
+    [one] ملاحظة الملف
+    [two] ملاحظتا الملف
+    [few] كل ملاحظات الملف ({ $count })
+    [many] كل ملاحظات الملف ({ $count })
+   *[other] كل ملاحظات الملف ({ $count })
+}
+and-others = و{ $count ->
+    [one] مصدر واحد آخر
+    [two] مصدران آخران
+    [few] { $count } مصادر أخرى
+    [many] { $count } مصدرًا آخر
+   *[other] { $count } مصدر آخر
+}.
+pages = الصفحات
+
+## bilingual
+languages = اللغات
+untranslated = هذه الصفحة غير مترجمة إلى { $language }.
+
+## article
+legend = ما تُقتبس المقاطع لأجله
+legend-event = الأحداث
+legend-question = الأسئلة
+legend-actor = الفاعلون
+legend-place = الأماكن
+legend-note = الملاحظات والمقدمة
+legend-source = نقد المصادر
+notes-of-block = { $count ->
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+cite = استشهد
+cite-passage = استشهد بالمقطع { $number }
+cite-source = استشهد بهذا المصدر
+cite-source-lead = للاستشهاد بمقطع، أضف العنوان الذي تؤدي إليه العلامة ¶ في ملاحظته.
+cite-quoted = «{ $text }»
+cite-in = مقتبس في { $dossier }
+cite-as = الصيغة
+cite-as-text = نص
+cite-as-bibtex = BibTeX
+cite-as-csl-json = CSL-JSON
+cite-as-markdown = Markdown
+permanent-link = عنوان دائم
+read-original = اقرأ في العنوان الأصلي
+outside-original = الأصل
+outside-archive = الأرشيف
+copy = انسخ
+copied = نُسخ
+selected = حُدّد النص: انسخه الآن
+close = أغلق
+keys = اختصارات لوحة المفاتيح
+keys-lead = في هذه الصفحة:
+keys-on = اختصارات بمفتاح واحد
+keys-help = هذه المساعدة
+keys-next-passage = المقطع التالي
+keys-previous-passage = المقطع السابق
+keys-next-evidence = الاقتباس التالي
+keys-previous-evidence = الاقتباس السابق
+keys-next-entry = المدخل التالي
+keys-previous-entry = المدخل السابق
+keys-next-page = الصفحة التالية
+keys-previous-page = الصفحة السابقة
+
+## chronology
+
+chronology-of = التسلسل الزمني: { $period }
+chronology-views = طرق عرض التسلسل الزمني
+chronology-in-order = بترتيب الأحداث
+chronology-neighbours = الفترات المجاورة
+chronology-previous = قبلها
+chronology-next = بعدها
+months = الأشهر
+month-unknown = بلا شهر
+overview-label = الأحداث على خط الزمن
+overview-skip = تجاوز الرسم
+overview-bar = { $period }: { $count ->
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+overview-no-day = { $period }، اليوم غير معروف
+overview-no-month = { $period }، الشهر غير معروف
+overview-undated = ليس في الرسم { $count ->
+    [one] حدث واحد بلا تاريخ
+    [two] حدثان بلا تاريخ
+    [few] { $count } أحداث بلا تاريخ
+    [many] { $count } حدثًا بلا تاريخ
+   *[other] { $count } حدث بلا تاريخ
+}.
+legend-point = يوم واحد
+legend-bar = مدة، أو تاريخ لا يُعرف إلا في حدود أيام أو شهر أو سنة
+legend-faded = بداية أو نهاية تقريبية أو غير مؤكدة أو غير معروفة
+legend-hollow = منازَع فيه: المصادر غير متفقة
+legend-gap = زمن بلا أحداث، أُسقط من الرسم
+legend-count = عدد الأحداث
+legend-cut = زمن مقتطع لا يبدأ فيه شيء ولا ينتهي؛ والمقياس قبله غير المقياس بعده
+uncertain-about = تاريخ تقريبي
+uncertain-doubt = تاريخ غير مؤكد
+uncertain-start = بلا بداية معروفة
+uncertain-end = بلا نهاية معروفة
+disputed-date = تاريخ منازَع فيه
+disputed-place = مكان منازَع فيه
+disputed-told = ينازع فيه مصدر
+filters = تصفية
+filters-label = تصفية التسلسل الزمني
+filter-actor = الفاعل
+filter-place = المكان
+filter-source = المصدر
+filter-kind = النوع
+filter-from = من
+filter-to = إلى
+filter-origins = الأصول المستقلة
+filter-origins-least = { $count ->
+    [one] أصل واحد على الأقل
+    [two] أصلان على الأقل
+    [few] { $count } أصول على الأقل
+    [many] { $count } أصلًا على الأقل
+   *[other] { $count } أصل على الأقل
+}
+filter-disputed = المنازَع فيه فقط
+filter-all = الكل
+filter-any = أي عدد
+filter-start = البداية
+filter-end = النهاية
+filter-reset = أظهر الكل
+filter-shown = الأحداث المعروضة: { $shown } من { $total }
+filter-cut = لا يُسرد سوى أول { $shown } منها.
+published = الوقوع والنشر
+published-title = متى وقع، ومتى عُرف
+published-lead = كل حدث في التسلسل الزمني، ومصادر الملف التي ترويه، والزمن الفاصل بين وقوعه ونشره.
+published-label = الأحداث في الأعلى والمنشورات في الأسفل، ومن كل حدث خط إلى كل مصدر يرويه
+published-above = حدث، عند تاريخه
+published-below = مصدر، عند تاريخ نشره؛ يصله خط بكل حدث يرويه
+published-delays = الزمن حتى أول مصدر في الملف
+published-after = بعد الوقائع: { $delay }
+published-caption = حدثًا حدثًا
+published-event = الحدث
+published-first = متى عُرف أول مرة
+published-sources = المصادر
+delay-day = في اليوم نفسه
+delay-week = خلال أسبوع
+delay-month = خلال شهر
+delay-year = خلال سنة
+delay-later = بعد أكثر من سنة
+delay-before = أُعلن عنه فقط
+delay-unknown = التواريخ لا تقول ذلك
+
+## search
+search = بحث
+search-words = كلمات أو أسماء للبحث عنها
+search-kind = النوع
+search-all-kinds = كل الأنواع
+search-source = المصدر
+search-all-sources = كل المصادر
+search-kind-events = حدث
+search-kind-actors = فاعل
+search-kind-places = مكان
+search-kind-sources = مصدر
+search-kind-questions = سؤال
+search-kind-notes = ملاحظة
+search-wait = جارٍ البحث…
+search-none = لا شيء يوافق هذه الكلمات. جرّب غيرها أو أقل منها.
+search-count = عدد النتائج: { $count }
+search-plain = لا يشمل البحث هنا سوى العناوين والأسماء.
+search-failed = تعذر تحميل البحث. الفهارس تؤدي إلى كل الصفحات.
+search-more = نتائج أخرى
+search-close = أغلق
+search-without = يحتاج البحث إلى JavaScript. ومن دونه تؤدي هذه الصفحات إلى الملف كله:
+
+## editions
+whole-title = الملف كله
+whole-page = الملف كله في صفحة واحدة
+whole-epub = الملف كله في كتاب إلكتروني (EPUB)
+whole-contents = المحتويات
+whole-introduction = المقدمة
+whole-index = الفهرس
+whole-index-lead = الأعداد أرقام الأحداث والأسئلة والملاحظات بترتيبها في الملف.
+whole-continued = { $title } (تتمة)
+whole-split = { $count ->
+    [one] هذا الملف في صفحة واحدة.
+    [two] هذا الملف طويل: هو في صفحتين، والفصل بينهما عند رأس سنة ما أمكن.
+    [few] هذا الملف طويل: هو في { $count } صفحات، والفصل بينها عند رأس سنة ما أمكن.
+    [many] هذا الملف طويل: هو في { $count } صفحة، والفصل بينها عند رأس سنة ما أمكن.
+   *[other] هذا الملف طويل: هو في { $count } صفحة، والفصل بينها عند رأس سنة ما أمكن.
+}
+whole-passages = المقاطع المقتبسة
+whole-numbers = الأرقام:
+whole-aliases = يُسمّى أيضًا:
+whole-follows = يأتي بعد:
+whole-questions = موضع السؤال:
+epub-accessibility = يمكن قراءة كل ما فيه نصًّا؛ والعناوين والمحتويات والفهرس تؤدي إلى كل جزء، وكل اقتباس يؤدي إلى مصدره.
+
+## maps
+network = مَن يظهر مع مَن
+network-lead = يرتبط فاعلان إذا سمّاهما معًا حدث واحد؛ وكلما زادت الأحداث المشتركة بينهما ثخن الخط. عدد الفاعلين في الرسم: { $drawn }، من أصل المرتبطين بغيرهم وعددهم { $connected }.
+network-sizes = حجم العلامة بقدر عدد أحداث الفاعل.
+network-tie = { $a } و{ $b }: { $count ->
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+network-pairs = الروابط نفسها بالكلمات
+network-events = الأحداث المشتركة
+network-events-more = و{ $count ->
+    [one] حدث واحد آخر
+    [two] حدثان آخران
+    [few] { $count } أحداث أخرى
+    [many] { $count } حدثًا آخر
+   *[other] { $count } حدث آخر
+}
+network-pairs-more = { $count ->
+    [one] أُسقط رابط واحد أضعف: تذكره صفحات الفاعلين.
+    [two] أُسقط رابطان أضعف: تذكرهما صفحات الفاعلين.
+    [few] أُسقطت { $count } روابط أضعف: تذكرها صفحات الفاعلين.
+    [many] أُسقط { $count } رابطًا أضعف: تذكرها صفحات الفاعلين.
+   *[other] أُسقط { $count } رابط أضعف: تذكرها صفحات الفاعلين.
+}
+network-crowds = { $count ->
+    [one] تُرك جانبًا حدث واحد يزيد عدد الفاعلين فيه على { $most }: لا يقول مَن يظهر مع مَن.
+    [two] تُرك جانبًا حدثان يزيد عدد الفاعلين في كل منهما على { $most }: لا يقولان مَن يظهر مع مَن.
+    [few] تُركت جانبًا { $count } أحداث يزيد عدد الفاعلين في كل منها على { $most }: لا تقول مَن يظهر مع مَن.
+    [many] تُرك جانبًا { $count } حدثًا يزيد عدد الفاعلين في كل منها على { $most }: لا تقول مَن يظهر مع مَن.
+   *[other] تُرك جانبًا { $count } حدث يزيد عدد الفاعلين في كل منها على { $most }: لا تقول مَن يظهر مع مَن.
+}
+network-alone = بلا رابط بأحد
+network-alone-more = و{ $count ->
+    [one] فاعل واحد آخر
+    [two] فاعلان آخران
+    [few] { $count } فاعلين آخرين
+    [many] { $count } فاعلًا آخر
+   *[other] { $count } فاعل آخر
+}
+network-index = كل الفاعلين
+drawn-unnamed = { $count ->
+    [one] اسم واحد لم يتسع له الرسم: تجده في الجدول.
+    [two] اسمان لم يتسع لهما الرسم: تجدهما في الجدول.
+    [few] { $count } أسماء لم يتسع لها الرسم: تجدها في الجدول.
+    [many] { $count } اسمًا لم يتسع لها الرسم: تجدها في الجدول.
+   *[other] { $count } اسم لم يتسع لها الرسم: تجدها في الجدول.
+}
+actor-companions = يظهر مع
+events-more = { $count ->
+    [one] حدث واحد آخر في
+    [two] حدثان آخران في
+    [few] { $count } أحداث أخرى في
+    [many] { $count } حدثًا آخر في
+   *[other] { $count } حدث آخر في
+}
+mentions-more = { $count ->
+    [one] ذِكر آخر في المقال
+    [two] ذِكران آخران في المقال
+    [few] { $count } مرات ذِكر أخرى في المقال
+    [many] { $count } مرة ذِكر أخرى في المقال
+   *[other] { $count } مرة ذِكر أخرى في المقال
+}
+mentions-sources-more = { $count ->
+    [one] مصدر آخر يتحدث عن ذلك.
+    [two] مصدران آخران يتحدثان عن ذلك.
+    [few] { $count } مصادر أخرى تتحدث عن ذلك.
+    [many] { $count } مصدرًا آخر يتحدث عن ذلك.
+   *[other] { $count } مصدر آخر يتحدث عن ذلك.
+}
+backlinks-more = { $count ->
+    [one] جملة أخرى تؤدي إلى هنا.
+    [two] جملتان أخريان تؤديان إلى هنا.
+    [few] { $count } جمل أخرى تؤدي إلى هنا.
+    [many] { $count } جملة أخرى تؤدي إلى هنا.
+   *[other] { $count } جملة أخرى تؤدي إلى هنا.
+}
+data-cut = البقية في ملف البيانات.
+index-part = { $title }: { $range }
+index-more = { $count ->
+    [one] مدخل واحد آخر تجده باسمه.
+    [two] مدخلان آخران تجدهما باسميهما.
+    [few] { $count } مداخل أخرى تجدها بأسمائها.
+    [many] { $count } مدخلًا آخر تجدها بأسمائها.
+   *[other] { $count } مدخل آخر تجدها بأسمائها.
+}
+index-kinds-more = { $count ->
+    [one] نوع واحد آخر غير معروض.
+    [two] نوعان آخران غير معروضين.
+    [few] { $count } أنواع أخرى غير معروضة.
+    [many] { $count } نوعًا آخر غير معروض.
+   *[other] { $count } نوع آخر غير معروض.
+}
+map = الخريطة
+map-sizes = حجم العلامة بقدر عدد الأحداث.
+map-source = خطوط السواحل والحدود: Natural Earth، ملك عام.
+map-table = الأماكن نفسها في جدول
+map-more = { $count ->
+    [one] لمكان واحد آخر إحداثيات.
+    [two] لمكانين آخرين إحداثيات.
+    [few] لـ{ $count } أماكن أخرى إحداثيات.
+    [many] لـ{ $count } مكانًا آخر إحداثيات.
+   *[other] لـ{ $count } مكان آخر إحداثيات.
+}
+map-place = المكان
+map-coordinates = الإحداثيات
+map-events = الأحداث
+strip = الأحداث على مقياس زمني
+strip-event = { $date }: { $title }
+strip-disputed = { $date }: { $title } (منازَع فيه)
+strip-count = { $count ->
+    [one] { $from }: حدث واحد
+    [two] من { $from } إلى { $to }: حدثان
+    [few] من { $from } إلى { $to }: { $count } أحداث
+    [many] من { $from } إلى { $to }: { $count } حدثًا
+   *[other] من { $from } إلى { $to }: { $count } حدث
+}
+strip-about = حواف باهتة: تقريبي أو غير مؤكد
+strip-open = سهم: بلا حد معروف
+strip-disputes = علامة ضرب: منازَع فيه
+strip-many = الارتفاع: عدد الأحداث

@@ -151,7 +151,10 @@ by-kind = Nach Art
 by-name = Nach Name
 letters = Buchstaben
 other-kind = Sonstige
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = O
 west = W
 aliases = Auch genannt
 actor-roles = Funktionen
@@ -1395,3 +1398,272 @@ questions-of-events = Fragen, die Ereignisse aufwerfen
 questions-of-events-lead = Wo die Zitate eines Ereignisses über sein Datum oder seinen Ort nicht übereinstimmen.
 questions-of-events-date = sein Datum
 questions-of-events-place = sein Ort
+
+## Lists in part
+
+all-sources = { $count ->
+    [one] Die Quelle des Dossiers
+   *[other] Alle { $count } Quellen des Dossiers
+}
+all-questions = { $count ->
+    [one] Die Frage des Dossiers
+   *[other] Alle { $count } Fragen des Dossiers
+}
+all-notes = { $count ->
+    [one] Die Notiz des Dossiers
+   *[other] Alle { $count } Notizen des Dossiers
+}
+and-others = { $count ->
+    [one] und eine weitere.
+   *[other] und { $count } weitere.
+}
+pages = Seiten
+
+## bilingual
+languages = Sprachen
+untranslated = Diese Seite liegt nicht auf { $language } vor.
+
+## article
+legend = Wofür die Stellen zitiert sind
+legend-event = Ereignisse
+legend-question = Fragen
+legend-actor = Akteure
+legend-place = Orte
+legend-note = Notizen und Einleitung
+legend-source = Quellenkritik
+notes-of-block = { $count ->
+    [one] { $count } Anmerkung
+   *[other] { $count } Anmerkungen
+}
+cite = Zitieren
+cite-passage = Stelle { $number } zitieren
+cite-source = Diese Quelle zitieren
+cite-source-lead = Für eine einzelne Stelle die Adresse anfügen, zu der das ¶ ihrer Anmerkung führt.
+cite-quoted = „{ $text }“
+cite-in = Zitiert in { $dossier }
+cite-as = Format
+cite-as-text = Text
+cite-as-bibtex = BibTeX
+cite-as-csl-json = CSL-JSON
+cite-as-markdown = Markdown
+permanent-link = Dauerhafte Adresse
+read-original = an der ursprünglichen Adresse lesen
+outside-original = Original
+outside-archive = Archiv
+copy = Kopieren
+copied = Kopiert
+selected = Ausgewählt: jetzt kopieren
+close = Schließen
+keys = Tastenkürzel
+keys-lead = Auf dieser Seite:
+keys-on = Kürzel mit einer einzigen Taste
+keys-help = Diese Hilfe
+keys-next-passage = Nächste Stelle
+keys-previous-passage = Vorige Stelle
+keys-next-evidence = Nächstes Zitat
+keys-previous-evidence = Voriges Zitat
+keys-next-entry = Nächster Eintrag
+keys-previous-entry = Voriger Eintrag
+keys-next-page = Nächste Seite
+keys-previous-page = Vorige Seite
+
+## chronology
+
+chronology-of = Chronologie: { $period }
+chronology-views = Ansichten der Chronologie
+chronology-in-order = In der Reihenfolge der Ereignisse
+chronology-neighbours = Benachbarte Zeiträume
+chronology-previous = Davor
+chronology-next = Danach
+months = Monate
+month-unknown = ohne Monat
+overview-label = Die Ereignisse in der Zeit
+overview-skip = Zeichnung überspringen
+overview-bar = { $period }: { $count ->
+    [one] ein Ereignis
+   *[other] { $count } Ereignisse
+}
+overview-no-day = { $period }, Tag unbekannt
+overview-no-month = { $period }, Monat unbekannt
+overview-undated = { $count ->
+    [one] Ein Ereignis ohne Datum ist nicht eingezeichnet.
+   *[other] { $count } Ereignisse ohne Datum sind nicht eingezeichnet.
+}
+legend-point = ein Tag
+legend-bar = eine Dauer oder ein Datum, das nur auf Tage, auf den Monat oder auf das Jahr genau bekannt ist
+legend-faded = Anfang oder Ende ungefähr, unsicher oder unbekannt
+legend-hollow = bestritten: Die Quellen stimmen nicht überein
+legend-gap = Zeit ohne Ereignisse, ausgelassen
+legend-count = Zahl der Ereignisse
+legend-cut = ausgeschnittene Zeit, in der nichts beginnt oder endet; zu beiden Seiten gilt ein anderer Maßstab
+uncertain-about = ungefähres Datum
+uncertain-doubt = unsicheres Datum
+uncertain-start = ohne bekannten Anfang
+uncertain-end = ohne bekanntes Ende
+disputed-date = Datum bestritten
+disputed-place = Ort bestritten
+disputed-told = von einer Quelle bestritten
+filters = Filtern
+filters-label = Die Chronologie filtern
+filter-actor = Akteur
+filter-place = Ort
+filter-source = Quelle
+filter-kind = Art
+filter-from = Von
+filter-to = Bis
+filter-origins = Unabhängige Ursprünge
+filter-origins-least = { $count ->
+    [one] mindestens einer
+   *[other] mindestens { $count }
+}
+filter-disputed = Nur bestrittene
+filter-all = Alle
+filter-any = Beliebig viele
+filter-start = Anfang
+filter-end = Ende
+filter-reset = Alles zeigen
+filter-shown = Gezeigte Ereignisse: { $shown } von { $total }
+filter-cut = Nur die ersten { $shown } sind aufgeführt.
+published = Geschehen und Veröffentlichung
+published-title = Wann es geschah, wann man davon erfuhr
+published-lead = Jedes Ereignis der Chronologie und die Quellen des Dossiers, die davon berichten, mit der Zeit zwischen dem Geschehen und der Veröffentlichung.
+published-label = Oben die Ereignisse, unten die Veröffentlichungen, dazwischen eine Linie von jedem Ereignis zu jeder Quelle, die davon berichtet
+published-above = ein Ereignis, an seinem Datum
+published-below = eine Quelle, am Datum ihrer Veröffentlichung; eine Linie verbindet sie mit jedem Ereignis, von dem sie berichtet
+published-delays = Zeit bis zur ersten Quelle des Dossiers
+published-after = { $delay } später
+published-caption = Ereignis für Ereignis
+published-event = Ereignis
+published-first = Zuerst bekannt
+published-sources = Quellen
+delay-day = am selben Tag
+delay-week = binnen einer Woche
+delay-month = binnen eines Monats
+delay-year = binnen eines Jahres
+delay-later = mehr als ein Jahr später
+delay-before = nur angekündigt
+delay-unknown = die Daten sagen es nicht
+
+## search
+search = Suche
+search-words = Gesuchte Wörter oder Namen
+search-kind = Art
+search-all-kinds = alle
+search-source = Quelle
+search-all-sources = alle
+search-kind-events = Ereignis
+search-kind-actors = Akteur
+search-kind-places = Ort
+search-kind-sources = Quelle
+search-kind-questions = Frage
+search-kind-notes = Notiz
+search-wait = Suche läuft…
+search-none = Zu diesen Wörtern findet sich nichts. Vielleicht helfen andere oder weniger Wörter.
+search-count = Treffer: { $count }
+search-plain = Hier werden nur Titel und Namen durchsucht.
+search-failed = Die Suche konnte nicht geladen werden. Die Verzeichnisse führen zu allen Seiten.
+search-more = Weitere Treffer
+search-close = Schließen
+search-without = Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten zum ganzen Dossier:
+
+## editions
+whole-title = Das ganze Dossier
+whole-page = Das ganze Dossier auf einer Seite
+whole-epub = Das ganze Dossier als E-Book (EPUB)
+whole-contents = Inhalt
+whole-introduction = Einleitung
+whole-index = Register
+whole-index-lead = Die Zahlen sind die Nummern der Ereignisse, Fragen und Notizen in der Reihenfolge des Dossiers.
+whole-continued = { $title } (Fortsetzung)
+whole-split = { $count ->
+    [one] Dieses Dossier passt auf eine Seite.
+   *[other] Dieses Dossier ist lang: Es umfasst { $count } Seiten, möglichst zwischen zwei Jahren geteilt.
+}
+whole-passages = Zitierte Stellen
+whole-numbers = Nummern:
+whole-aliases = Auch genannt:
+whole-follows = Folgt auf:
+whole-questions = Was fraglich ist:
+epub-accessibility = Alles ist als Text lesbar; Überschriften, Inhalt und Register führen zu jedem Teil, und jedes Zitat führt zu seiner Quelle.
+
+## maps
+network = Wer mit wem vorkommt
+network-lead = Zwei Akteure sind verbunden, wenn ein Ereignis beide nennt; je mehr Ereignisse sie teilen, desto dicker ist die Linie. Die Zeichnung zeigt { $drawn } von { $connected } verbundenen Akteuren.
+network-sizes = Die Größe eines Zeichens folgt der Zahl der Ereignisse des Akteurs.
+network-tie = { $count ->
+    [one] { $a } und { $b }: ein Ereignis
+   *[other] { $a } und { $b }: { $count } Ereignisse
+}
+network-pairs = Dasselbe in Worten
+network-events = Gemeinsame Ereignisse
+network-events-more = { $count ->
+    [one] und ein weiteres
+   *[other] und { $count } weitere
+}
+network-pairs-more = { $count ->
+    [one] Eine schwächere Verbindung ist ausgelassen: Sie steht auf den Seiten der Akteure.
+   *[other] { $count } schwächere Verbindungen sind ausgelassen: Sie stehen auf den Seiten der Akteure.
+}
+network-crowds = { $count ->
+    [one] Ein Ereignis mit mehr als { $most } Akteuren bleibt außer Betracht: Es sagt nicht, wer mit wem vorkommt.
+   *[other] { $count } Ereignisse mit mehr als { $most } Akteuren bleiben außer Betracht: Sie sagen nicht, wer mit wem vorkommt.
+}
+network-alone = Mit niemandem
+network-alone-more = { $count ->
+    [one] und ein weiterer
+   *[other] und { $count } weitere
+}
+network-index = Alle Akteure
+drawn-unnamed = { $count ->
+    [one] Ein Name fand keinen Platz: Er steht in der Tabelle.
+   *[other] { $count } Namen fanden keinen Platz: Sie stehen in der Tabelle.
+}
+actor-companions = Kommt vor mit
+events-more = { $count ->
+    [one] Ein weiteres Ereignis steht in der
+   *[other] { $count } weitere Ereignisse stehen in der
+}
+mentions-more = { $count ->
+    [one] Eine weitere Erwähnung im Artikel
+   *[other] { $count } weitere Erwähnungen im Artikel
+}
+mentions-sources-more = { $count ->
+    [one] Eine weitere Quelle spricht davon.
+   *[other] { $count } weitere Quellen sprechen davon.
+}
+backlinks-more = { $count ->
+    [one] Ein weiterer Satz führt hierher.
+   *[other] { $count } weitere Sätze führen hierher.
+}
+data-cut = Der Rest steht in der Datei.
+index-part = { $title }: { $range }
+index-more = { $count ->
+    [one] Ein weiterer Eintrag ist über den Namen zu finden.
+   *[other] { $count } weitere Einträge sind über die Namen zu finden.
+}
+index-kinds-more = { $count ->
+    [one] Eine weitere Art ist nicht gezeigt.
+   *[other] { $count } weitere Arten sind nicht gezeigt.
+}
+map = Karte
+map-sizes = Die Größe eines Zeichens folgt der Zahl der Ereignisse.
+map-source = Umrisse und Grenzen: Natural Earth, gemeinfrei.
+map-table = Dieselben Orte als Tabelle
+map-more = { $count ->
+    [one] Ein weiterer Ort hat Koordinaten.
+   *[other] { $count } weitere Orte haben Koordinaten.
+}
+map-place = Ort
+map-coordinates = Koordinaten
+map-events = Ereignisse
+strip = Ereignisse auf einer Zeitskala
+strip-event = { $date }: { $title }
+strip-disputed = { $date }: { $title } (bestritten)
+strip-count = { $count ->
+    [one] { $from }: ein Ereignis
+   *[other] Von { $from } bis { $to }: { $count } Ereignisse
+}
+strip-about = ausgeblendete Ränder: ungefähr oder unsicher
+strip-open = Pfeil: kein bekanntes Ende
+strip-disputes = Kreuz: bestritten
+strip-many = Höhe: Zahl der Ereignisse

@@ -151,7 +151,10 @@ by-kind = By kind
 by-name = By name
 letters = Letters
 other-kind = Others
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = E
 west = W
 aliases = Also named
 actor-roles = Roles
@@ -1474,7 +1477,6 @@ chronology-previous = Before
 chronology-next = After
 months = Months
 month-unknown = no month
-pages = Pages
 overview-label = The events in time
 overview-skip = Skip the drawing
 overview-bar = { $period }: { $count ->

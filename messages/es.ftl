@@ -151,7 +151,10 @@ by-kind = Por tipo
 by-name = Por nombre
 letters = Letras
 other-kind = Otros
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = E
 west = O
 aliases = También llamado
 actor-roles = Cargos
@@ -1395,3 +1398,272 @@ questions-of-events = Preguntas que plantean los acontecimientos
 questions-of-events-lead = Allí donde las citas de un acontecimiento no concuerdan en su fecha o su lugar.
 questions-of-events-date = su fecha
 questions-of-events-place = su lugar
+
+## Lists in part
+
+all-sources = { $count ->
+    [one] La fuente del dossier
+   *[other] Las { $count } fuentes del dossier
+}
+all-questions = { $count ->
+    [one] La pregunta del dossier
+   *[other] Las { $count } preguntas del dossier
+}
+all-notes = { $count ->
+    [one] La nota del dossier
+   *[other] Las { $count } notas del dossier
+}
+and-others = { $count ->
+    [one] y otra más.
+   *[other] y otras { $count }.
+}
+pages = Páginas
+
+## bilingual
+languages = Lenguas
+untranslated = Esta página no está traducida al { $language }.
+
+## article
+legend = Para qué se citan los pasajes
+legend-event = Acontecimientos
+legend-question = Preguntas
+legend-actor = Actores
+legend-place = Lugares
+legend-note = Notas e introducción
+legend-source = Crítica de las fuentes
+notes-of-block = { $count ->
+    [one] { $count } nota
+   *[other] { $count } notas
+}
+cite = Citar
+cite-passage = Citar el pasaje { $number }
+cite-source = Citar esta fuente
+cite-source-lead = Para citar un pasaje, añada la dirección a la que lleva el ¶ de su nota.
+cite-quoted = «{ $text }»
+cite-in = Citado en { $dossier }
+cite-as = Formato
+cite-as-text = Texto
+cite-as-bibtex = BibTeX
+cite-as-csl-json = CSL-JSON
+cite-as-markdown = Markdown
+permanent-link = Dirección permanente
+read-original = leer en la dirección original
+outside-original = original
+outside-archive = archivo
+copy = Copiar
+copied = Copiado
+selected = Seleccionado: solo falta copiarlo
+close = Cerrar
+keys = Atajos de teclado
+keys-lead = En esta página:
+keys-on = Atajos de una sola tecla
+keys-help = Esta ayuda
+keys-next-passage = Pasaje siguiente
+keys-previous-passage = Pasaje anterior
+keys-next-evidence = Cita siguiente
+keys-previous-evidence = Cita anterior
+keys-next-entry = Entrada siguiente
+keys-previous-entry = Entrada anterior
+keys-next-page = Página siguiente
+keys-previous-page = Página anterior
+
+## chronology
+
+chronology-of = Cronología: { $period }
+chronology-views = Maneras de ver la cronología
+chronology-in-order = Por orden de los hechos
+chronology-neighbours = Periodos contiguos
+chronology-previous = Antes
+chronology-next = Después
+months = Meses
+month-unknown = sin mes
+overview-label = Los acontecimientos en el tiempo
+overview-skip = Saltar el dibujo
+overview-bar = { $period }: { $count ->
+    [one] un acontecimiento
+   *[other] { $count } acontecimientos
+}
+overview-no-day = { $period }, día desconocido
+overview-no-month = { $period }, mes desconocido
+overview-undated = { $count ->
+    [one] Un acontecimiento sin fecha no figura en el dibujo.
+   *[other] { $count } acontecimientos sin fecha no figuran en el dibujo.
+}
+legend-point = un día
+legend-bar = una duración, o una fecha de la que solo se conocen unos días, el mes o el año
+legend-faded = principio o fin aproximados, inciertos o desconocidos
+legend-hollow = discutido: las fuentes no concuerdan
+legend-gap = tiempo sin acontecimientos, omitido
+legend-count = número de acontecimientos
+legend-cut = tiempo recortado, en el que nada empieza ni acaba; a cada lado la escala es distinta
+uncertain-about = fecha aproximada
+uncertain-doubt = fecha incierta
+uncertain-start = sin principio conocido
+uncertain-end = sin fin conocido
+disputed-date = fecha discutida
+disputed-place = lugar discutido
+disputed-told = discutido por una fuente
+filters = Filtrar
+filters-label = Filtrar la cronología
+filter-actor = Actor
+filter-place = Lugar
+filter-source = Fuente
+filter-kind = Tipo
+filter-from = Desde
+filter-to = Hasta
+filter-origins = Orígenes independientes
+filter-origins-least = { $count ->
+    [one] al menos uno
+   *[other] al menos { $count }
+}
+filter-disputed = Solo los discutidos
+filter-all = Cualquiera
+filter-any = Cualquier número
+filter-start = El principio
+filter-end = El final
+filter-reset = Mostrar todo
+filter-shown = Acontecimientos mostrados: { $shown } de { $total }
+filter-cut = Solo se listan los { $shown } primeros.
+published = Hechos y publicación
+published-title = Cuándo ocurrió, cuándo se supo
+published-lead = Cada acontecimiento de la cronología y las fuentes del dossier que lo cuentan, con el tiempo transcurrido entre los hechos y su publicación.
+published-label = Los acontecimientos arriba, las publicaciones abajo, y una línea de cada acontecimiento a cada fuente que lo cuenta
+published-above = un acontecimiento, en su fecha
+published-below = una fuente, en su fecha de publicación; una línea la une a cada acontecimiento que cuenta
+published-delays = Tiempo transcurrido hasta la primera fuente del dossier
+published-after = { $delay } después
+published-caption = Acontecimiento por acontecimiento
+published-event = Acontecimiento
+published-first = Se supo
+published-sources = Fuentes
+delay-day = el mismo día
+delay-week = antes de una semana
+delay-month = antes de un mes
+delay-year = antes de un año
+delay-later = más de un año después
+delay-before = solo anunciado
+delay-unknown = las fechas no lo dicen
+
+## search
+search = Buscar
+search-words = Palabras o nombres que buscar
+search-kind = Tipo
+search-all-kinds = todos
+search-source = Fuente
+search-all-sources = todas
+search-kind-events = Acontecimiento
+search-kind-actors = Actor
+search-kind-places = Lugar
+search-kind-sources = Fuente
+search-kind-questions = Pregunta
+search-kind-notes = Nota
+search-wait = Buscando…
+search-none = Nada responde a estas palabras. Pruebe con otras, o con menos.
+search-count = Resultados: { $count }
+search-plain = Aquí solo se busca en los títulos y los nombres.
+search-failed = No se ha podido cargar la búsqueda. Los índices llevan a todas las páginas.
+search-more = Más resultados
+search-close = Cerrar
+search-without = La búsqueda necesita JavaScript. Sin él, estas páginas llevan a todo el dossier:
+
+## editions
+whole-title = Todo el dossier
+whole-page = Todo el dossier en una página
+whole-epub = Todo el dossier en libro electrónico (EPUB)
+whole-contents = Sumario
+whole-introduction = Introducción
+whole-index = Índice
+whole-index-lead = Los números son los de los acontecimientos, las preguntas y las notas, en el orden del dossier.
+whole-continued = { $title } (continuación)
+whole-split = { $count ->
+    [one] Este dossier cabe en una página.
+   *[other] Este dossier es largo: ocupa { $count } páginas, separadas entre dos años siempre que es posible.
+}
+whole-passages = Pasajes citados
+whole-numbers = Números:
+whole-aliases = También llamado:
+whole-follows = Viene después de:
+whole-questions = Lo que se discute:
+epub-accessibility = Todo puede leerse como texto; los títulos, el sumario y el índice llevan a cada parte, y cada cita a su fuente.
+
+## maps
+network = Quién aparece con quién
+network-lead = Dos actores están unidos cuando un mismo acontecimiento nombra a ambos; cuantos más acontecimientos comparten, más gruesa es la línea. El dibujo muestra { $drawn } de los { $connected } actores que están unidos a otros.
+network-sizes = El tamaño de cada marca depende del número de acontecimientos del actor.
+network-tie = { $count ->
+    [one] { $a } y { $b }: un acontecimiento
+   *[other] { $a } y { $b }: { $count } acontecimientos
+}
+network-pairs = Lo mismo en palabras
+network-events = Acontecimientos compartidos
+network-events-more = { $count ->
+    [one] y otro más
+   *[other] y otros { $count }
+}
+network-pairs-more = { $count ->
+    [one] Se omite un vínculo más débil: se lee en las páginas de los actores.
+   *[other] Se omiten { $count } vínculos más débiles: se leen en las páginas de los actores.
+}
+network-crowds = { $count ->
+    [one] Se deja aparte un acontecimiento con más de { $most } actores: no dice quién aparece con quién.
+   *[other] Se dejan aparte { $count } acontecimientos con más de { $most } actores: no dicen quién aparece con quién.
+}
+network-alone = Con nadie
+network-alone-more = { $count ->
+    [one] y otro más
+   *[other] y otros { $count }
+}
+network-index = Todos los actores
+drawn-unnamed = { $count ->
+    [one] Un nombre no ha cabido: está en la tabla.
+   *[other] { $count } nombres no han cabido: están en la tabla.
+}
+actor-companions = Aparece con
+events-more = { $count ->
+    [one] Hay otro acontecimiento en la
+   *[other] Hay otros { $count } acontecimientos en la
+}
+mentions-more = { $count ->
+    [one] Otra mención en el artículo
+   *[other] Otras { $count } menciones en el artículo
+}
+mentions-sources-more = { $count ->
+    [one] Otra fuente habla de ello.
+   *[other] Otras { $count } fuentes hablan de ello.
+}
+backlinks-more = { $count ->
+    [one] Otra frase lleva aquí.
+   *[other] Otras { $count } frases llevan aquí.
+}
+data-cut = El resto está en el archivo.
+index-part = { $title }: { $range }
+index-more = { $count ->
+    [one] Otro se encuentra por su nombre.
+   *[other] Otros { $count } se encuentran por su nombre.
+}
+index-kinds-more = { $count ->
+    [one] Otro tipo no se muestra.
+   *[other] Otros { $count } tipos no se muestran.
+}
+map = Mapa
+map-sizes = El tamaño de cada marca depende del número de acontecimientos.
+map-source = Contornos y fronteras: Natural Earth, dominio público.
+map-table = Los mismos lugares en una tabla
+map-more = { $count ->
+    [one] Otro lugar tiene coordenadas.
+   *[other] Otros { $count } lugares tienen coordenadas.
+}
+map-place = Lugar
+map-coordinates = Coordenadas
+map-events = Acontecimientos
+strip = Acontecimientos en una escala de tiempo
+strip-event = { $date }: { $title }
+strip-disputed = { $date }: { $title } (discutido)
+strip-count = { $count ->
+    [one] { $from }: un acontecimiento
+   *[other] De { $from } a { $to }: { $count } acontecimientos
+}
+strip-about = bordes difuminados: aproximado o incierto
+strip-open = flecha: sin límite conocido
+strip-disputes = cruz: discutido
+strip-many = altura: número de acontecimientos

@@ -151,7 +151,10 @@ by-kind = Par nature
 by-name = Par nom
 letters = Lettres
 other-kind = Autres
-# West, after a longitude.
+# After a latitude or a longitude.
+north = N
+south = S
+east = E
 west = O
 aliases = Aussi nommé
 actor-roles = Fonctions
@@ -1465,7 +1468,6 @@ chronology-previous = Avant
 chronology-next = Après
 months = Mois
 month-unknown = sans mois
-pages = Pages
 overview-label = Les événements dans le temps
 overview-skip = Passer le dessin
 overview-bar = { $period } : { $count ->

@@ -233,6 +233,11 @@ impl Locale {
         self.pick([", ", ", ", ", ", ", ", "، "])
     }
 
+    /// What stands between the parts of a list that may have commas inside.
+    pub fn semicolon(&self) -> &'static str {
+        self.pick(["\u{202f}; ", "; ", "; ", "; ", "؛ "])
+    }
+
     /// What stands between the last two words of a list, `and` or `or` with its spaces, as the last one asks for it.
     pub fn joint(&self, and: &str, last: &str) -> String {
         match (self.tongue, and) {

@@ -53,7 +53,7 @@ fn card(page: &Page, site: &Site, messages: &Messages) -> Value {
             let places: Vec<&str> = event.places.iter().map(|place| place.text.as_str()).collect();
             let sources = event.support.mark.sources;
             let counts = [count("count-sources", sources), count("evidence-count", event.evidence)];
-            ([places.join(", "), event.kind.clone()], counts)
+            ([places.join(messages.locale().comma()), event.kind.clone()], counts)
         }
         Content::Actor(actor) => {
             let kind = if actor.roles.is_empty() { "" } else { &actor.kind };

@@ -431,7 +431,7 @@ fn held(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<HeldView
             1 => view.value_in(value, asked.unit),
             _ => {
                 let all = asked.held.iter().map(|value| view.value_in(value, asked.unit));
-                all.collect::<Vec<_>>().join(", ")
+                all.collect::<Vec<_>>().join(view.locale.comma())
             }
         },
         entity: entity(view, value, from).filter(|_| asked.held.len() == 1),

@@ -59,6 +59,8 @@ struct Work {
     page: Option<String>,
     /// The marks around a quotation, in the dossier's language.
     quotes: (String, String),
+    /// What stands between its parts, in the dossier's language.
+    comma: &'static str,
     /// "Quoted in", the dossier's title with it.
     quoted_in: String,
 }
@@ -84,6 +86,8 @@ pub fn citations(view: &View<'_>, index: SourceIx) -> Vec<CitationView> {
         url: web(&known(&source.url)),
         page: base.map(|base| route::absolute(base, &route::page(view.model, Entity::Source(index)))),
         quotes: (open.to_owned(), close.to_owned()),
+        // Words in another script before it keep to their side.
+        comma: view.locale.pick([", ", ", ", ", ", ", ", "\u{200f}، "]),
         quoted_in: view.messages.get("cite-in", &[("dossier", dossier.as_str().into())]),
     };
     let formats = [
@@ -138,7 +142,7 @@ fn named(work: &Work, title: String, escape: fn(&str) -> String) -> String {
         escape(&work.when),
     ];
     let given: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    given.join(", ")
+    given.join(work.comma)
 }
 
 fn text(work: &Work) -> Vec<CitationPart> {
@@ -147,10 +151,10 @@ fn text(work: &Work) -> Vec<CitationPart> {
     parts.quotation(open.clone(), format!("{close} — "));
     parts.all(named(work, format!("{open}{}{close}", work.title), str::to_owned));
     if let Some(url) = &work.url {
-        parts.all(format!(", {url}"));
+        parts.all(format!("{}{url}", work.comma));
     }
     parts.all(format!(". {}", work.quoted_in));
-    parts.address("address", work.page.clone(), ", ", "");
+    parts.address("address", work.page.clone(), work.comma, "");
     parts.0
 }
 

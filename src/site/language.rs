@@ -61,11 +61,11 @@ impl View<'_> {
 
     /// Latitude and longitude in decimal degrees, WGS 84: « 13,51° N, 2,11° E ».
     pub fn coordinates(&self, (latitude, longitude): (f64, f64)) -> String {
-        let west = self.say("west");
-        let north = if latitude < 0.0 { "S" } else { "N" };
-        let east = if longitude < 0.0 { west.as_str() } else { "E" };
+        let north = self.say(if latitude < 0.0 { "south" } else { "north" });
+        let east = self.say(if longitude < 0.0 { "west" } else { "east" });
         let figures = |value: f64| self.locale.figures(value.abs());
-        format!("{}° {north}, {}° {east}", figures(latitude), figures(longitude))
+        let comma = self.locale.comma();
+        format!("{}° {north}{comma}{}° {east}", figures(latitude), figures(longitude))
     }
 }
 

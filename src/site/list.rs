@@ -230,7 +230,7 @@ fn actor_entry(view: &View<'_>, index: ActorIx, from: &str) -> IndexEntry {
     IndexEntry {
         link: view.link(Entity::Actor(index), from),
         kind: view.kind(Kind::Actor, actor.kind.as_deref(), 1),
-        gloss: roles.join(" ; "),
+        gloss: roles.join(view.locale.semicolon()),
         aliases: actor.aliases.iter().map(|alias| alias.value.clone()).collect(),
         events: actor.events.len(),
         mentions: actor.mentions.len(),

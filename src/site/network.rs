@@ -249,7 +249,7 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
             svg,
             "<a href=\"{}\"><title>{}</title>{}",
             escape(&href),
-            escape(&title.join(", ")),
+            escape(&title.join(view.locale.comma())),
             shape.drawn(marks[number].at, marks[number].radius)
         );
         if let Some(place) = placed[number] {
@@ -276,7 +276,7 @@ fn legend(view: &View<'_>, nodes: &[ActorIx]) -> Vec<ShapeEntry> {
             "<svg class=\"drawn\" width=\"18\" height=\"18\" aria-hidden=\"true\">{}</svg>",
             shape.drawn((9.0, 9.0), 7.0)
         )),
-        title: titles.into_iter().collect::<Vec<_>>().join(", "),
+        title: titles.into_iter().collect::<Vec<_>>().join(view.locale.comma()),
     };
     kinds.into_iter().map(entry).collect()
 }

@@ -230,7 +230,7 @@ pub fn disputed_words(view: &View<'_>, event: EventIx) -> String {
         .into_iter()
         .filter(|(holds, _)| *holds)
         .map(|(_, key)| view.say(key));
-    words.collect::<Vec<_>>().join(", ")
+    words.collect::<Vec<_>>().join(view.locale.comma())
 }
 
 /// An event in words: title, date, what is uncertain, what is disputed.

@@ -265,7 +265,7 @@ fn remarks(view: &View<'_>, index: SourceIx, rows: &mut Vec<MetadataRow>) {
         value,
         href: String::new(),
         rule: view.messages.rule("read-rule-", "own-dates"),
-        remark: quoted.join(", "),
+        remark: quoted.join(view.locale.comma()),
         remark_href: told.first().map_or_else(String::new, |&found| href(found)),
     };
     let at = rows

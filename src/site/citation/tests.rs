@@ -17,6 +17,7 @@ fn work() -> Work {
         url: Some("https://val.example/a_b(c)?d=1%20".to_owned()),
         page: Some("https://d.example/sources/pont.html".to_owned()),
         quotes: ("« ".to_owned(), " »".to_owned()),
+        comma: ", ",
         quoted_in: "Cité dans « D »".to_owned(),
         ..Work::default()
     }
@@ -59,6 +60,7 @@ fn a_text_names_what_there_is() {
     let bare = Work {
         title: "Un pont".to_owned(),
         quotes: work().quotes,
+        comma: work().comma,
         quoted_in: work().quoted_in,
         ..Work::default()
     };
