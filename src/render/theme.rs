@@ -275,7 +275,7 @@ mod tests {
         let kinds = ["event", "question", "actor", "place", "source", "note"];
         let tints = kinds.map(|kind| format!("--{kind}"));
         let plain = ["--paper", "--panel", "--words", "--words-disputes"].map(str::to_owned);
-        let code = ["key", "string", "number", "type", "comment"].map(|role| format!("--code-{role}"));
+        let code = ["key", "string", "number", "type"].map(|role| format!("--code-{role}"));
         let mut pairs: Vec<(String, String)> = Vec::new();
         for ground in plain.iter().chain(&tints) {
             pairs.extend(["--ink", "--muted"].map(|text| (text.to_owned(), ground.clone())));

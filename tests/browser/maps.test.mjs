@@ -46,7 +46,7 @@ function testDrawings(site) {
       const { lines, rows, nodes } = await onPage(site, path, NO_SCRIPT, (page) => page.evaluate(() => {
         const lines = [...document.querySelectorAll('.ties line')].map((line) => line.querySelector('title').textContent);
         const href = (link) => link.getAttribute('href');
-        const rows = [...document.querySelectorAll('.pairs tbody tr')].map((row) => ({
+        const rows = [...document.querySelectorAll('.rows tbody tr')].map((row) => ({
           actors: [...row.querySelectorAll('th a')].map(href).sort(),
           names: [...row.querySelectorAll('th a')].map((link) => link.textContent),
           count: Number(row.querySelector('td strong').textContent),
