@@ -9,6 +9,9 @@ use std::path::Path;
 
 use super::support::{a_dossier, files_under, is_updating, repository, the_dossier_in};
 
+/// The files that are joined of parts of the theme.
+const JOINED: [&str; 2] = ["script.js", "style.css"];
+
 #[test]
 fn the_french_dossier_gives_its_site() {
     compare("fr");
@@ -19,8 +22,6 @@ fn the_english_dossier_gives_its_site() {
     compare("en");
 }
 
-/// The files that are joined of parts of the theme.
-const JOINED: [&str; 2] = ["script.js", "style.css"];
 #[test]
 fn the_spanish_dossier_gives_its_site() {
     compare_starter("es");
