@@ -352,8 +352,7 @@ fn question(at: usize, told: &[Article]) -> String {
         at + 1
     );
     let first = at * 100;
-    for article in first..(first + 4).min(told.len()) {
-        let Article { sentences, figure, .. } = &told[article];
+    for (article, Article { sentences, figure, .. }) in told.iter().enumerate().skip(first).take(4) {
         let key = format!("question-{at:05}");
         let _ = write!(
             page,

@@ -3,6 +3,8 @@
 //! Invariant: a path is relative to the root of its edition, has no leading `/`, and names a file; only what all
 //! editions share lies above that root, and [`within`] alone leads from there to the site's.
 
+use std::fmt::Display;
+
 use crate::id::Kind;
 use crate::link::model::{Entity, EvidenceIx, Model, SourceIx};
 use crate::load::edition::Edition;
@@ -147,9 +149,9 @@ fn numbered(first: &str, part: usize) -> String {
     }
 }
 
-/// The social card of an entity.
-pub fn card(model: &Model, entity: Entity) -> String {
-    format!("cards/{}/{}.png", entity.kind().folder(), model.entry(entity).id)
+/// The social card of an event, by its id.
+pub fn event_card(id: impl Display) -> String {
+    format!("cards/{}/{id}.png", Kind::Event.folder())
 }
 
 /// A page of the whole dossier, from 0.

@@ -308,7 +308,7 @@ impl<'a> Writer<'a> {
         if name == "article" {
             self.article = attribute(tag, "id");
         }
-        if written.is_some_and(|name| is_heading(name)) && self.article.is_some() {
+        if written.is_some_and(is_heading) && self.article.is_some() {
             self.heading = Some((self.open.len(), String::new()));
         }
         self.drawing += usize::from(inside);
@@ -334,11 +334,7 @@ impl<'a> Writer<'a> {
         for (key, value) in &tag.attributes {
             let (key, value) = (text_of(key), text_of(&value.value));
             match key.as_str() {
-                "id" => {
-                    if self.ids.insert(value.clone()) {
-                        push(&mut out, "id", &value);
-                    }
-                }
+                "id" if self.ids.insert(value.clone()) => push(&mut out, "id", &value),
                 "lang" if !value.is_empty() => {
                     push(&mut out, "lang", &value);
                     push(&mut out, "xml:lang", &value);

@@ -1,7 +1,6 @@
 //! Model -> [`route::FACETS`](crate::route::FACETS): a script with what the filters of the chronology look through.
 //!
-//! It is a script, and no JSON, so that a page opened from a folder can load it too. It hands what it holds to whoever
-//! listens: an event `chronology` of the document, whose `detail` is a [`Facets`].
+//! It is a [`script`](super::script) of data that holds a [`Facets`].
 //!
 //! Invariant: the events stand in the order of the chronology, and every number in them is an index into one of the
 //! lists of names; what nothing refers to is not listed.
@@ -14,6 +13,7 @@ use crate::cross::Crossed;
 use crate::date::{Date, Day};
 use crate::link::model::{Entry, EventIx, Model};
 use crate::locale::Locale;
+use crate::route;
 
 /// What the filters look through.
 #[derive(Debug, Default, Serialize)]
@@ -69,10 +69,7 @@ impl<'m> Names<'m> {
 
 /// The script.
 pub fn script(model: &Model, crossed: &Crossed) -> String {
-    let facets = facets(model, crossed);
-    // Lists of texts and numbers can be written.
-    let json = serde_json::to_string(&facets).unwrap_or_default();
-    format!("document.dispatchEvent(new CustomEvent('chronology',{{detail:{json}}}));\n")
+    super::script(route::FACETS, &facets(model, crossed))
 }
 
 fn facets<'m>(model: &'m Model, crossed: &Crossed) -> Facets<'m> {

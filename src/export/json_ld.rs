@@ -157,15 +157,7 @@ impl Writer<'_> {
     /// What the index at a path lists; `None` for pages that are no index, and for empty ones.
     fn listed(&self, path: &str) -> Option<Thing> {
         let model = self.model;
-        let kinds = [
-            Kind::Source,
-            Kind::Event,
-            Kind::Actor,
-            Kind::Place,
-            Kind::Question,
-            Kind::Note,
-        ];
-        let kind = kinds.into_iter().find(|&kind| route::index_of(kind) == path)?;
+        let kind = Kind::ALL.into_iter().find(|&kind| route::index_of(kind) == path)?;
         let entities: Vec<Entity> = match kind {
             Kind::Event => model.chronology.iter().map(|&event| Entity::Event(event)).collect(),
             kind => model.entities().filter(|entity| entity.kind() == kind).collect(),

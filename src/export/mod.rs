@@ -17,6 +17,8 @@ mod tests;
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::cross::Crossed;
 use crate::link::model::{Entity, Model};
 use crate::load::front::Publishing;
@@ -37,6 +39,15 @@ pub fn files(model: &Model, crossed: &Crossed, data: &DossierData) -> Vec<(FileP
         files.push((route::FACETS.to_owned(), facets.into_bytes().into()));
     }
     paths(files)
+}
+
+/// A script that puts a value into the object `recoupe` under its own path: a script, and not JSON, because pages opened
+/// from `file://` can load no other file.
+pub fn script(path: &str, value: &impl Serialize) -> String {
+    // Paths, lists and objects whose keys are texts can be written.
+    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
+    let (path, value) = (json(serde_json::to_string(path)), json(serde_json::to_string(value)));
+    format!("(self.recoupe??={{}})[{path}]={value};\n")
 }
 
 /// The files that a site has once, each with its path; `model` is the edition in the main language, and `pages` are the

@@ -6,18 +6,19 @@ use std::sync::Arc;
 
 use crate::highlight::highlight;
 use crate::site::page::*;
-use crate::span::FilePath;
 
 mod chronology;
 mod compared;
 mod drawn;
 mod evidence;
 mod found;
+mod frame;
 mod method;
 mod parts;
 mod whole;
 
 use evidence::*;
+use frame::page;
 use parts::*;
 
 fn source_page(publishing: &'static str) -> SourcePage {
@@ -367,81 +368,6 @@ fn question() -> QuestionPage {
         draft: false,
         proposed: String::new(),
         data: data(),
-    }
-}
-
-fn page(path: &str, title: &str, content: Content) -> Page {
-    let root = "../".repeat(path.matches('/').count());
-    let item = |href: &str, words: &str| NavigationItem {
-        link: link("", &format!("{root}{href}"), words),
-        current: if path == href {
-            "page"
-        } else if path.contains('/') && path.split('/').next() == href.split('/').next() {
-            "true"
-        } else {
-            ""
-        },
-    };
-    let head = Head {
-        title: text(title),
-        description: format!("{title} : ce qu’en disent les sources, dans leurs propres mots."),
-        kind: content.template(),
-        path: text(path),
-        canonical: Some(format!("https://example.org/niger/{path}")),
-        feed: text("https://example.org/niger/feed.xml"),
-        navigation: vec![
-            item("chronology.html", "Chronologie"),
-            item("actors/index.html", "Acteurs"),
-            item("places/index.html", "Lieux"),
-            item("questions/index.html", "Questions"),
-            item("sources/index.html", "Sources"),
-            item("notes/index.html", "Notes"),
-        ],
-        breadcrumbs: if path.contains('/') {
-            vec![
-                link("", &format!("{root}index.html"), "Accueil"),
-                link("", &format!("{root}chronology.html"), "Chronologie"),
-            ]
-        } else {
-            Vec::new()
-        },
-        card: None,
-        json_ld: Html(text("{\"@context\":\"https://schema.org\",\"@type\":\"Article\"}")),
-        assets: root.clone(),
-        root: root.clone(),
-        languages: match path.contains('/') {
-            true => vec![
-                language("fr", "Français", ""),
-                language("en", "English", &format!("{root}en/{path}")),
-            ],
-            false => Vec::new(),
-        },
-        alternates: match path.contains('/') {
-            true => vec![Alternate {
-                language: text("en"),
-                href: format!("https://example.org/niger/en/{path}"),
-            }],
-            false => Vec::new(),
-        },
-        untranslated: path.starts_with("notes/").then(|| Untranslated {
-            title: Some(Language::new("en")),
-            text: Language::new("en"),
-            into: text("français"),
-        }),
-    };
-    Page {
-        path: FilePath::new(path).unwrap(),
-        head,
-        content,
-    }
-}
-
-fn language(tag: &str, name: &str, href: &str) -> LanguageLink {
-    LanguageLink {
-        name: text(name),
-        language: text(tag),
-        dir: "ltr",
-        href: text(href),
     }
 }
 

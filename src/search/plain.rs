@@ -1,7 +1,6 @@
 //! [`Site`] -> the plain index of titles and names, and the cards of previews, as scripts.
 //!
-//! Each script puts one value into the object `recoupe` under its own path: a script, and not JSON, because pages
-//! opened from `file://` can load no other file.
+//! Each is a [`script`](export::script) of data.
 //!
 //! Invariant: a page of an entity stands once in the titles, and once in the part of the cards that [`part`] names.
 
@@ -10,6 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::{IndexFiles, aliases, kind, line};
+use crate::export;
 use crate::messages::Messages;
 use crate::route;
 use crate::site::page::{Content, Page, Site};
@@ -96,10 +96,9 @@ fn card(page: &Page, site: &Site, messages: &Messages) -> Value {
     ])
 }
 
-/// A script that puts a value into `recoupe` under its path.
+/// A script of data, as a file.
 fn script(path: &str, value: &Value) -> Option<(FilePath, std::sync::Arc<[u8]>)> {
-    let text = format!("(self.recoupe??={{}})[{}]={value};\n", json!(path));
-    Some((FilePath::new(path)?, text.into_bytes().into()))
+    Some((FilePath::new(path)?, export::script(path, value).into_bytes().into()))
 }
 
 #[cfg(test)]

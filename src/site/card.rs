@@ -2,7 +2,6 @@
 //!
 //! Invariant: there are cards only where the dossier has an address, since the services that show them ask for full ones.
 
-use crate::link::model::Entity;
 use crate::route;
 
 use super::page::CardLink;
@@ -66,7 +65,7 @@ pub fn cards(view: &View<'_>, title: &str) -> Vec<CardView> {
         let arguments = [("sources", mark.sources.into()), ("origins", mark.origins.into())];
         let dots = |strand: &String| strand.chars().filter(|&c| c == '●').count();
         CardView {
-            path: route::card(model, Entity::Event(index)),
+            path: route::event_card(&event.entry.id),
             kicker: view.date(&event.date).prose,
             title: view.title(Entity::Event(index)),
             line: match mark.sources {
@@ -85,7 +84,7 @@ pub fn cards(view: &View<'_>, title: &str) -> Vec<CardView> {
 pub fn link(view: &View<'_>, path: &str, title: &str, base_url: &str) -> CardLink {
     let name = path.strip_prefix("events/").and_then(|rest| rest.strip_suffix(".html"));
     let own = name.filter(|_| view.model.events.len() <= EVENTS);
-    let card = own.map_or_else(|| route::CARD.to_owned(), |id| format!("cards/events/{id}.png"));
+    let card = own.map_or_else(|| route::CARD.to_owned(), |id| route::event_card(id));
     CardLink {
         href: route::absolute(base_url, &card),
         alt: title.to_owned(),

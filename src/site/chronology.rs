@@ -9,14 +9,12 @@ use std::ops::Range;
 
 use crate::route;
 
-use super::finding::Part;
+use super::numbered::Part;
 use super::overview;
 use super::page::{ChronologyPage, Content, Link, Month, MonthContents, Year, YearContents};
 use super::view::View;
+use super::{Made, named_link};
 use chapters::{Chapter, Heading, runs};
-
-/// A page: its path, its title, what stands above it but home, and its content.
-pub type Made = (String, String, Vec<Link>, Content);
 
 /// The pages of the chronology.
 pub fn pages(view: &View<'_>) -> Vec<Made> {
@@ -103,12 +101,7 @@ fn chapter(view: &View<'_>, index: usize) -> Made {
 
 /// The link to the whole chronology.
 fn chronology_link(view: &View<'_>, from: &str) -> Link {
-    Link {
-        text: view.say("chronology"),
-        href: route::relative(from, route::CHRONOLOGY),
-        kind: "",
-        language: None,
-    }
+    named_link(view, "chronology", from, route::CHRONOLOGY)
 }
 
 /// What a page is called among the others.
@@ -135,12 +128,7 @@ fn views(view: &View<'_>, from: &str, published: bool) -> Vec<Part> {
         return Vec::new();
     }
     let link = |key: &str, to: &str, current| Part {
-        link: Link {
-            text: view.say(key),
-            href: route::relative(from, to),
-            kind: "",
-            language: None,
-        },
+        link: named_link(view, key, from, to),
         current,
     };
     vec![

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::finding::Part;
+use super::numbered::Part;
 use super::part::{DateView, Link, Year};
 
 /// The chronology, or a year or a month of it.

@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::numbered::Part;
 use super::part::{DateView, Html, Link, SourceCount, SourceEntry};
 
 /// The dates that the sources speak of, in order: all of them, or those of some years.
@@ -20,15 +21,6 @@ pub struct DatesPage {
     pub parts: Vec<Part>,
     /// The other pages of what was found.
     pub sections: Vec<Section>,
-}
-
-/// One of several pages.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Part {
-    /// The page.
-    pub link: Link,
-    /// Whether it is this one.
-    pub current: bool,
 }
 
 /// A page of what was found, with how much there is.

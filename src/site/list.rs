@@ -17,7 +17,7 @@ use super::page::{
 use super::prose;
 use super::source;
 use super::view::View;
-use super::{anomaly, map, method, network, question};
+use super::{anomaly, map, method, network, numbered, question};
 
 /// An index of no more entities, and of no more than twice as many names, is one page; others are a first page of kinds
 /// and pages of names.
@@ -147,11 +147,12 @@ pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
         true => vec![&[]],
         false => all.chunks(SOURCES_A_PAGE).collect(),
     };
+    let count = |number: usize| view.messages.number(number);
     let year = |source: Option<&SourceIx>| model[*source?].published.as_ref()?.year_month().0;
     let name = |number: usize| match (year(chunks[number].first()), year(chunks[number].last())) {
-        (Some(first), Some(last)) if first == last => format!("{} ({})", view.year(first), number + 1),
-        (Some(first), Some(last)) => format!("{}–{} ({})", view.year(first), view.year(last), number + 1),
-        _ => (number + 1).to_string(),
+        (Some(first), Some(last)) if first == last => format!("{} ({})", view.year(first), count(number + 1)),
+        (Some(first), Some(last)) => format!("{}–{} ({})", view.year(first), view.year(last), count(number + 1)),
+        _ => count(number + 1),
     };
     let path = |part| route::index_part(Kind::Source, part);
     let page = |(number, chunk): (usize, &&[SourceIx])| {
@@ -160,7 +161,7 @@ pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
         let page = SourcesPage {
             sources,
             total: all.len(),
-            parts: method::parts(chunks.len(), number, path, name),
+            parts: numbered::parts(chunks.len(), number, path, name),
             anomalies: anomaly::count(view),
             anomalies_href: route::relative(&from, route::METHOD_ANOMALIES),
         };

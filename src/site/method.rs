@@ -21,10 +21,10 @@ use crate::load::claim::Stance;
 use crate::route;
 
 use super::beside::{nearest, unit_of_days};
-use super::finding::Part;
 use super::method_view::{
     DateNumbers, EvidenceNumbers, GapNumbers, KeyCount, MethodPage, RelationView, SeedFile, SupportNumbers,
 };
+use super::named_link;
 use super::page::{Content, Count, Link};
 use super::view::View;
 
@@ -44,39 +44,7 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
 
 /// A link to the first of these pages.
 pub fn link(view: &View<'_>, from: &str) -> Link {
-    Link {
-        text: view.say("method-title"),
-        href: route::relative(from, route::METHOD),
-        kind: "",
-        language: None,
-    }
-}
-
-/// Links from one of several pages to all of them; none where there is but one.
-pub fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(usize) -> String) -> Vec<Part> {
-    let part = |number: usize| Part {
-        link: Link {
-            text: name(number),
-            href: route::relative(&path(current), &path(number)),
-            kind: "",
-            language: None,
-        },
-        current: number == current,
-    };
-    match count {
-        0 | 1 => Vec::new(),
-        _ => (0..count).map(part).collect(),
-    }
-}
-
-/// The title of one of several pages: the first has that of all of them.
-pub fn part_title(view: &View<'_>, key: &str, number: usize) -> String {
-    let title = view.say(key);
-    if number == 0 {
-        return title;
-    }
-    let arguments = [("title", title.as_str().into()), ("number", (number + 1).into())];
-    view.messages.get("part-title", &arguments)
+    named_link(view, "method-title", from, route::METHOD)
 }
 
 /// Method and numbers.

@@ -5,7 +5,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::finding::{Part, Section};
+use super::finding::Section;
+use super::numbered::Part;
 use super::part::{Count, DateView, Link, QuotePart};
 
 /// Method and numbers: how the dossier is made, for its readers.

@@ -5,10 +5,10 @@
 mod agreement;
 pub mod anomaly;
 mod beside;
-pub mod citation;
+pub mod card;
 mod chronology;
 pub mod chronology_view;
-pub mod card;
+pub mod citation;
 pub mod compared;
 pub mod drawn;
 pub mod editions;
@@ -24,6 +24,7 @@ mod map;
 mod method;
 pub mod method_view;
 mod network;
+pub mod numbered;
 mod open;
 mod overview;
 pub mod page;
@@ -91,9 +92,8 @@ pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Mes
         epub: if choice.editions { route::EPUB } else { "" },
     };
     let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
+    pages.push(home_page(&view));
     pages.extend(list_pages(&view));
-    pages.extend(chronology_pages(&view));
-    pages.extend(index_pages(&view));
     pages.extend(found_pages(&view));
     pages.extend(method_pages(&view));
     if choice.editions {
@@ -144,12 +144,8 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
     };
     let description = description(view, entry);
     let json_ld = export::json_ld::page(view.model, Some(entity));
-    let index = Link {
-        text: view.say(section(entity.kind())),
-        href: route::relative(&path, route::index_of(entity.kind())),
-        kind: "",
-        language: None,
-    };
+    let kind = entity.kind();
+    let index = named_link(view, section(kind), &path, route::index_of(kind));
     let crumbs = vec![view.link_or_home(None, &path), index];
     let head = head(
         view,
@@ -201,125 +197,94 @@ fn description(view: &View<'_>, entry: &Entry) -> String {
     }
 }
 
-/// The pages that are no entity's.
-fn list_pages(view: &View<'_>) -> Vec<Page> {
-    let page = |path: &str, key: &str, content: Content, json_ld: Option<String>| {
-        let title = match &content {
-            Content::Home(_) => title_of(view),
-            Content::Sources(sources) => {
-                let current = sources.parts.iter().position(|part| part.current);
-                method::part_title(view, key, current.unwrap_or_default())
-            }
-            _ => view.say(key),
-        };
-        let crumbs = match path {
-            route::HOME => Vec::new(),
-            route::METHOD_ANOMALIES => vec![view.link_or_home(None, path), method::link(view, path)],
-            _ => vec![view.link_or_home(None, path)],
-        };
-        let json_ld = json_ld.unwrap_or_else(|| export::json_ld::collection(view.model, path, &title));
-        let description = view.model.config.description.clone();
-        let head = head(view, path, content.template(), title, description, json_ld, crumbs);
-        let introduction = view.model.index.as_ref().filter(|_| path == route::HOME);
-        let head = Head {
-            untranslated: introduction.and_then(|entry| untranslated(view, entry)),
-            ..head
-        };
-        Page {
-            path: file_path(path),
-            head,
-            content,
-        }
-    };
-    let index = route::index_of;
-    let sources = list::sources(view).into_iter();
-    let sources = sources.map(|(path, content)| page(&path, "sources", Content::Sources(Box::new(content)), None));
-    let mut pages: Vec<Page> = sources.collect();
-    pages.extend([
-        page(
-            route::HOME,
-            "home",
-            Content::Home(Box::new(list::home(view))),
-            Some(export::json_ld::page(view.model, None)),
-        ),
-        page(
-            index(Kind::Question),
-            "questions",
-            Content::Questions(Box::new(question::index(view))),
-            None,
-        ),
-        page(
-            route::METHOD_ANOMALIES,
-            "anomalies",
-            Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES))),
-            None,
-        ),
-        page(
-            index(Kind::Note),
-            "notes",
-            Content::Notes(Box::new(list::notes(view))),
-            None,
-        ),
-        page(
-            route::SEARCH,
-            "search",
-            Content::Search(Box::new(lookup::page(view))),
-            None,
-        ),
-    ]);
-    pages
+/// A page that is no entity's: its path, its title, what stands above it but home, and its content.
+type Made = (String, String, Vec<Link>, Content);
+
+/// A page that is no entity's, as it stands in the site.
+fn listing(view: &View<'_>, description: String, (path, title, above, content): Made) -> Page {
+    let crumbs = std::iter::once(view.link_or_home(None, &path)).chain(above).collect();
+    let json_ld = export::json_ld::collection(view.model, &path, &title);
+    let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
+    Page {
+        path: file_path(&path),
+        head,
+        content,
+    }
 }
 
-/// The chronology, whole or in parts, and what was published when.
-fn chronology_pages(view: &View<'_>) -> Vec<Page> {
-    let page = |(path, title, above, content): chronology::Made| {
-        let crumbs: Vec<Link> = [view.link_or_home(None, &path)].into_iter().chain(above).collect();
-        let json_ld = export::json_ld::collection(view.model, &path, &title);
-        let description = view.model.config.description.clone();
-        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
-        Page {
-            path: file_path(&path),
-            head,
-            content,
-        }
-    };
-    chronology::pages(view).into_iter().map(page).collect()
+/// A link to the page that is named by a message.
+fn named_link(view: &View<'_>, key: &str, from: &str, to: &str) -> Link {
+    Link {
+        text: view.say(key),
+        href: route::relative(from, to),
+        kind: "",
+        language: None,
+    }
+}
+
+/// The first page.
+fn home_page(view: &View<'_>) -> Page {
+    let path = route::HOME;
+    let content = Content::Home(Box::new(list::home(view)));
+    let description = view.model.config.description.clone();
+    let json_ld = export::json_ld::page(view.model, None);
+    let kind = content.template();
+    let head = head(view, path, kind, title_of(view), description, json_ld, Vec::new());
+    let introduction = view.model.index.as_ref();
+    Page {
+        path: file_path(path),
+        head: Head {
+            untranslated: introduction.and_then(|entry| untranslated(view, entry)),
+            ..head
+        },
+        content,
+    }
+}
+
+/// The pages that list what the dossier holds.
+fn list_pages(view: &View<'_>) -> Vec<Page> {
+    let made = |path: &str, key: &str, above: Vec<Link>, content| (path.to_owned(), view.say(key), above, content);
+    let question = Content::Questions(Box::new(question::index(view)));
+    let anomalies = Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES)));
+    let above_anomalies = vec![method::link(view, route::METHOD_ANOMALIES)];
+    let notes = Content::Notes(Box::new(list::notes(view)));
+    let search = Content::Search(Box::new(lookup::page(view)));
+    let mut all = vec![
+        made(route::index_of(Kind::Question), "questions", Vec::new(), question),
+        made(route::METHOD_ANOMALIES, "anomalies", above_anomalies, anomalies),
+        made(route::index_of(Kind::Note), "notes", Vec::new(), notes),
+        made(route::SEARCH, "search", Vec::new(), search),
+    ];
+    for (number, (path, sources)) in list::sources(view).into_iter().enumerate() {
+        let title = numbered::title(view, "sources", number);
+        all.push((path, title, Vec::new(), Content::Sources(Box::new(sources))));
+    }
+    all.extend(chronology::pages(view));
+    all.extend(index_pages(view));
+    let description = || view.model.config.description.clone();
+    all.into_iter().map(|made| listing(view, description(), made)).collect()
 }
 
 /// The indexes of actors and places, each of one page or several, and the page of who appears with whom.
-fn index_pages(view: &View<'_>) -> Vec<Page> {
-    let page = |path: String, title: String, above: Option<Kind>, content: Content| {
-        let mut crumbs = vec![view.link_or_home(None, &path)];
-        crumbs.extend(above.map(|kind| Link {
-            text: view.say(section(kind)),
-            href: route::relative(&path, route::index_of(kind)),
-            kind: "",
-            language: None,
-        }));
-        let json_ld = export::json_ld::collection(view.model, &path, &title);
-        let description = view.model.config.description.clone();
-        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
-        Page {
-            path: file_path(&path),
-            head,
-            content,
-        }
+fn index_pages(view: &View<'_>) -> Vec<Made> {
+    let above = |kind: Kind, path: &str| vec![named_link(view, section(kind), path, route::index_of(kind))];
+    let part = |kind: Kind, number: usize, title: String, content: Content| {
+        let path = route::index_part(kind, number);
+        let above = if number > 0 { above(kind, &path) } else { Vec::new() };
+        (path, title, above, content)
     };
-    let mut pages = Vec::new();
-    for (number, (title, index)) in list::actors(view).into_iter().enumerate() {
-        let above = (number > 0).then_some(Kind::Actor);
-        let path = route::index_part(Kind::Actor, number);
-        pages.push(page(path, title, above, Content::Actors(Box::new(index))));
-    }
-    for (number, (title, index)) in list::places(view).into_iter().enumerate() {
-        let above = (number > 0).then_some(Kind::Place);
-        let path = route::index_part(Kind::Place, number);
-        pages.push(page(path, title, above, Content::Places(Box::new(index))));
-    }
+    let actors = list::actors(view).into_iter().enumerate();
+    let places = list::places(view).into_iter().enumerate();
+    let mut pages: Vec<Made> = actors
+        .map(|(number, (title, index))| part(Kind::Actor, number, title, Content::Actors(Box::new(index))))
+        .chain(
+            places.map(|(number, (title, index))| part(Kind::Place, number, title, Content::Places(Box::new(index)))),
+        )
+        .collect();
     pages.extend(network::page(view).map(|network| {
-        let path = route::NETWORK.to_owned();
+        let path = route::NETWORK;
         let content = Content::Network(Box::new(network));
-        page(path, view.say("network"), Some(Kind::Actor), content)
+        (path.to_owned(), view.say("network"), above(Kind::Actor, path), content)
     }));
     pages
 }
@@ -327,77 +292,56 @@ fn index_pages(view: &View<'_>) -> Vec<Page> {
 /// The pages of what the program found by itself.
 fn found_pages(view: &View<'_>) -> Vec<Page> {
     let found = &view.found;
-    let page = |path: &str, title: String, content: Content| {
-        let mut crumbs = vec![view.link_or_home(None, path)];
-        let above = match content {
-            Content::Pair(_) => Some(("found-shared", route::FOUND_SHARED)),
-            Content::Dates(_) if path != route::FOUND_DATES => Some(("found-dates", route::FOUND_DATES)),
-            _ => None,
+    let mut pages: Vec<Made> = Vec::new();
+    for part in 0..found.date_pages() {
+        let path = route::found_dates(part);
+        let content = Content::Dates(Box::new(found.dates(view, part, &path)));
+        let title = match found.date_part(view, part) {
+            Some(years) => view
+                .messages
+                .get("found-dates-part", &[("years", years.as_str().into())]),
+            None => view.say("found-dates"),
         };
-        crumbs.extend(above.map(|(key, above)| Link {
-            text: view.say(key),
-            href: route::relative(path, above),
-            kind: "",
-            language: None,
-        }));
-        let json_ld = export::json_ld::collection(view.model, path, &title);
-        let description = view.say("found-description");
-        let head = head(view, path, content.template(), title, description, json_ld, crumbs);
-        Page {
-            path: file_path(path),
-            head,
-            content,
-        }
-    };
-    let mut pages: Vec<Page> = (0..found.date_pages())
-        .map(|part| {
-            let path = route::found_dates(part);
-            let content = Content::Dates(Box::new(found.dates(view, part, &path)));
-            let title = match found.date_part(view, part) {
-                Some(years) => view
-                    .messages
-                    .get("found-dates-part", &[("years", years.as_str().into())]),
-                None => view.say("found-dates"),
-            };
-            page(&path, title, content)
-        })
-        .collect();
+        let above = match part {
+            0 => Vec::new(),
+            _ => vec![named_link(view, "found-dates", &path, route::FOUND_DATES)],
+        };
+        pages.push((path, title, above, content));
+    }
     if found.has_names() {
         let path = route::FOUND_NAMES;
         let content = Content::Names(Box::new(found.names(view, path)));
-        pages.push(page(path, view.say("found-names"), content));
+        pages.push((path.to_owned(), view.say("found-names"), Vec::new(), content));
     }
     if found.has_pairs() {
         let path = route::FOUND_SHARED;
         let content = Content::Shared(Box::new(found.shared(view, path)));
-        pages.push(page(path, view.say("found-shared"), content));
+        pages.push((path.to_owned(), view.say("found-shared"), Vec::new(), content));
     }
     for (number, (a, b)) in found.pairs().enumerate() {
         let path = route::found_pair(view.model, a, b);
         let title = |source: SourceIx| view.model[source].entry.title.clone();
         if let Some(content) = found.pair(view, number, &path) {
             let title = format!("{} / {}", title(a), title(b));
-            pages.push(page(&path, title, Content::Pair(Box::new(content))));
+            let above = vec![named_link(view, "found-shared", &path, route::FOUND_SHARED)];
+            pages.push((path, title, above, Content::Pair(Box::new(content))));
         }
     }
+    let description = || view.say("found-description");
     pages
+        .into_iter()
+        .map(|made| listing(view, description(), made))
+        .collect()
 }
 
 /// The pages on how the dossier is made.
 fn method_pages(view: &View<'_>) -> Vec<Page> {
     let page = |(path, title, content): (String, String, Content)| {
-        let mut crumbs = vec![view.link_or_home(None, &path)];
-        if path != route::METHOD {
-            crumbs.push(method::link(view, &path));
-        }
-        let json_ld = export::json_ld::collection(view.model, &path, &title);
-        let description = view.say("method-description");
-        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
-        Page {
-            path: file_path(&path),
-            head,
-            content,
-        }
+        let above = match path.as_str() {
+            route::METHOD => Vec::new(),
+            _ => vec![method::link(view, &path)],
+        };
+        listing(view, view.say("method-description"), (path, title, above, content))
     };
     method::pages(view).into_iter().map(page).collect()
 }
@@ -405,15 +349,8 @@ fn method_pages(view: &View<'_>) -> Vec<Page> {
 /// The pages of the whole dossier.
 fn whole_pages(view: &View<'_>) -> Vec<Page> {
     let page = |(path, title, content): (String, String, Content)| {
-        let crumbs = vec![view.link_or_home(None, &path)];
-        let json_ld = export::json_ld::collection(view.model, &path, &title);
         let description = view.model.config.description.clone();
-        let head = head(view, &path, content.template(), title, description, json_ld, crumbs);
-        Page {
-            path: file_path(&path),
-            head,
-            content,
-        }
+        listing(view, description, (path, title, Vec::new(), content))
     };
     whole::pages(view, &list::home(view)).into_iter().map(page).collect()
 }
@@ -532,12 +469,7 @@ fn navigation(view: &View<'_>, path: &str) -> Vec<NavigationItem> {
     let found = view.found.start();
     let found = found.map(|path| (path, "found", None, true));
     let item = |(target, key, kind, _): (&str, &str, Option<Kind>, bool)| NavigationItem {
-        link: Link {
-            text: view.say(key),
-            href: route::relative(path, target),
-            kind: "",
-            language: None,
-        },
+        link: named_link(view, key, path, target),
         current: match kind {
             _ if path == target => "page",
             Some(kind) if path.starts_with(&format!("{}/", kind.folder())) => "true",

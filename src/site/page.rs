@@ -20,6 +20,7 @@ pub use super::drawn::*;
 pub use super::finding::*;
 pub use super::lookup::SearchPage;
 pub use super::method_view::*;
+pub use super::numbered::Part;
 pub use super::part::*;
 pub use super::whole_view::*;
 

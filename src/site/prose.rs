@@ -3,8 +3,9 @@
 //! Invariant: what comes out holds no script, no event handler, no address of a scheme that runs code, and
 //! nothing that the browser would fetch from another host.
 
+mod safe;
+
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
@@ -219,7 +220,7 @@ impl<'v, 'm> Writer<'v, 'm> {
                 dest_url,
                 title,
                 id,
-            }) => match self.address(&dest_url).filter(|_| !is_external(&dest_url)) {
+            }) => match self.address(&dest_url).filter(|_| !safe::is_external(&dest_url)) {
                 Some(dest_url) => {
                     self.dropped.push(false);
                     let (title, id) = (owned(title), owned(id));
@@ -429,9 +430,9 @@ impl<'v, 'm> Writer<'v, 'm> {
     fn finish(self) -> (Vec<BodyPart>, Vec<BodyPart>) {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, self.events.into_iter());
-        html = with_aligned_cells(html);
+        html = safe::with_aligned_cells(html);
         if self.raw_html {
-            html = without_empty_pictures(&sanitizer().clean(&html).to_string());
+            html = safe::cleaned(&html);
         }
         cut(self.view, self.from, self.entry, &html)
     }
@@ -546,60 +547,6 @@ fn wikilink(view: &View<'_>, from: &str, entry: &Entry, link: &ProseLink) -> Str
         }
         (None, None) => text,
     }
-}
-
-/// Whether an address names a scheme or a host, and so may lead out of the site.
-fn is_external(address: &str) -> bool {
-    let address = address.trim_start();
-    let scheme = address
-        .find([':', '/', '?', '#'])
-        .is_some_and(|at| address[at..].starts_with(':'));
-    scheme || address.starts_with("//") || address.starts_with("\\\\")
-}
-
-/// HTML whose table cells are aligned by classes: pages allow no style of their own.
-fn with_aligned_cells(mut html: String) -> String {
-    for cell in ["th", "td"] {
-        for side in ["left", "center", "right"] {
-            let styled = format!("<{cell} style=\"text-align: {side}\">");
-            if html.contains(&styled) {
-                html = html.replace(&styled, &format!("<{cell} class=\"align-{side}\">"));
-            }
-        }
-    }
-    html
-}
-
-/// HTML without the pictures whose address was refused.
-fn without_empty_pictures(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find("<img") {
-        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
-        let kept = if rest[at..end].contains(" src=") { end } else { at };
-        out.push_str(&rest[..kept]);
-        rest = &rest[end..];
-    }
-    out + rest
-}
-
-/// What an editor's own HTML may hold.
-fn sanitizer() -> &'static ammonia::Builder<'static> {
-    static SANITIZER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
-    SANITIZER.get_or_init(|| {
-        let mut builder = ammonia::Builder::default();
-        builder
-            .add_generic_attributes(["class", "id", "lang", "dir", "title", "tabindex"])
-            .link_rel(None)
-            .url_relative(ammonia::UrlRelative::PassThrough)
-            .url_schemes(["http", "https", "mailto", "tel"].into())
-            .attribute_filter(|element, attribute, value| {
-                // Pictures come from the dossier alone: a page asks nothing of another host.
-                let fetched = (element, attribute) == ("img", "src");
-                (!(fetched && is_external(value))).then_some(value.into())
-            });
-        builder
-    })
 }
 
 #[cfg(test)]

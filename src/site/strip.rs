@@ -60,14 +60,13 @@ pub fn strip(view: &View<'_>, events: &[EventIx], from: &str) -> Option<StripVie
     })
 }
 
-/// What an event covers of the time; it is disputed where a source speaks only against it.
+/// What an event covers of the time; it is disputed as everywhere else.
 fn bar(view: &View<'_>, event: EventIx) -> Option<Bar> {
-    let model = view.model;
-    let strands = &view.crossed.support[event.index()].strands;
-    let mut sources = model.sources_of(&model[event].entry.evidence).into_iter();
-    let disputed = sources.any(|source| !strands.iter().any(|strand| strand.sources.contains(&source)));
-    let stance = if disputed { Stance::Disputes } else { Stance::Supports };
-    Bar::of(&Value::Date(model[event].date.clone()), stance)
+    let stance = match view.crossed.disputed(view.model, event).any() {
+        true => Stance::Disputes,
+        false => Stance::Supports,
+    };
+    Bar::of(&Value::Date(view.model[event].date.clone()), stance)
 }
 
 /// A mark for each event.
@@ -87,15 +86,15 @@ fn marked(view: &View<'_>, scale: &Scale, events: &[EventIx], bars: &[Bar], from
         let title = view.title(Entity::Event(event));
         let date = view.model[event].date.prose(view.locale);
         let said = match bar.stance {
-            Stance::Disputes => ("strip-disputed", "title"),
-            _ => ("strip-event", "title"),
+            Stance::Disputes => "strip-disputed",
+            _ => "strip-event",
         };
-        let arguments = [("date", date.as_str().into()), (said.1, title.as_str().into())];
+        let arguments = [("date", date.as_str().into()), ("title", title.as_str().into())];
         let _ = write!(
             marks,
             "<a href=\"{}\"><title>{}</title><svg y=\"{}\" width=\"100%\" height=\"{ROW}\">",
             escape(&route::relative(from, &route::page(view.model, Entity::Event(event)))),
-            escape(&view.messages.get(said.0, &arguments)),
+            escape(&view.messages.get(said, &arguments)),
             row * ROW
         );
         scale.draw(bar, &mut marks);

@@ -10,9 +10,9 @@ use crate::link::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, NoteIx, Pl
 use crate::load::front::Publishing;
 use crate::route;
 
-use super::finding::Part;
 use super::list;
 use super::method;
+use super::numbered;
 use super::page::{BodyPart, Content, HomePage, Link, RoleView};
 use super::prose;
 use super::question;
@@ -56,34 +56,16 @@ pub fn pages(view: &View<'_>, home: &HomePage) -> Vec<(String, String, Content)>
         pages.last_mut().expect("there is a first page").push(group);
     }
     let count = pages.len();
-    let title = |number: usize| match number {
-        0 => view.say("whole-title"),
-        _ => {
-            let title = view.say("whole-title");
-            let arguments = [("title", title.as_str().into()), ("number", (number + 1).into())];
-            view.messages.get("part-title", &arguments)
-        }
-    };
-    let links = |current: usize| -> Vec<Part> {
-        let part = |number: usize| Part {
-            link: Link {
-                text: (number + 1).to_string(),
-                href: route::relative(&route::whole(current), &route::whole(number)),
-                kind: "",
-                language: None,
-            },
-            current: number == current,
-        };
-        (0..count).map(part).filter(|_| count > 1).collect()
-    };
+    let name = |number: usize| view.messages.number(number + 1);
     let mut front = Some(front);
     let page = |(number, groups): (usize, Vec<WholeGroup>)| {
         let page = WholePage {
             front: front.take(),
-            pages: links(number),
+            pages: numbered::parts(count, number, route::whole, name),
             groups,
         };
-        (route::whole(number), title(number), Content::Whole(Box::new(page)))
+        let title = numbered::title(view, "whole-title", number);
+        (route::whole(number), title, Content::Whole(Box::new(page)))
     };
     pages.into_iter().enumerate().map(page).collect()
 }

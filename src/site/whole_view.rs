@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::compared::AgreementView;
-use super::finding::Part;
 use super::method_view::EvidenceNumbers;
+use super::numbered::Part;
 use super::part::{BodyPart, Count, DateView, Link, MetadataRow, NoteView, Participant, RoleView, SupportMark};
 
 /// The whole dossier, or, where it is long, a part of it.

@@ -30,7 +30,7 @@ if (section?.dataset.hide) {
   });
   button.className = 'switch';
   button.textContent = section.dataset.hide;
-  section.querySelector('h2').after(button);
+  section.querySelector('h2')?.after(button);
   read(startsPlain);
   shortcut('a', section.dataset.hide, () => button.click());
 
@@ -47,7 +47,7 @@ if (section?.dataset.hide) {
       note.hidden = !shown.some((kind) => note.classList.contains(`k-${kind}`));
     }
     for (const ref of section.querySelectorAll('.note-ref')) {
-      ref.parentNode.hidden = section.querySelector(ref.hash).closest('li').hidden;
+      ref.parentNode.hidden = section.querySelector(ref.hash)?.closest('li').hidden ?? false;
     }
     for (const notes of section.querySelectorAll('details.notes')) notes.hidden = !notes.querySelector('li:not([hidden])');
   };
@@ -87,7 +87,7 @@ if (article) {
     },
   );
   const showAddressed = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     const target = id && document.getElementById(id);
     const link = target && (links.find((other) => other.hash === `#${id}`) ?? target.closest('li.note')?.querySelector('.number'));
     point(link || undefined);
@@ -167,6 +167,7 @@ const compose = (citation, words, address) => {
   return pre.textContent;
 };
 
+const citeTemplate = document.querySelector('template.cite');
 const cite = (link) => {
   const note = link.closest('li');
   const number = [...note.querySelectorAll('.number')].find((other) => numberOf(other) === link.dataset.number);
@@ -174,7 +175,7 @@ const cite = (link) => {
   const words = wordsOf(link.dataset.number);
   // The dossier's own address, where it knows it.
   const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split(/[?#]/)[0];
-  const dialog = fromTemplate(document.querySelector('template.cite'));
+  const dialog = fromTemplate(citeTemplate);
   const [title, quotation, output, copy, here, status] = ['h2', 'blockquote', 'pre', '.copy', '.here', '[role]']
     .map((of) => dialog.querySelector(of));
   title.textContent = link.ariaLabel;
@@ -207,7 +208,7 @@ const cite = (link) => {
 };
 section?.addEventListener('click', (event) => {
   const link = event.target.closest('a.cite');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || !citeTemplate || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   cite(link);
 });

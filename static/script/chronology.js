@@ -17,21 +17,17 @@ if (form) {
   const found = document.querySelector('.found-events');
   const listed = document.querySelector('.listed');
   const language = document.documentElement.lang;
-  const field = (name) => form.elements[name];
+  const field = (name) => form.elements.namedItem(name);
+  const chosenOf = (name) => (field(name).type === 'checkbox' && !field(name).checked ? '' : field(name).value);
   let facets;
-  let loading;
 
-  /** What the filters look through comes as a script, which can be loaded from a folder too. */
-  const load = () => loading ??= new Promise((done, failed) => {
-    document.addEventListener('chronology', ({ detail }) => done(detail), { once: true });
-    const script = document.createElement('script');
-    script.src = filters.dataset.facets;
-    script.onerror = failed;
-    document.head.append(script);
-  }).then((detail) => {
-    facets = detail;
+  /** Loads what the filters look through. */
+  const start = async () => {
+    const loaded = await load('chronology/facets.js', filters.dataset.facets);
+    if (facets) return;
+    facets = loaded;
     for (const select of form.querySelectorAll('[data-list]')) fill(select, facets[select.dataset.list]);
-  });
+  };
 
   const fill = (select, list) => {
     const isPeriod = select.dataset.list === 'periods';
@@ -68,7 +64,7 @@ if (form) {
 
   /** Shows what suits, here and on the overview. */
   const show = () => {
-    const active = NAMES.some((name) => (field(name).type === 'checkbox' ? field(name).checked : field(name).value));
+    const active = NAMES.some(chosenOf);
     const suits = active ? test() : () => true;
     const fits = facets.events.map(suits);
     const shown = fits.filter(Boolean).length;
@@ -107,19 +103,13 @@ if (form) {
   };
 
   /** Puts what is chosen into the address. */
-  const remember = () => {
-    const address = new URL(location.href);
+  const remember = () => keepInAddress((state) => {
     for (const name of NAMES) {
-      const value = field(name).type === 'checkbox' ? (field(name).checked ? '1' : '') : field(name).value;
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
+      const value = chosenOf(name);
+      if (value) state.set(name, value);
+      else state.delete(name);
     }
-    try {
-      history.replaceState(history.state, '', address);
-    } catch {
-      // Some browsers keep the address of a local file as it is.
-    }
-  };
+  });
 
   /** Chooses what the address says. */
   const restore = async () => {
@@ -127,7 +117,7 @@ if (form) {
     const any = NAMES.some((name) => chosen.get(name));
     if (!any && !facets) return;
     if (any) filters.open = true;
-    await load();
+    await start();
     for (const name of NAMES) {
       const value = chosen.get(name) ?? '';
       if (field(name).type === 'checkbox') field(name).checked = value === '1';
@@ -137,10 +127,10 @@ if (form) {
   };
 
   filters.hidden = false;
-  filters.addEventListener('toggle', () => filters.open && load());
+  filters.addEventListener('toggle', () => filters.open && start());
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', async () => {
-    await load();
+    await start();
     remember();
     show();
   });

@@ -1,6 +1,5 @@
 // Previews: resting on a link to a page of the dossier, by pointer or by keyboard, shows its card.
-const cardTemplate = document.getElementById('search');
-const cardParts = Number(cardTemplate?.dataset.cards ?? 0);
+const cardParts = Number(searchTemplate?.dataset.cards ?? 0);
 const DELAY = 400;
 const GRACE = 200;
 
@@ -37,7 +36,7 @@ const showCard = async (link, x) => {
   const words = await cardOf(path).catch(() => undefined);
   if (!words || cardLink !== link) return;
   const [title, line, summary, counts] = words;
-  const kind = cardTemplate.content.querySelector(`option[value="${path.split('/')[0]}"]`)?.text;
+  const kind = searchTemplate.content.querySelector(`option[value="${path.split('/')[0]}"]`)?.text;
   const row = (className, text) => Object.assign(document.createElement('p'), { className, textContent: text, dir: 'auto' });
   const rows = [['meta', [kind, line].filter(Boolean).join(' · ')], ['title', title], ['summary', summary], ['meta', counts]];
   card.replaceChildren(...rows.filter(([, text]) => text).map(([name, text]) => row(name, text)));

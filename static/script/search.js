@@ -1,6 +1,5 @@
 // The search: opened by its link or by `/`, or standing on its own page. Where there is no index of all words, or
 // where it cannot be loaded, as from file://, titles and names are found all the same.
-const searchTemplate = document.getElementById('search');
 const SHOWN = 10;
 const PASSAGES = 3;
 const BEFORE = 9;
@@ -182,36 +181,31 @@ const liven = (form, chosen = {}) => {
   return { input, kinds, start, ask };
 };
 
-if (searchTemplate) {
-  const dialog = searchTemplate.content.firstElementChild.cloneNode(true);
-  const form = dialog.querySelector('form');
+const dialog = searchTemplate?.content.firstElementChild && fromTemplate(searchTemplate);
+const form = dialog?.querySelector('form');
+const parts = ['[name=q]', '[name=kind]', '[name=source]', '[role=status]', 'ol', '.more'];
+// A theme of one's own may lack the search, or parts of it.
+if (form && parts.every((part) => form.querySelector(part))) {
   const opener = document.querySelector('.search-link');
   const here = document.querySelector('.search-here');
   const chosen = Object.fromEntries(new URLSearchParams(here ? location.search : ''));
   const { input, kinds, start, ask } = liven(form, chosen);
   const open = () => {
-    if (!here && !dialog.open) dialog.showModal();
+    if (!here && !dialog.open) showDialog(dialog);
     input.select();
     start().catch(() => {});
   };
-  if (here) here.replaceChildren(form);
-  else document.body.append(dialog);
   if (here) {
+    here.replaceChildren(form);
     input.value = chosen.q ?? '';
     kinds.value = chosen.kind ?? '';
     if (input.value) start().then(ask, ask);
-    form.addEventListener('asked', () => {
-      const now = new URL(location.href);
-      now.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-      try {
-        history.replaceState(null, '', now);
-      } catch {
-        // Some browsers keep the address of a local file as it is.
-      }
-    });
+    form.addEventListener('asked', () => keepInAddress((_, address) => {
+      address.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    }));
   }
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || target.closest('a, .close')) dialog.close();
+    if (target === dialog || target.closest('a')) dialog.close();
   });
   opener?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

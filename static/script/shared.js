@@ -24,8 +24,9 @@ const fromTemplate = (template) => template.content.firstElementChild.cloneNode(
 /** Shows a dialog until Esc, its close button or a click beside it; the focus then goes back to where it was. */
 const showDialog = (dialog) => {
   dialog.closedBy = 'any';
-  dialog.querySelector('.close').addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
+  const close = dialog.querySelector('.close');
+  if (close) close.onclick = () => dialog.close();
+  dialog.onclose = () => dialog.remove();
   document.body.append(dialog);
   dialog.showModal();
 };
@@ -121,15 +122,20 @@ for (const [key, rel, words] of [['n', 'next', 'nextPage'], ['p', 'prev', 'previ
   const link = document.querySelector(`main a[rel~="${rel}"]`);
   if (link) shortcut(key, keys.dataset[words], () => link.click());
 }
+
+/** The dialog of the search, with what the page tells of its site. */
+const searchTemplate = document.querySelector('template#search');
+
 /** The root of the site, in the language of this page. */
-const root = new URL(document.getElementById('search')?.dataset.root || '.', location.href);
+const root = new URL(searchTemplate?.dataset.root || '.', location.href);
+
+const loads = new Map();
 
 /** Loads a script of the site's data, once, and gives the value that it holds; works from file:// too. */
-const loads = new Map();
-const load = (path) => {
+const load = (path, address = new URL(path, root)) => {
   if (!loads.has(path)) {
     loads.set(path, new Promise((done, failed) => {
-      const script = Object.assign(document.createElement('script'), { src: new URL(path, root) });
+      const script = Object.assign(document.createElement('script'), { src: address });
       script.onload = () => done(self.recoupe[path]);
       script.onerror = () => {
         loads.delete(path);

@@ -5,9 +5,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Cursor, Read};
 use std::path::Path;
 
+use recoupe::Options;
+
 use super::support::{a_dossier, files_under, is_updating, repository, the_dossier_in};
+
+/// The files that are joined of parts of the theme.
+const JOINED: [&str; 2] = ["script.js", "style.css"];
 
 #[test]
 fn the_french_dossier_gives_its_site() {
@@ -19,8 +25,6 @@ fn the_english_dossier_gives_its_site() {
     compare("en");
 }
 
-/// The files that are joined of parts of the theme.
-const JOINED: [&str; 2] = ["script.js", "style.css"];
 #[test]
 fn the_spanish_dossier_gives_its_site() {
     compare_starter("es");
@@ -151,40 +155,93 @@ fn a_wikilink_in_a_table_has_its_label_after_an_escaped_bar() {
     assert!(page.contains(">down there</a></td>"), "{page}");
 }
 
+/// All that is published of an article with four words in it that nobody quotes; the parts of the EPUB are files too,
+/// and digests are left out.
+fn published(mode: &str, [title, named, told, signed]: [&str; 4]) -> BTreeMap<String, Vec<u8>> {
+    let article = format!(
+        "{title}\n\nRuth Vane named {named} to nobody. The council met on 3 May 2021, in {told}, and left.\n\n\
+         Ruth Vane signed in {signed}.\n"
+    );
+    let outcome = a_dossier()
+        .with_seed("minutes.txt", article)
+        .with_page(
+            "sources/minutes",
+            &format!("seed: minutes.txt\ntitle: Minutes\ntext: {mode}"),
+            "",
+        )
+        .with_page("actors/ruth-vane", "name: Ruth Vane", "")
+        .with_page("events/leaving", "title: The council leaves\ndate: 2021-05-03", "")
+        .with_page(
+            "events/meeting",
+            "title: The council meets\ndate: 2021-05-03\nactors: [ruth-vane]",
+            "> The council met on 3 May 2021 […] and left\n>\n> — [[minutes]] {date=2021-05-03}",
+        )
+        .compile_with(&Options {
+            base_url: Some("https://example.org/".to_owned()),
+            search: true,
+            editions: true,
+            cards: true,
+            ..Options::default()
+        });
+    let mut files = outcome.files();
+    let book = files.remove("dossier.epub").expect("there is an EPUB");
+    let mut book = zip::ZipArchive::new(Cursor::new(book)).expect("an EPUB is a ZIP file");
+    for at in 0..book.len() {
+        let mut part = book.by_index(at).expect("its parts can be read");
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("its parts can be read");
+        files.insert(format!("dossier.epub/{}", part.name()), bytes);
+    }
+    for bytes in files.values_mut() {
+        let mut digits = 0;
+        for at in 0..bytes.len() {
+            digits = if bytes[at].is_ascii_hexdigit() { digits + 1 } else { 0 };
+            if digits == 64 {
+                bytes[at - 63..=at].fill(b'0');
+            }
+        }
+    }
+    files
+}
+
 #[test]
 fn what_is_not_published_of_an_article_is_nowhere_in_the_site() {
-    let holding = |mode: &str, word: &str| -> Vec<String> {
-        let outcome = a_dossier()
-            .with_seed(
-                "minutes.txt",
-                "Zanzibar\n\nRuth Vane named Samarkand to nobody. The council met on 3 May 2021, in Timbuktu, and left.\n\n\
-                 Ruth Vane signed in Valparaiso.\n",
-            )
-            .with_page("sources/minutes", &format!("seed: minutes.txt\ntitle: Minutes\ntext: {mode}"), "")
-            .with_page("actors/ruth-vane", "name: Ruth Vane", "")
-            .with_page(
-                "events/meeting",
-                "title: The council meets\ndate: 2021-05-03\nactors: [ruth-vane]",
-                "> The council met on 3 May 2021 […] and left\n>\n> — [[minutes]] {date=2021-05-03}",
-            )
-            .compile();
-        outcome.is_clean();
-        let files = outcome.files().into_iter();
-        files
-            .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(word))
-            .map(|(path, _)| path)
-            .collect()
+    let words = ["Zanzibar", "Samarkand", "Timbuktu", "Valparaiso"];
+    let holding = |files: &BTreeMap<String, Vec<u8>>, word: &str| -> Vec<String> {
+        let holds = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(word);
+        let paths = files.iter().filter(|(_, bytes)| holds(bytes));
+        paths.map(|(path, _)| path.clone()).collect()
     };
-    for word in ["Zanzibar", "Samarkand", "Timbuktu", "Valparaiso"] {
-        assert_eq!(holding("none", word), Vec::<String>::new(), "{word}");
-        assert_eq!(holding("excerpts", word), Vec::<String>::new(), "{word}");
+    let full = published("full", words);
+    for word in words {
         assert!(
-            holding("full", word).contains(&"sources/minutes.html".to_owned()),
+            holding(&full, word).contains(&"sources/minutes.html".to_owned()),
             "{word}"
         );
     }
-    assert!(holding("none", "The council met on 3 May 2021").contains(&"events/meeting.html".to_owned()));
-    assert!(!holding("excerpts", "The council met on 3 May 2021").contains(&"originals/minutes.txt".to_owned()));
+    for mode in ["none", "excerpts"] {
+        let files = published(mode, words);
+        for folder in [
+            "cards/",
+            "pagefind/",
+            "dossier.epub/",
+            "data/",
+            "chronology/",
+            "whole.html",
+        ] {
+            assert!(files.keys().any(|path| path.starts_with(folder)), "{mode}: {folder}");
+        }
+        for word in words {
+            assert_eq!(holding(&files, word), Vec::<String>::new(), "{mode}: {word}");
+        }
+        assert!(holding(&files, "The council met on 3 May 2021").contains(&"events/meeting.html".to_owned()));
+        assert!(!files.contains_key("originals/minutes.txt"));
+        // Pictures and what is compressed hold nothing of these words either, since other words give the same.
+        let others = published(mode, ["Tanganir", "Sumatrand", "Tombouta", "Valdivaria"]);
+        let differs = |path: &&String| files.get(*path) != others.get(*path);
+        let differing: Vec<&String> = files.keys().chain(others.keys()).filter(differs).collect();
+        assert_eq!(differing, Vec::<&String>::new(), "{mode}");
+    }
 }
 
 #[test]

@@ -11,12 +11,13 @@ use crate::link::model::{Entity, EventIx, SourceIx};
 use crate::messages::Argument;
 use crate::route;
 
-use super::super::method;
+use super::super::Made;
 use super::super::overview::axis::{Axis, WIDTH};
 use super::super::overview::{Extent, HALF, LANE, LANES, lanes};
 use super::super::page::{Content, DelayCount, PublishedPage, PublishedRow, PublishedSource, StripMark, Strips};
 use super::super::view::View;
-use super::{Made, chronology_link, views};
+use super::super::{method, numbered};
+use super::{chronology_link, views};
 
 /// How many events a page shows.
 const ROWS: usize = 150;
@@ -62,15 +63,12 @@ pub fn pages(view: &View<'_>) -> Vec<Made> {
         let content = PublishedPage {
             total: told.len(),
             views: views(view, &path, true),
-            parts: method::parts(parts.len(), number, route::published, named),
+            parts: numbered::parts(parts.len(), number, route::published, named),
             delays: if number == 0 { delays(view, &told) } else { Vec::new() },
             strips: strips(view, parts[number], &path),
             rows: parts[number].iter().map(|told| row(view, told, &path)).collect(),
         };
-        let title = match number {
-            0 => view.say("published-title"),
-            _ => format!("{} ({})", view.say("published-title"), view.messages.number(number + 1)),
-        };
+        let title = numbered::title(view, "published-title", number);
         let above = vec![chronology_link(view, &path)];
         (path, title, above, Content::Published(Box::new(content)))
     };

@@ -11,7 +11,8 @@ use crate::link::model::{Entity, EventIx, SourceIx};
 use crate::messages::Argument;
 use crate::route;
 
-use super::super::finding::{DatesPage, DatesYear, FoundDate, FoundPlace, Part, ToldDate};
+use super::super::finding::{DatesPage, DatesYear, FoundDate, FoundPlace, ToldDate};
+use super::super::numbered;
 use super::super::page::Link;
 use super::super::view::View;
 use super::place::{excerpt, place};
@@ -89,15 +90,6 @@ impl Found<'_> {
                 events: events_on(view, date, from),
             });
         }
-        let link = |(number, range): (usize, &Range<usize>)| Part {
-            link: Link {
-                text: self.years(view, range),
-                href: route::relative(from, &route::found_dates(number)),
-                kind: "",
-                language: None,
-            },
-            current: number == part,
-        };
         let mut sources: Vec<SourceIx> = self
             .dates
             .iter()
@@ -109,10 +101,9 @@ impl Found<'_> {
             years,
             total: self.dates.len(),
             sources: sources.len(),
-            parts: match self.parts.len() {
-                0 | 1 => Vec::new(),
-                _ => self.parts.iter().enumerate().map(link).collect(),
-            },
+            parts: numbered::parts(self.parts.len(), part, route::found_dates, |number| {
+                self.years(view, &self.parts[number])
+            }),
             sections: self.sections(from),
         }
     }

@@ -9,8 +9,8 @@ use crate::link::model::{Entity, EventIx, SourceIx};
 use crate::load::front::Publishing;
 use crate::route;
 
-use super::super::finding::Part;
 use super::super::method_view::{CoverageCell, CoveragePage, CoverageRow, DatedLink, GapsView, NameCount, SilenceView};
+use super::super::numbered::{self, Part};
 use super::super::page::{Content, Link};
 use super::super::view::View;
 
@@ -39,8 +39,8 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
     let page = |number: usize| {
         let path = route::method_coverage(number);
         let named = |other: usize| part_title(view, parts[other], other);
-        let links = super::parts(parts.len(), number, route::method_coverage, named);
-        let title = super::part_title(view, "coverage", number);
+        let links = numbered::parts(parts.len(), number, route::method_coverage, named);
+        let title = numbered::title(view, "coverage", number);
         let content = coverage(view, parts[number], links, &path);
         (path, title, Content::Coverage(Box::new(content)))
     };

@@ -13,6 +13,7 @@ use crate::messages::Argument;
 use crate::route;
 
 use super::super::method_view::{ForecastGroup, ForecastView, ForecastsPage, KeyCount, KnownView, LaterView};
+use super::super::numbered;
 use super::super::page::{Content, DateView, Link};
 use super::super::view::View;
 use super::span;
@@ -70,7 +71,7 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
         let content = ForecastsPage {
             total: view.crossed.forecasts.len(),
             outcomes: counts.clone(),
-            parts: super::parts(parts.len(), number, route::method_forecasts, |other| {
+            parts: numbered::parts(parts.len(), number, route::method_forecasts, |other| {
                 view.messages.number(other + 1)
             }),
             groups: groups
@@ -78,7 +79,7 @@ pub fn pages(view: &View<'_>) -> Vec<(String, String, Content)> {
                 .filter_map(|group| group_view(view, group, &path))
                 .collect(),
         };
-        let title = super::part_title(view, "forecasts", number);
+        let title = numbered::title(view, "forecasts", number);
         (path, title, Content::Forecasts(Box::new(content)))
     };
     parts.iter().enumerate().map(page).collect()
