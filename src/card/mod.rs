@@ -34,6 +34,11 @@ pub fn draw(cards: &[CardView]) -> Vec<(FilePath, Arc<[u8]>)> {
     drawn.collect()
 }
 
+/// Whether a card can say a title.
+pub fn says(title: &str) -> bool {
+    Faces::new().drawable(title, Weight::Bold).is_some()
+}
+
 /// A drawing as PNG.
 fn image(svg: &str, width: u32, height: u32, faces: &Faces) -> Option<Vec<u8>> {
     let options = Options {
