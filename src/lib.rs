@@ -367,14 +367,15 @@ fn publish(
         diagnostics.extend(found.into_iter().filter(|fault| seen.insert(fault.headline.clone())));
         let within = |path: FilePath| route::within(&model.config.edition, &path);
         paths.extend(site.pages.iter().map(|page| within(page.path.clone()).to_string()));
-        let book = (!site.shared.epub.is_empty()).then(|| book(model, site, &pages, &assets, messages));
+        let cards = cards(site);
+        let book = (!site.shared.epub.is_empty()).then(|| book(model, site, &pages, &cards, &assets, messages));
         let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
         let own = pages
             .chain(export::files(model, crossed, data))
             .chain(search::plain(site, messages))
             .chain(index)
             .chain(book)
-            .chain(cards(site));
+            .chain(cards);
         all.extend(own.map(|(path, bytes)| (within(path), bytes)));
     }
     let (main, _) = &editions[0];
@@ -416,11 +417,27 @@ fn cards(site: &Site) -> Vec<(FilePath, Arc<[u8]>)> {
     }
 }
 
+/// The card that serves as a book's cover: the dossier's, where it says the title.
+fn cover(site: &Site, cards: &[(FilePath, Arc<[u8]>)]) -> Option<Vec<u8>> {
+    #[cfg(feature = "cards")]
+    if site
+        .cards
+        .iter()
+        .any(|view| view.path == route::CARD && card::says(&view.title))
+    {
+        let (_, bytes) = cards.iter().find(|(path, _)| path.as_str() == route::CARD)?;
+        return Some(bytes.to_vec());
+    }
+    let _ = (site, cards);
+    None
+}
+
 /// The whole dossier as an EPUB, made of its pages.
 fn book(
     model: &Model,
     site: &Site,
     pages: &[(FilePath, Vec<u8>)],
+    cards: &[(FilePath, Arc<[u8]>)],
     assets: &[(FilePath, Arc<[u8]>)],
     messages: &Messages,
 ) -> (FilePath, Arc<[u8]>) {
@@ -457,7 +474,7 @@ fn book(
         summary: messages.get("epub-accessibility", &[]),
         contents: messages.get("whole-contents", &[]),
         pages: whole.iter().filter_map(text).collect(),
-        cover: None,
+        cover: cover(site, cards),
         fonts: fonts.collect(),
         file: &file,
     });

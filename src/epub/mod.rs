@@ -3,6 +3,10 @@
 //! Invariant: the same pages give the same bytes; the clock is not asked. What the format wants to know of time is the
 //! day of the newest source, and a time of that day which tells one edition from another.
 
+mod nesting;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
 mod xhtml;
 
 use std::collections::BTreeMap;
@@ -40,7 +44,7 @@ pub struct Book<'a> {
     pub contents: String,
     /// The pages of the whole dossier: paths and HTML.
     pub pages: Vec<(&'a str, &'a str)>,
-    /// A picture for the cover, as PNG.
+    /// A picture for the cover, as PNG; without it, the cover is the title.
     pub cover: Option<Vec<u8>>,
     /// The typefaces: names and bytes.
     pub fonts: Vec<(&'a str, &'a [u8])>,
@@ -90,14 +94,16 @@ pub fn epub(book: &Book<'_>) -> Vec<u8> {
         };
         add(format!("fonts/{name}"), kind, bytes.to_vec());
     }
-    if let Some(cover) = &book.cover {
-        add("cover.png".to_owned(), "image/png", cover.clone());
-        add(
-            "cover.xhtml".to_owned(),
-            "application/xhtml+xml",
-            cover_page(book).into_bytes(),
-        );
-    }
+    let (cover, kind, bytes) = match &book.cover {
+        Some(picture) => ("cover.png", "image/png", picture.clone()),
+        None => ("cover.svg", "image/svg+xml", drawn_cover(book).into_bytes()),
+    };
+    add(cover.to_owned(), kind, bytes);
+    add(
+        "cover.xhtml".to_owned(),
+        "application/xhtml+xml",
+        cover_page(book, cover).into_bytes(),
+    );
     let package = package(book, &chapters, &files);
     packed(&package, &files)
 }
@@ -139,12 +145,60 @@ fn name_of<'a>(book: &'a Book<'_>, chapter: &'a Chapter) -> &'a str {
         .unwrap_or(book.title)
 }
 
-fn cover_page(book: &Book<'_>) -> String {
+fn cover_page(book: &Book<'_>, image: &str) -> String {
     let body = format!(
-        "<section epub:type=\"cover\"><img src=\"cover.png\" alt=\"{}\"/></section>",
+        "<section epub:type=\"cover\"><img src=\"{image}\" alt=\"{}\"/></section>",
         escape(book.title)
     );
     document(book, book.title, " class=\"cover\"", &body)
+}
+
+/// How many letters a line of the cover takes, about, and how many lines.
+const COVER: (usize, usize) = (18, 9);
+
+/// A cover of words: the title, and who made the dossier.
+fn drawn_cover(book: &Book<'_>) -> String {
+    let mut lines: Vec<String> = vec![String::new()];
+    let words = book.title.split_whitespace().flat_map(|word| {
+        let letters: Vec<char> = word.chars().collect();
+        let pieces = letters.chunks(COVER.0).map(|piece| piece.iter().collect::<String>());
+        pieces.collect::<Vec<_>>()
+    });
+    for word in words {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(&word),
+            Some(line) if line.chars().count() + word.chars().count() < COVER.0 => line.push_str(&format!(" {word}")),
+            _ => lines.push(word),
+        }
+    }
+    if lines.len() > COVER.1 {
+        lines.truncate(COVER.1);
+        let last = lines.pop().unwrap_or_default();
+        lines.push(last + "…");
+    }
+    let direction = if book.rtl { "rtl" } else { "ltr" };
+    let text = |y: usize, size: usize, colour: &str, text: &str| {
+        format!(
+            "<text x=\"600\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\" direction=\"{direction}\">{}</text>\n",
+            escape(text)
+        )
+    };
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" \
+         height=\"1600\" viewBox=\"0 0 1200 1600\" font-family=\"serif\" text-anchor=\"middle\">\n<title>{}</title>\n\
+         <rect width=\"1200\" height=\"1600\" fill=\"#fcfaf6\"/>\n<rect width=\"1200\" height=\"24\" fill=\"#8a2d1c\"/>\n",
+        escape(book.title)
+    );
+    for (number, line) in lines.iter().enumerate() {
+        out.push_str(&text(380 + number * 116, 96, "#221e1a", line));
+    }
+    // As many authors as fit.
+    let authors = book.authors.iter().scan(0, |letters, author| {
+        *letters += author.chars().count() + 2;
+        (*letters <= 50).then_some(author.as_str())
+    });
+    out.push_str(&text(1480, 40, "#655d52", &authors.collect::<Vec<_>>().join(", ")));
+    out + "</svg>\n"
 }
 
 /// The table of contents and the landmarks.
@@ -265,12 +319,7 @@ fn package(book: &Book<'_>, chapters: &[Chapter], files: &BTreeMap<String, (Stri
         xml.text("dc:source", &[], base);
     }
     xml.text("meta", &[("property", "dcterms:modified")], &modified);
-    let modes: &[&str] = if files.contains_key("cover.png") {
-        &["textual", "visual"]
-    } else {
-        &["textual"]
-    };
-    for mode in modes {
+    for mode in ["textual", "visual"] {
         xml.text("meta", &[("property", "schema:accessMode")], mode);
     }
     xml.text("meta", &[("property", "schema:accessModeSufficient")], "textual");
@@ -292,7 +341,7 @@ fn package(book: &Book<'_>, chapters: &[Chapter], files: &BTreeMap<String, (Stri
         let draws = |chapter: &&Chapter| chapter.draws && format!("{}.xhtml", chapter.name) == *name;
         let properties = match name.as_str() {
             "nav.xhtml" => "nav",
-            "cover.png" => "cover-image",
+            "cover.png" | "cover.svg" => "cover-image",
             _ if chapters.iter().any(|chapter| draws(&chapter)) => "svg",
             _ => "",
         };
@@ -309,10 +358,9 @@ fn package(book: &Book<'_>, chapters: &[Chapter], files: &BTreeMap<String, (Stri
     xml.close();
     let direction = if book.rtl { "rtl" } else { "ltr" };
     xml.open("spine", &[("page-progression-direction", direction)]);
-    let cover = files.contains_key("cover.xhtml").then_some("cover");
     let title = chapters.first().map(|chapter| chapter.name.as_str());
     let rest = chapters.iter().skip(1).map(|chapter| chapter.name.as_str());
-    for name in cover.into_iter().chain(title).chain(["nav"]).chain(rest) {
+    for name in ["cover"].into_iter().chain(title).chain(["nav"]).chain(rest) {
         xml.empty("itemref", &[("idref", &format!("f-{name}.xhtml"))]);
     }
     xml.close();

@@ -8,6 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
 
+use super::nesting;
+use super::vocabulary::{
+    ATTRIBUTES, DRAWN, DRAWN_ATTRIBUTES, DROPPED, ELEMENTS, OWN_ATTRIBUTES, VOID, is_id, is_language, is_valid, known,
+};
 use crate::export::xml::escape;
 
 /// A chapter.
@@ -25,6 +29,8 @@ pub struct Chapter {
     pub body: String,
     /// Whether it holds a drawing (SVG).
     pub draws: bool,
+    /// The ids in it.
+    pub ids: BTreeSet<String>,
     /// The images that it shows: paths in the site.
     pub images: BTreeSet<String>,
 }
@@ -37,118 +43,25 @@ pub struct Targets<'a> {
     pub is_image: &'a dyn Fn(&str) -> bool,
 }
 
-/// The elements of a chapter. Others give way to what they hold.
-const ELEMENTS: &[&str] = &[
-    "a",
-    "abbr",
-    "address",
-    "article",
-    "aside",
-    "b",
-    "bdi",
-    "blockquote",
-    "br",
-    "caption",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
-    "u",
-    "ul",
-    "var",
-    "wbr",
-];
-/// The elements that go with all that they hold.
-const DROPPED: &[&str] = &[
-    "button", "canvas", "dialog", "form", "iframe", "input", "math", "nav", "noscript", "object", "script", "select",
-    "style", "template", "textarea", "video",
-];
-const VOID: &[&str] = &["br", "col", "hr", "img", "input", "wbr"];
-/// The elements of a drawing.
-const DRAWN: &[&str] = &[
-    "svg", "g", "line", "rect", "circle", "ellipse", "path", "polyline", "polygon", "text", "tspan", "title", "desc",
-];
-/// The attributes of a chapter's elements: of any, and of some.
-const ATTRIBUTES: &[&str] = &["class", "dir", "role", "title"];
-const OWN_ATTRIBUTES: &[(&str, &[&str])] = &[
-    ("time", &["datetime"]),
-    ("ol", &["start", "reversed", "type"]),
-    ("li", &["value"]),
-    ("td", &["colspan", "rowspan"]),
-    ("th", &["colspan", "rowspan", "scope"]),
-    ("img", &["alt", "width", "height"]),
-];
-
 /// Cuts the pages, each given by its path and its HTML, into chapters.
 pub fn chapters(pages: &[(&str, &str)], targets: &Targets<'_>) -> Vec<Chapter> {
+    let paths: BTreeSet<&str> = pages.iter().map(|(path, _)| *path).collect();
+    let chapters = |holders: &BTreeMap<String, String>| -> Vec<Chapter> {
+        let context = Context {
+            holders,
+            paths: &paths,
+            targets,
+        };
+        pages.iter().flat_map(|(_, html)| cut(html, &context)).collect()
+    };
+    // Where links lead is known once the ids are that the chapters keep.
     let mut holders: BTreeMap<String, String> = BTreeMap::new();
-    for (_, html) in pages {
-        let mut finder = Finder::default();
-        for token in tokens(html) {
-            match token {
-                Token::StartTag(tag) => finder.start(&tag),
-                Token::EndTag(tag) => finder.end(&tag.name),
-                _ => continue,
-            }
-            for (id, chapter) in finder.found.drain(..) {
-                holders.entry(id).or_insert(chapter);
-            }
+    for chapter in chapters(&holders) {
+        for id in chapter.ids {
+            holders.entry(id).or_insert_with(|| chapter.name.clone());
         }
     }
-    let paths: BTreeSet<&str> = pages.iter().map(|(path, _)| *path).collect();
-    let context = Context {
-        holders: &holders,
-        paths: &paths,
-        targets,
-    };
-    pages.iter().flat_map(|(_, html)| cut(html, &context)).collect()
+    chapters(&holders)
 }
 
 fn tokens(html: &str) -> impl Iterator<Item = Token<()>> {
@@ -168,29 +81,24 @@ fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
     Some(text_of(&tag.attributes.get(name.as_bytes())?.value))
 }
 
-/// Finds the chapter that each id stands in.
+/// The chapter that is open: its element's name, and how many of that name are.
 #[derive(Default)]
 struct Finder {
-    chapter: Option<(Vec<u8>, usize, String)>,
-    found: Vec<(String, String)>,
+    chapter: Option<(Vec<u8>, usize)>,
 }
 
 impl Finder {
     fn start(&mut self, tag: &StartTag<()>) {
-        if self.chapter.is_none()
-            && let Some(name) = attribute(tag, "data-chapter")
-        {
-            self.chapter = Some((tag.name.to_vec(), 0, name));
+        if self.chapter.is_none() && tag.attributes.contains_key(&b"data-chapter"[..]) {
+            self.chapter = Some((tag.name.to_vec(), 0));
         }
-        let Some((name, depth, chapter)) = &mut self.chapter else {
-            return;
-        };
-        *depth += usize::from(*tag.name == name[..]);
-        self.found.extend(attribute(tag, "id").map(|id| (id, chapter.clone())));
+        if let Some((name, depth)) = &mut self.chapter {
+            *depth += usize::from(*tag.name == name[..]);
+        }
     }
 
     fn end(&mut self, name: &[u8]) {
-        if let Some((own, depth, _)) = &mut self.chapter
+        if let Some((own, depth)) = &mut self.chapter
             && own[..] == *name
         {
             *depth -= 1;
@@ -240,21 +148,25 @@ fn cut(html: &str, context: &Context<'_>) -> Vec<Chapter> {
     chapters
 }
 
-/// An element that is open: its name in the HTML, and the one written, if it is.
+/// An element that is open.
 struct Open {
+    /// Its name in the HTML; empty where it is added to what the HTML has.
     name: String,
+    /// The name written, if it is, and the attributes but `id`.
     written: Option<&'static str>,
+    attributes: String,
+    /// How many elements around it are closed while it is open, since they cannot hold it.
+    suspended: usize,
 }
 
 struct Writer<'a> {
     context: &'a Context<'a>,
     chapter: Chapter,
     open: Vec<Open>,
-    /// How many elements are open inside one that is dropped, itself included.
-    dropped: usize,
+    /// An element that is dropped with all that it holds: its name, and how many of that name are open.
+    dropped: Option<(String, usize)>,
     /// How many are open inside a drawing, itself included.
     drawing: usize,
-    ids: BTreeSet<String>,
     /// The entry whose heading is being read, and the heading's place among the open elements.
     article: Option<String>,
     heading: Option<(usize, String)>,
@@ -272,9 +184,8 @@ impl<'a> Writer<'a> {
                 ..Chapter::default()
             },
             open: Vec::new(),
-            dropped: 0,
+            dropped: None,
             drawing: 0,
-            ids: BTreeSet::new(),
             article: None,
             heading: None,
         }
@@ -282,27 +193,49 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: &StartTag<()>) {
         let name = text_of(&tag.name);
-        let is_void = VOID.contains(&name.as_str()) || tag.self_closing && self.drawing > 0;
-        if self.dropped > 0 {
-            self.dropped += usize::from(!is_void);
+        if let Some((dropped, depth)) = &mut self.dropped {
+            *depth += usize::from(*dropped == name);
             return;
         }
-        let on_screen = tag.attributes.contains_key(&b"data-screen"[..]) || tag.attributes.contains_key(&b"hidden"[..]);
-        if DROPPED.contains(&name.as_str()) || on_screen {
-            self.dropped = usize::from(!is_void);
-            return;
+        // HTML ends a drawing (WHATWG HTML, section 13.2.6.5).
+        while self.drawing > 0 && name != "a" && known(ELEMENTS, &name).is_some() {
+            self.close();
         }
         let inside = self.drawing > 0 || name == "svg";
-        let (written, attributes) = match inside {
+        let is_void = VOID.contains(&name.as_str()) || tag.self_closing && inside;
+        let on_screen = tag.attributes.contains_key(&b"data-screen"[..]) || tag.attributes.contains_key(&b"hidden"[..]);
+        if DROPPED.contains(&name.as_str()) || on_screen {
+            self.dropped = (!is_void).then_some((name, 1));
+            return;
+        }
+        let (written, mut attributes) = match inside {
             true => (known(DRAWN, &name), self.drawn(tag)),
             false => self.element(&name, tag),
         };
+        let mut suspended = 0;
+        let written = match written {
+            Some(written) if self.drawing == 0 => {
+                self.make_room(written);
+                let home = nesting::at_home(written, self.written());
+                if home != written {
+                    attributes.clear();
+                }
+                let written = home;
+                suspended = nesting::suspended(written, self.around());
+                self.suspend(suspended);
+                Some(written)
+            }
+            written => written,
+        };
         if let Some(written) = written {
             self.chapter.draws |= inside;
-            self.chapter.body.push_str(&format!("<{written}{attributes}"));
+            let id = attribute(tag, "id").filter(|id| !inside && is_id(id) && self.chapter.ids.insert(id.clone()));
+            let id = id.map_or_else(String::new, |id| format!(" id=\"{}\"", escape(&id)));
+            self.chapter.body.push_str(&format!("<{written}{id}{attributes}"));
             self.chapter.body.push_str(if is_void { "/>" } else { ">" });
         }
         if is_void {
+            self.resume(suspended);
             return;
         }
         if name == "article" {
@@ -312,14 +245,71 @@ impl<'a> Writer<'a> {
             self.heading = Some((self.open.len(), String::new()));
         }
         self.drawing += usize::from(inside);
-        self.open.push(Open { name, written });
+        self.open.push(Open {
+            name,
+            written,
+            attributes,
+            suspended,
+        });
+    }
+
+    /// The names of the elements that are open and written, from the innermost.
+    fn written(&self) -> impl Iterator<Item = &'static str> + Clone + '_ {
+        self.open.iter().rev().filter_map(|open| open.written)
+    }
+
+    /// The same, without those that are closed for a while.
+    fn around(&self) -> impl Iterator<Item = &'static str> {
+        let whole = self.open.iter().rposition(|open| open.suspended > 0).unwrap_or(0);
+        self.open[whole..].iter().rev().filter_map(|open| open.written)
+    }
+
+    /// Opens what an element has to stand in, and closes what was so opened for others; `#text` stands for words.
+    fn make_room(&mut self, name: &str) {
+        while nesting::is_part(name) && self.open.last().is_some_and(|open| open.name.is_empty()) {
+            self.close();
+        }
+        loop {
+            let parent = self.written().next();
+            let Some(around) = parent.and_then(|parent| nesting::between(parent, name)) else {
+                return;
+            };
+            self.chapter.body.push_str(&format!("<{around}>"));
+            self.open.push(Open {
+                name: String::new(),
+                written: Some(around),
+                attributes: String::new(),
+                suspended: 0,
+            });
+        }
+    }
+
+    /// Closes the innermost elements that are written, as many as said, for a while.
+    fn suspend(&mut self, count: usize) {
+        let names: Vec<&str> = self.written().take(count).collect();
+        for name in names {
+            self.chapter.body.push_str(&format!("</{name}>"));
+        }
+    }
+
+    /// Opens them again.
+    fn resume(&mut self, count: usize) {
+        let open = self
+            .open
+            .iter()
+            .rev()
+            .filter_map(|open| Some((open.written?, &open.attributes)));
+        let open: Vec<String> = open
+            .take(count)
+            .map(|(name, attributes)| format!("<{name}{attributes}>"))
+            .collect();
+        self.chapter.body.extend(open.into_iter().rev());
     }
 
     /// The name and the attributes of an element outside drawings.
     fn element(&mut self, name: &str, tag: &StartTag<()>) -> (Option<&'static str>, String) {
         let mut written = match name {
-            "details" => Some("div"),
-            "summary" => Some("p"),
+            "address" | "details" | "footer" | "header" | "summary" => Some("div"),
             // A chapter is a page of its own: its title is the first heading.
             name if is_heading(name) && self.chapter.name != "title" => known(
                 ELEMENTS,
@@ -331,15 +321,15 @@ impl<'a> Writer<'a> {
         let own = OWN_ATTRIBUTES.iter().find(|(element, _)| *element == name);
         let own = own.map_or(&[][..], |(_, names)| names);
         let mut linked = false;
+        let in_link = self.written().any(|open| open == "a");
         for (key, value) in &tag.attributes {
             let (key, value) = (text_of(key), text_of(&value.value));
             match key.as_str() {
-                "id" if self.ids.insert(value.clone()) => push(&mut out, "id", &value),
-                "lang" if !value.is_empty() => {
+                "lang" if is_language(&value) => {
                     push(&mut out, "lang", &value);
                     push(&mut out, "xml:lang", &value);
                 }
-                "href" if name == "a" => {
+                "href" if name == "a" && !in_link => {
                     if let Some(href) = self.href(&value) {
                         push(&mut out, "href", &href);
                         linked = true;
@@ -353,8 +343,7 @@ impl<'a> Writer<'a> {
                     false => written = None,
                 },
                 "aria-label" if matches!(name, "section" | "ul" | "ol" | "table") => push(&mut out, &key, &value),
-                "aria-hidden" => push(&mut out, &key, &value),
-                key if (ATTRIBUTES.contains(&key) && !value.trim().is_empty()) || own.contains(&key) => {
+                key if (ATTRIBUTES.contains(&key) || own.contains(&key)) && is_valid(key, &value) => {
                     push(&mut out, key, &value);
                 }
                 _ => {}
@@ -377,14 +366,8 @@ impl<'a> Writer<'a> {
         }
         for (key, value) in &tag.attributes {
             let (key, value) = (text_of(key), text_of(&value.value));
-            let key = match key.as_str() {
-                "viewbox" => "viewBox",
-                "preserveaspectratio" => "preserveAspectRatio",
-                "textlength" => "textLength",
-                "id" | "style" | "href" | "xmlns" | "focusable" => continue,
-                key if key.starts_with("on") || key.contains(':') || key.starts_with("data-") => continue,
-                key => key,
-            };
+            let known = DRAWN_ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(&key));
+            let Some(key) = known else { continue };
             push(&mut out, key, &value);
         }
         out
@@ -415,8 +398,11 @@ impl<'a> Writer<'a> {
     }
 
     fn end(&mut self, name: &str) {
-        if self.dropped > 0 {
-            self.dropped -= usize::from(!VOID.contains(&name));
+        if let Some((dropped, depth)) = &mut self.dropped {
+            *depth -= usize::from(dropped == name);
+            if *depth == 0 {
+                self.dropped = None;
+            }
             return;
         }
         let Some(at) = self.open.iter().rposition(|open| open.name == name) else {
@@ -439,14 +425,24 @@ impl<'a> Writer<'a> {
         if let Some(written) = open.written {
             self.chapter.body.push_str(&format!("</{written}>"));
         }
+        self.resume(open.suspended);
     }
 
     fn text(&mut self, text: &str) {
-        if self.dropped > 0 {
+        if self.dropped.is_some() {
             return;
         }
         if let Some((_, heading)) = &mut self.heading {
             heading.push_str(text);
+        }
+        let is_blank = text.trim_ascii().is_empty();
+        if self.drawing > 0 {
+            // Words in a drawing stand in what shows or names them.
+            if !is_blank && !matches!(self.written().next(), Some("text" | "tspan" | "title" | "desc")) {
+                return;
+            }
+        } else if !is_blank {
+            self.make_room("#text");
         }
         self.chapter.body.push_str(&escape(text));
     }
@@ -457,10 +453,6 @@ impl<'a> Writer<'a> {
         }
         self.chapter
     }
-}
-
-fn known(names: &[&'static str], name: &str) -> Option<&'static str> {
-    names.iter().copied().find(|known| *known == name)
 }
 
 fn is_heading(name: &str) -> bool {

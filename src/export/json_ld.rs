@@ -141,7 +141,9 @@ impl From<Thing> for Value {
 }
 
 fn list<T: Into<Value>>(items: impl IntoIterator<Item = T>) -> Value {
-    Value::Array(items.into_iter().take(LISTED).map(Into::into).collect())
+    let items = items.into_iter().map(Into::into);
+    let said = items.filter(|item: &Value| item.as_str() != Some(""));
+    Value::Array(said.take(LISTED).collect())
 }
 
 struct Writer<'a> {

@@ -313,6 +313,83 @@ fn pages_speak_json_ld() {
     }
 }
 
+/// Fails on an empty text, list or object anywhere in a value.
+fn says_something(value: &Value) {
+    match value {
+        Value::String(text) => assert!(!text.is_empty()),
+        Value::Array(list) => {
+            assert!(!list.is_empty());
+            list.iter().for_each(says_something);
+        }
+        Value::Object(object) => {
+            assert!(!object.is_empty());
+            object.values().for_each(says_something);
+        }
+        Value::Null => panic!("null"),
+        Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[test]
+fn pages_tell_the_way_to_them_and_what_they_list() {
+    let model = small("base_url = \"https://a.org/p\"\nauthors = [\"\", \"A\"]\n");
+    let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    let crumbs = [
+        ("Un & deux", "index.html".to_owned()),
+        ("Événements", "events/index.html".to_owned()),
+    ];
+    let event = model.entities().find(|entity| entity.kind() == crate::id::Kind::Event);
+    let page = value(&json_ld::with_breadcrumbs(
+        &model,
+        json_ld::page(&model, event),
+        &crumbs,
+        "L’accord",
+    ));
+    let way = &page[1];
+    assert_eq!(way["@type"], "BreadcrumbList");
+    let steps: Vec<_> = list(way, "itemListElement")
+        .iter()
+        .map(|step| (step["position"].as_u64(), step["name"].as_str(), step["item"].as_str()))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            (Some(1), Some("Un & deux"), Some("https://a.org/p/")),
+            (Some(2), Some("Événements"), Some("https://a.org/p/events/")),
+            (Some(3), Some("L’accord"), None),
+        ]
+    );
+    let index = crate::route::index_of(crate::id::Kind::Source);
+    let listed = value(&json_ld::collection(&model, index, "Sources"));
+    assert_eq!(listed["@type"], "CollectionPage");
+    let all = &listed["mainEntity"];
+    assert_eq!(
+        (&all["@type"], &all["numberOfItems"]),
+        (&"ItemList".into(), &model.sources.len().into())
+    );
+    for (at, item) in list(all, "itemListElement").iter().enumerate() {
+        assert_eq!(
+            (&item["@type"], &item["position"]),
+            (&"ListItem".into(), &(at + 1).into())
+        );
+        assert!(
+            item["url"]
+                .as_str()
+                .is_some_and(|url| url.starts_with("https://a.org/p/sources/"))
+        );
+    }
+    let mut pages = vec![page, listed, value(&json_ld::page(&model, None))];
+    for entity in model.entities() {
+        pages.push(value(&json_ld::page(&model, Some(entity))));
+    }
+    pages.iter().for_each(says_something);
+
+    let nowhere = small("");
+    let alone = json_ld::page(&nowhere, None);
+    assert_eq!(json_ld::with_breadcrumbs(&nowhere, alone.clone(), &crumbs, "x"), alone);
+    assert_eq!(json_ld::with_breadcrumbs(&model, alone.clone(), &[], "x"), alone);
+}
+
 #[test]
 fn the_feed_tells_the_newest_event_first() {
     let model = small("base_url = \"https://a.org/p\"\n");
