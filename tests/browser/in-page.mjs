@@ -74,9 +74,9 @@ export function lostInForcedColours() {
     if (!lined && textDecorationLine === 'none') lost.push(`mark ${mark.dataset.notes} has no line`);
   }
   const paper = getComputedStyle(document.body).backgroundColor;
-  for (const shape of document.querySelectorAll('svg a :is(circle, rect, line, path, polygon)')) {
+  for (const shape of document.querySelectorAll('svg a :is(circle, rect, line, path, polygon):not(.hit)')) {
     const { fill, stroke } = getComputedStyle(shape);
-    const seen = [fill, stroke].some((colour) => colour !== 'none' && colour !== paper && !/, 0\)$/.test(colour));
+    const seen = [fill, stroke].some((colour) => colour !== 'none' && colour !== paper && !/^rgba.*, 0\)$/.test(colour));
     if (!seen) lost.push(`${shape.localName} of ${shape.closest('a').getAttribute('href')} cannot be seen`);
   }
   return lost;
