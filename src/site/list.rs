@@ -246,7 +246,7 @@ fn place_entry(view: &View<'_>, index: PlaceIx, from: &str) -> IndexEntry {
         kind: view.kind(Kind::Place, place.kind.as_deref(), 1),
         gloss: place
             .within
-            .map_or_else(String::new, |around| view.model[around].entry.title.clone()),
+            .map_or_else(String::new, |around| view.title(Entity::Place(around))),
         aliases: place.aliases.iter().map(|alias| alias.value.clone()).collect(),
         events: place.events.len(),
         mentions: place.mentions.len(),

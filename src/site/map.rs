@@ -97,7 +97,7 @@ fn draw(view: &View<'_>, located: &[(PlaceIx, Degrees)], width: f64, least: f64,
         })
         .collect();
     let names: Vec<Label> = (located.iter())
-        .map(|&(place, _)| Label::new(&model[place].entry.title, LETTERS, 130.0))
+        .map(|&(place, _)| Label::new(&view.title(Entity::Place(place)), LETTERS, 130.0))
         .collect();
     let frame = Area {
         x: (3.0, width - 3.0),
@@ -112,7 +112,7 @@ fn draw(view: &View<'_>, located: &[(PlaceIx, Degrees)], width: f64, least: f64,
     .places();
 
     let label = match located {
-        [(place, _)] if least == LEAST_SMALL => model[*place].entry.title.clone(),
+        [(place, _)] if least == LEAST_SMALL => view.title(Entity::Place(*place)),
         _ => view.say("map"),
     };
     let mut svg = format!(
@@ -129,7 +129,7 @@ fn draw(view: &View<'_>, located: &[(PlaceIx, Degrees)], width: f64, least: f64,
             svg,
             "<a href=\"{}\"><title>{}, {}</title><circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>",
             escape(&href),
-            escape(&model[place].entry.title),
+            escape(&view.title(Entity::Place(place))),
             escape(&count)
         );
         if let Some(at) = placed[number] {

@@ -199,7 +199,7 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
         })
         .collect();
     let names: Vec<Label> = (nodes.iter())
-        .map(|&node| Label::new(&model[node].entry.title, LETTERS, 130.0))
+        .map(|&node| Label::new(&view.title(Entity::Actor(node)), LETTERS, 130.0))
         .collect();
     let lines: Vec<(Point, Point)> = ties.iter().map(|&(a, b, _)| (places[a], places[b])).collect();
     let placed = Placing {
@@ -219,10 +219,10 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
     );
     for (&(a, b, count), &((x1, y1), (x2, y2))) in ties.iter().zip(&lines) {
         let width = (1 + count.min(12)) as f64 / 2.0;
-        let name = |node: usize| model[nodes[node]].entry.title.as_str();
+        let [a, b] = [a, b].map(|node| view.title(Entity::Actor(nodes[node])));
         let arguments = [
-            ("a", name(a).into()),
-            ("b", name(b).into()),
+            ("a", a.as_str().into()),
+            ("b", b.as_str().into()),
             ("count", Argument::Number(count)),
         ];
         let _ = write!(
@@ -237,7 +237,7 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
         let href = route::relative(from, &route::page(model, Entity::Actor(node)));
         let kind = actor.kind.as_deref();
         let title = [
-            actor.entry.title.clone(),
+            view.title(Entity::Actor(node)),
             view.kind(Kind::Actor, kind, 1),
             view.messages
                 .get("event-count", &[("count", actor.events.len().into())]),

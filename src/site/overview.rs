@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::cross::Disputed;
 use crate::date::{Bound, Date, Day, Precision};
-use crate::link::model::EventIx;
+use crate::link::model::{Entity, EventIx};
 use crate::messages::Argument;
 
 use super::chronology;
@@ -238,7 +238,7 @@ fn label(view: &View<'_>, event: EventIx) -> String {
     let date = &view.model[event].date;
     let open = |bound: Bound, key: &str| bound.day().is_none().then(|| view.say(key));
     let parts = [
-        Some(view.model[event].entry.title.clone()),
+        Some(view.title(Entity::Event(event))),
         Some(date.prose(view.locale)),
         date.is_approximate().then(|| view.say("uncertain-about")),
         date.is_uncertain().then(|| view.say("uncertain-doubt")),

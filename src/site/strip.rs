@@ -83,13 +83,13 @@ fn marked(view: &View<'_>, scale: &Scale, events: &[EventIx], bars: &[Bar], from
             .unwrap_or(0);
         ends[row] = ends[row].max(end + REACH);
         rows = rows.max(row + 1);
-        let entry = &view.model[event].entry;
+        let title = view.title(Entity::Event(event));
         let date = view.model[event].date.prose(view.locale);
         let said = match bar.stance {
             Stance::Disputes => "strip-disputed",
             _ => "strip-event",
         };
-        let arguments = [("date", date.as_str().into()), ("title", entry.title.as_str().into())];
+        let arguments = [("date", date.as_str().into()), ("title", title.as_str().into())];
         let _ = write!(
             marks,
             "<a href=\"{}\"><title>{}</title><svg y=\"{}\" width=\"100%\" height=\"{ROW}\">",

@@ -280,7 +280,7 @@ fn event_section(view: &View<'_>, numbers: &Numbers, index: EventIx) -> WholeSec
         event: Box::new(WholeEvent {
             id: anchor(view, entity),
             number: numbers.of(entity),
-            title: event.entry.title.clone(),
+            title: view.title(entity),
             date: view.date(&event.date),
             kind: event.kind.clone().unwrap_or_default(),
             places: view.places(&event.places, &page),
@@ -330,7 +330,7 @@ fn note(view: &View<'_>, numbers: &Numbers, index: NoteIx) -> WholeSection {
             id: anchor(view, entity),
             page: route::page(view.model, entity),
             number: numbers.of(entity),
-            title: entry.title.clone(),
+            title: view.title(entity),
             body: prose::body(view, Some(entity), entry),
             draft: entry.draft,
             proposed: entry.proposed.clone().unwrap_or_default(),
@@ -350,7 +350,7 @@ fn actor(view: &View<'_>, numbers: &Numbers, index: ActorIx) -> WholeSection {
     WholeSection::Name {
         name: Box::new(WholeName {
             id: anchor(view, entity),
-            name: actor.entry.title.clone(),
+            name: view.title(entity),
             kind: view.kind(Kind::Actor, actor.kind.as_deref(), 1),
             aliases: actor.aliases.iter().map(|alias| alias.value.clone()).collect(),
             roles: actor.roles.iter().map(role).collect(),
@@ -376,7 +376,7 @@ fn place(view: &View<'_>, numbers: &Numbers, index: PlaceIx) -> WholeSection {
     WholeSection::Name {
         name: Box::new(WholeName {
             id: anchor(view, entity),
-            name: place.entry.title.clone(),
+            name: view.title(entity),
             kind: view.kind(Kind::Place, place.kind.as_deref(), 1),
             aliases: place.aliases.iter().map(|alias| alias.value.clone()).collect(),
             roles: Vec::new(),

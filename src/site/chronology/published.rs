@@ -230,7 +230,7 @@ fn strips(view: &View<'_>, told: &[(EventIx, Vec<SourceIx>)], from: &str) -> Opt
         href: format!("#{}", model[*event].entry.id),
         label: format!(
             "{} · {}",
-            model[*event].entry.title,
+            view.title(Entity::Event(*event)),
             model[*event].date.prose(view.locale)
         ),
         x: events_at[at],
