@@ -208,8 +208,8 @@ fn what(view: &View<'_>, anomaly: &Anomaly) -> String {
             match event {
                 None => say("anomaly-early", &[("told", &told), ("published", &published)]),
                 Some(event) => {
-                    let title = &view.model.entry(Entity::Event(*event)).title;
-                    say("anomaly-early-event", &[("event", title), ("published", &published)])
+                    let title = view.title(Entity::Event(*event));
+                    say("anomaly-early-event", &[("event", &title), ("published", &published)])
                 }
             }
         }
@@ -255,8 +255,8 @@ fn what(view: &View<'_>, anomaly: &Anomaly) -> String {
                 Thing::Date(event) => ("anomaly-against-date", Entity::Event(*event)),
                 Thing::Place(event) => ("anomaly-against-place", Entity::Event(*event)),
             };
-            let title = &view.model.entry(entity).title;
-            say(key, &[("first", &first), ("other", &other), ("title", title)])
+            let title = view.title(entity);
+            say(key, &[("first", &first), ("other", &other), ("title", &title)])
         }
         What::Sequence { words, slip } => match slip {
             Slip::Doubled => say("anomaly-doubled", &[("words", words)]),

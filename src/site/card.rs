@@ -2,6 +2,7 @@
 //!
 //! Invariant: there are cards only where the dossier has an address, since the services that show them ask for full ones.
 
+use crate::link::model::Entity;
 use crate::route;
 
 use super::page::CardLink;
@@ -84,7 +85,7 @@ pub fn cards(view: &View<'_>, title: &str) -> Vec<CardView> {
 pub fn link(view: &View<'_>, path: &str, title: &str, base_url: &str) -> CardLink {
     let name = path.strip_prefix("events/").and_then(|rest| rest.strip_suffix(".html"));
     let own = name.filter(|_| view.model.events.len() <= EVENTS);
-    let card = own.map_or_else(|| route::CARD.to_owned(), |id| route::event_card(id));
+    let card = own.map_or_else(|| route::CARD.to_owned(), route::event_card);
     CardLink {
         href: route::absolute(base_url, &card),
         alt: title.to_owned(),

@@ -73,13 +73,13 @@ pub struct Choice {
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages, choice: Choice) -> Site {
     let view = View::new(model, crossed, data, messages);
     let entities: Vec<Entity> = model.entities().collect();
-    let title = title_of(&view);
+    let title = view.customs.set(&title_of(&view));
     let cards = match choice.cards && cfg!(feature = "cards") && model.config.base_url.is_some() {
         true => card::cards(&view, &title),
         false => Vec::new(),
     };
     let shared = Shared {
-        title: view.customs.set(&title),
+        title,
         description: view.customs.set(&model.config.description),
         language: model.language.clone(),
         dir: crate::locale::direction(&model.language),

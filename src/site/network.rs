@@ -219,11 +219,10 @@ fn draw(view: &View<'_>, nodes: &[ActorIx], pairs: &[Pair], from: &str) -> (Stri
     );
     for (&(a, b, count), &((x1, y1), (x2, y2))) in ties.iter().zip(&lines) {
         let width = (1 + count.min(12)) as f64 / 2.0;
-        let name = |node: usize| view.title(Entity::Actor(nodes[node]));
-        let (one, other) = (name(a), name(b));
+        let [a, b] = [a, b].map(|node| view.title(Entity::Actor(nodes[node])));
         let arguments = [
-            ("a", one.as_str().into()),
-            ("b", other.as_str().into()),
+            ("a", a.as_str().into()),
+            ("b", b.as_str().into()),
             ("count", Argument::Number(count)),
         ];
         let _ = write!(

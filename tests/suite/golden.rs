@@ -190,7 +190,8 @@ fn published(mode: &str, [title, named, told, signed]: [&str; 4]) -> BTreeMap<St
         let mut part = book.by_index(at).expect("its parts can be read");
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("its parts can be read");
-        files.insert(format!("dossier.epub/{}", part.name()), bytes);
+        let name = part.name().expect("its name is text").into_owned();
+        files.insert(format!("dossier.epub/{name}"), bytes);
     }
     for bytes in files.values_mut() {
         let mut digits = 0;
