@@ -241,7 +241,7 @@ impl<'a> Writer<'a> {
         if name == "article" {
             self.article = attribute(tag, "id");
         }
-        if written.is_some_and(|name| is_heading(name)) && self.article.is_some() {
+        if written.is_some_and(is_heading) && self.article.is_some() {
             self.heading = Some((self.open.len(), String::new()));
         }
         self.drawing += usize::from(inside);
