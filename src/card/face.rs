@@ -58,6 +58,14 @@ struct Face {
     font: FontRef<'static>,
 }
 
+/// Words of one face.
+pub struct Run<'t> {
+    /// The name by which the face is found.
+    pub family: String,
+    /// The words.
+    pub text: &'t str,
+}
+
 /// The typefaces.
 pub struct Faces {
     database: Arc<Database>,
@@ -115,8 +123,8 @@ impl Faces {
         self.faces.get(self.find(c, weight)?)
     }
 
-    /// A text in runs of one face, each with the face's name.
-    pub fn runs<'t>(&self, text: &'t str, weight: Weight) -> Vec<(String, &'t str)> {
+    /// A text in runs of one face.
+    pub fn runs<'t>(&self, text: &'t str, weight: Weight) -> Vec<Run<'t>> {
         let mut runs: Vec<(usize, usize, usize)> = Vec::new();
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
@@ -126,7 +134,10 @@ impl Faces {
                 (_, face) => runs.push((face.unwrap_or(0), at, end)),
             }
         }
-        let run = |(face, from, to): (usize, usize, usize)| (format!("{FAMILY}{face}"), &text[from..to]);
+        let run = |(face, from, to): (usize, usize, usize)| Run {
+            family: format!("{FAMILY}{face}"),
+            text: &text[from..to],
+        };
         runs.into_iter().map(run).collect()
     }
 
@@ -250,10 +261,10 @@ mod tests {
         let faces = Faces::new();
         let text = "حريق في Żory، 2024 Київ";
         let runs = faces.runs(text, Weight::Bold);
-        assert_eq!(runs.iter().map(|(_, run)| *run).collect::<String>(), text);
+        assert_eq!(runs.iter().map(|run| run.text).collect::<String>(), text);
         assert!(runs.len() > 3);
-        for (name, run) in runs {
-            let face = &faces.faces[name[FAMILY.len()..].parse::<usize>().unwrap()];
+        for Run { family, text: run } in runs {
+            let face = &faces.faces[family[FAMILY.len()..].parse::<usize>().unwrap()];
             assert!(
                 run.chars().all(|c| c == ' ' || face.font.charmap().map(c).is_some()),
                 "{run}"

@@ -41,12 +41,7 @@ pub fn says(title: &str) -> bool {
 
 /// A drawing as PNG.
 fn image(svg: &str, width: u32, height: u32, faces: &Faces) -> Option<Vec<u8>> {
-    let options = Options {
-        fontdb: faces.database(),
-        font_resolver: faces.resolver(),
-        ..Options::default()
-    };
-    let tree = Tree::from_str(svg, &options).ok()?;
+    let tree = Tree::from_str(svg, &options(faces)).ok()?;
     let mut pixels = Pixmap::new(width, height)?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     png::encode(&pixels)
@@ -62,33 +57,63 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// Writes it from the margin, or `from` there.
+    /// Writes it from the margin, or `from` there; from the right, piece by piece, where it is written so.
     fn write(&self, from: f32, rtl: bool, faces: &Faces, out: &mut String) {
-        let (x, anchor) = if rtl {
-            (WIDTH as f32 - from, "end")
-        } else {
-            (from, "start")
-        };
-        // The direction of a line is that of the card, whatever letter it begins with.
-        let (open, close) = if rtl { ("\u{202b}", "\u{202c}") } else { ("", "") };
         let runs = faces.runs(self.text, self.weight);
+        if !rtl {
+            out.push_str(&self.piece(from, "start", &runs, false));
+            return;
+        }
+        // usvg draws letters of several glyphs right only where all of a text has one face.
+        let is_alone = |run: &face::Run<'_>| run.text.chars().any(|c| ('\u{600}'..'\u{8ff}').contains(&c));
+        let mut x = WIDTH as f32 - from;
+        for piece in runs.chunk_by(|one, other| !is_alone(one) && !is_alone(other)) {
+            let text = self.piece(x, "end", piece, true);
+            x -= width(&text, faces);
+            out.push_str(&text);
+        }
+    }
+
+    /// Runs as one text; the direction is that of the card, whatever letter it begins with.
+    fn piece(&self, x: f32, anchor: &str, runs: &[face::Run<'_>], rtl: bool) -> String {
+        let (open, close) = if rtl { ("\u{202b}", "\u{202c}") } else { ("", "") };
         let last = runs.len().saturating_sub(1);
-        let run = |(number, (family, text)): (usize, (String, &str))| {
+        let run = |(number, run): (usize, &face::Run<'_>)| {
             let (open, close) = (
                 if number == 0 { open } else { "" },
                 if number == last { close } else { "" },
             );
-            format!("<tspan font-family=\"{family}\">{open}{}{close}</tspan>", escape(text))
+            format!(
+                "<tspan font-family=\"{}\">{open}{}{close}</tspan>",
+                run.family,
+                escape(run.text)
+            )
         };
-        let runs: String = runs.into_iter().enumerate().map(run).collect();
-        out.push_str(&format!(
+        let runs: String = runs.iter().enumerate().map(run).collect();
+        format!(
             "<text x=\"{x}\" y=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\" text-anchor=\"{anchor}\" \
              xml:space=\"preserve\">{runs}</text>",
             self.y,
             self.size,
             self.weight.number(),
             self.colour,
-        ));
+        )
+    }
+}
+
+/// How wide a text is, as it is drawn, in pixels.
+fn width(text: &str, faces: &Faces) -> f32 {
+    let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\">{text}</svg>");
+    let tree = Tree::from_str(&drawing, &options(faces)).ok();
+    tree.map_or(0.0, |tree| tree.root().bounding_box().width())
+}
+
+/// The typefaces as the drawing wants them.
+fn options(faces: &Faces) -> Options<'_> {
+    Options {
+        fontdb: faces.database(),
+        font_resolver: faces.resolver(),
+        ..Options::default()
     }
 }
 
@@ -213,16 +238,11 @@ mod tests {
     fn words_in_arabic_leave_ink() {
         let faces = Faces::new();
         let dark = |title: &str| {
-            let options = Options {
-                fontdb: faces.database(),
-                font_resolver: faces.resolver(),
-                ..Options::default()
-            };
             let card = CardView {
                 rtl: true,
                 ..card(title)
             };
-            let tree = Tree::from_str(&svg(&card, &faces), &options).unwrap();
+            let tree = Tree::from_str(&svg(&card, &faces), &options(&faces)).unwrap();
             let mut pixels = Pixmap::new(WIDTH, HEIGHT).unwrap();
             resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
             let right = pixels
