@@ -1474,7 +1474,6 @@ chronology-previous = Before
 chronology-next = After
 months = Months
 month-unknown = no month
-pages = Pages
 overview-label = The events in time
 overview-skip = Skip the drawing
 overview-bar = { $period }: { $count ->

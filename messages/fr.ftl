@@ -1465,7 +1465,6 @@ chronology-previous = Avant
 chronology-next = Après
 months = Mois
 month-unknown = sans mois
-pages = Pages
 overview-label = Les événements dans le temps
 overview-skip = Passer le dessin
 overview-bar = { $period } : { $count ->

@@ -352,9 +352,9 @@ fn files_are_gathered() {
     let expected = [
         "data/dossier.json",
         "feed.xml",
+        "chronology/facets.js",
         "robots.txt",
         ".nojekyll",
-        "chronology/facets.js",
         "sitemap.xml",
         &original,
     ];

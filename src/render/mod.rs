@@ -200,8 +200,6 @@ fn report(found: Vec<Found>, mut known: BTreeMap<String, FileId>, files: &mut Fi
 }
 
 #[cfg(test)]
-mod contrast;
-#[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
 mod reference;
