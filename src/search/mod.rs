@@ -28,6 +28,7 @@ pub fn plain(site: &Site, messages: &Messages) -> IndexFiles {
 /// What is to be searched in a site; without the feature `search` there is nothing.
 #[derive(Default)]
 pub struct FullText {
+    #[cfg_attr(not(feature = "search"), expect(dead_code, reason = "only the index reads them"))]
     records: Vec<record::Record>,
     /// The languages of the pages, primary subtags, the site's own first: there is an index for each.
     ///

@@ -4,8 +4,10 @@
 
 use super::*;
 use crate::export::dossier::dossier;
+#[cfg(feature = "search")]
 use crate::route;
 use crate::world::{MemoryWorld, World};
+#[cfg(feature = "search")]
 use crate::{Options, compile};
 
 const FIRST: &str = "Le général a signé l'accord le 19 mai.\n\nUn secret du deuxième alinéa ne se dit nulle part.\n";
