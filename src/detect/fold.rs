@@ -434,7 +434,8 @@ mod tests {
                 }
             }
             let whole: String = letters(&text).iter().map(|letter| letter.base).collect();
-            prop_assert!(folded.key.contains(&whole));
+            let trimmed = text.trim_matches(|c: char| c.is_whitespace() || is_dropped(c));
+            prop_assert_eq!(Folded::new(trimmed).key, whole);
         }
     }
 }
