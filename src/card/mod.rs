@@ -57,20 +57,36 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// Writes it from the margin, or `from` there; from the right, piece by piece, where it is written so.
+    /// Writes it from the margin, or `from` there; piece by piece, from the side where the card begins.
     fn write(&self, from: f32, rtl: bool, faces: &Faces, out: &mut String) {
         let runs = faces.runs(self.text, self.weight);
-        if !rtl {
-            out.push_str(&self.piece(from, "start", &runs, false));
-            return;
-        }
         // usvg draws letters of several glyphs right only where all of a text has one face.
-        let is_alone = |run: &face::Run<'_>| run.text.chars().any(|c| ('\u{600}'..'\u{8ff}').contains(&c));
-        let mut x = WIDTH as f32 - from;
-        for piece in runs.chunk_by(|one, other| !is_alone(one) && !is_alone(other)) {
-            let text = self.piece(x, "end", piece, true);
-            x -= width(&text, faces);
+        let is_alone = |run: &face::Run<'_>| {
+            let is_arabic = |c| matches!(c, '\u{600}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
+            run.text.chars().any(is_arabic)
+        };
+        let (mut x, anchor, sign) = if rtl {
+            (WIDTH as f32 - from, "end", -1.0)
+        } else {
+            (from, "start", 1.0)
+        };
+        let mut pieces = runs
+            .chunk_by(|one, other| !is_alone(one) && !is_alone(other))
+            .peekable();
+        while let Some(piece) = pieces.next() {
+            // A space that ends a piece is room before the next.
+            let mut piece: Vec<face::Run<'_>> = piece.to_vec();
+            let spaces = piece.last_mut().map_or(0, |run| {
+                let words = run.text.trim_end_matches(' ');
+                let spaces = run.text.len() - words.len();
+                run.text = words;
+                spaces
+            });
+            let text = self.piece(x, anchor, &piece, rtl);
             out.push_str(&text);
+            if pieces.peek().is_some() {
+                x += sign * (width(&text, faces) + spaces as f32 * faces.width(" ", self.size, self.weight));
+            }
         }
     }
 
