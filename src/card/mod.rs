@@ -13,6 +13,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use crate::export::xml::escape;
+use crate::route;
 use crate::site::card::{CardView, HEIGHT, WIDTH};
 use crate::span::FilePath;
 use face::{Faces, Weight};
@@ -34,9 +35,12 @@ pub fn draw(cards: &[CardView]) -> Vec<(FilePath, Arc<[u8]>)> {
     drawn.collect()
 }
 
-/// Whether a card can say a title.
-pub fn says(title: &str) -> bool {
-    Faces::new().drawable(title, Weight::Bold).is_some()
+/// The picture that serves as a book's cover: the dossier's card, where there is one that says the title.
+pub fn cover(cards: &[CardView], drawn: &[(FilePath, Arc<[u8]>)]) -> Option<Vec<u8>> {
+    let card = cards.iter().find(|card| card.path == route::CARD)?;
+    Faces::new().drawable(&card.title, Weight::Bold)?;
+    let (_, bytes) = drawn.iter().find(|(path, _)| path.as_str() == route::CARD)?;
+    Some(bytes.to_vec())
 }
 
 /// A drawing as PNG.
