@@ -417,21 +417,6 @@ fn cards(site: &Site) -> Vec<(FilePath, Arc<[u8]>)> {
     }
 }
 
-/// The card that serves as a book's cover: the dossier's, where it says the title.
-fn cover(site: &Site, cards: &[(FilePath, Arc<[u8]>)]) -> Option<Vec<u8>> {
-    #[cfg(feature = "cards")]
-    if site
-        .cards
-        .iter()
-        .any(|view| view.path == route::CARD && card::says(&view.title))
-    {
-        let (_, bytes) = cards.iter().find(|(path, _)| path.as_str() == route::CARD)?;
-        return Some(bytes.to_vec());
-    }
-    let _ = (site, cards);
-    None
-}
-
 /// The whole dossier as an EPUB, made of its pages.
 fn book(
     model: &Model,
@@ -462,6 +447,10 @@ fn book(
         let (_, bytes) = assets.iter().find(|(asset, _)| asset.as_str() == path)?;
         Some(bytes.clone())
     };
+    #[cfg(feature = "cards")]
+    let cover = card::cover(&site.cards, cards);
+    #[cfg(not(feature = "cards"))]
+    let cover = cards.first().map(|(_, bytes)| bytes.to_vec());
     let bytes = epub::epub(&epub::Book {
         title: &site.shared.title,
         language: &model.language,
@@ -474,7 +463,7 @@ fn book(
         summary: messages.get("epub-accessibility", &[]),
         contents: messages.get("whole-contents", &[]),
         pages: whole.iter().filter_map(text).collect(),
-        cover: cover(site, cards),
+        cover,
         fonts: fonts.collect(),
         file: &file,
     });

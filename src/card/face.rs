@@ -59,6 +59,7 @@ struct Face {
 }
 
 /// Words of one face.
+#[derive(Clone)]
 pub struct Run<'t> {
     /// The name by which the face is found.
     pub family: String,
@@ -159,7 +160,7 @@ impl Faces {
     }
 
     /// The width of a text in pixels; letters that join are measured apart.
-    fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
+    pub fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
         let advance = |c: char| {
             let face = self.face(c, weight)?;
             let glyph = face.font.charmap().map(c)?;

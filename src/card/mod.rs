@@ -13,6 +13,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use crate::export::xml::escape;
+use crate::route;
 use crate::site::card::{CardView, HEIGHT, WIDTH};
 use crate::span::FilePath;
 use face::{Faces, Weight};
@@ -34,9 +35,12 @@ pub fn draw(cards: &[CardView]) -> Vec<(FilePath, Arc<[u8]>)> {
     drawn.collect()
 }
 
-/// Whether a card can say a title.
-pub fn says(title: &str) -> bool {
-    Faces::new().drawable(title, Weight::Bold).is_some()
+/// The picture that serves as a book's cover: the dossier's card, where there is one that says the title.
+pub fn cover(cards: &[CardView], drawn: &[(FilePath, Arc<[u8]>)]) -> Option<Vec<u8>> {
+    let card = cards.iter().find(|card| card.path == route::CARD)?;
+    Faces::new().drawable(&card.title, Weight::Bold)?;
+    let (_, bytes) = drawn.iter().find(|(path, _)| path.as_str() == route::CARD)?;
+    Some(bytes.to_vec())
 }
 
 /// A drawing as PNG.
@@ -57,20 +61,36 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// Writes it from the margin, or `from` there; from the right, piece by piece, where it is written so.
+    /// Writes it from the margin, or `from` there; piece by piece, from the side where the card begins.
     fn write(&self, from: f32, rtl: bool, faces: &Faces, out: &mut String) {
         let runs = faces.runs(self.text, self.weight);
-        if !rtl {
-            out.push_str(&self.piece(from, "start", &runs, false));
-            return;
-        }
         // usvg draws letters of several glyphs right only where all of a text has one face.
-        let is_alone = |run: &face::Run<'_>| run.text.chars().any(|c| ('\u{600}'..'\u{8ff}').contains(&c));
-        let mut x = WIDTH as f32 - from;
-        for piece in runs.chunk_by(|one, other| !is_alone(one) && !is_alone(other)) {
-            let text = self.piece(x, "end", piece, true);
-            x -= width(&text, faces);
+        let is_alone = |run: &face::Run<'_>| {
+            let is_arabic = |c| matches!(c, '\u{600}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
+            run.text.chars().any(is_arabic)
+        };
+        let (mut x, anchor, sign) = if rtl {
+            (WIDTH as f32 - from, "end", -1.0)
+        } else {
+            (from, "start", 1.0)
+        };
+        let mut pieces = runs
+            .chunk_by(|one, other| !is_alone(one) && !is_alone(other))
+            .peekable();
+        while let Some(piece) = pieces.next() {
+            // A space that ends a piece is room before the next.
+            let mut piece: Vec<face::Run<'_>> = piece.to_vec();
+            let spaces = piece.last_mut().map_or(0, |run| {
+                let words = run.text.trim_end_matches(' ');
+                let spaces = run.text.len() - words.len();
+                run.text = words;
+                spaces
+            });
+            let text = self.piece(x, anchor, &piece, rtl);
             out.push_str(&text);
+            if pieces.peek().is_some() {
+                x += sign * (width(&text, faces) + spaces as f32 * faces.width(" ", self.size, self.weight));
+            }
         }
     }
 
