@@ -40,11 +40,11 @@ function canonicalAddress(home) {
   return canonical && new URL('.', canonical.value).href;
 }
 
-/** The fullest page of each kind; all pages of one folder, its index apart, are of one kind. */
+/** The fullest page of each kind; all pages of one folder, its index apart, are of one kind, and so are parts of one list. */
 export function onePageOfEachKind(site) {
   const kinds = new Map();
   for (const page of site.pages) {
-    const kind = page.replace(/(?<=\/)(?!index\.html$)[^/]+$/, '*.html');
+    const kind = page.replace(/(?<=\/)(?!index\.html$)[^/]+$/, '*.html').replace(/-\d+(?=\.html$)/, '');
     kinds.set(kind, fullest(site, [kinds.get(kind), page].filter(Boolean)));
   }
   return kinds;
