@@ -1,3 +1,7 @@
+//! Tests of books: pages in, the parts of a ZIP file out.
+//!
+//! Invariant: what is said of a book holds for hostile pages too.
+
 use std::io::Read;
 
 use super::*;

@@ -209,7 +209,7 @@ fn translated_words_replace_the_originals_and_nothing_else_does() {
         assert!(page.contains(part), "{part} in {page}");
     }
     assert!(
-        page.contains("<q lang=\"en\">") && page.contains(VOTED) && !page.contains("n’est pas traduite"),
+        page.contains("<q lang=\"en\" dir=\"ltr\">") && page.contains(VOTED) && !page.contains("n’est pas traduite"),
         "{page}"
     );
     let actor = outcome.page("pt-BR/actors/ruth-vane.html");
@@ -388,5 +388,5 @@ fn a_draft_of_a_translation_waits() {
             .contains("<h1 lang=\"en\" dir=\"ltr\">Ruth Vane</h1>")
     );
     let page = dossier.compile_with_drafts();
-    assert!(page.page("fr/actors/ruth-vane.html").contains("<h1>Mme Vane</h1>"));
+    assert!(page.page("fr/actors/ruth-vane.html").contains("<h1>Mme\u{a0}Vane</h1>"));
 }
