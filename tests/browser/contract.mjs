@@ -15,7 +15,6 @@ export const pages = {
   actors: /^actors\.html$/,
   places: /^places\.html$/,
   place: /^places\/(?!index\.html$)[^/]+\.html$/,
-  source: /^sources\/(?!index\.html$)[^/]+\.html$/,
   question: /^questions\/(?!index\.html$)[^/]+\.html$/,
   dates: /^found\/dates(-\d+)?\.html$/,
   names: /^found\/names\.html$/,
