@@ -193,7 +193,10 @@ fn contents(whole: &Whole) -> WholeContents {
                 WholeSection::Event { event } => Some(link(&event.title, &event.id)),
                 WholeSection::Question { question } => Some(link(&question.title, &question.id)),
                 WholeSection::Note { note } => Some(link(&note.title, &note.id)),
-                WholeSection::Source { source } => Some(link(&source.title, &source.id)),
+                WholeSection::Source { source } => Some(Link {
+                    language: Some(source.language.clone()),
+                    ..link(&source.title, &source.id)
+                }),
                 _ => None,
             })
             .collect(),
