@@ -131,8 +131,8 @@ struct Places {
     sections: BTreeMap<String, (String, String)>,
     /// The ids inside them, by that page and the id written there.
     inner: BTreeMap<(String, String), (String, String)>,
-    /// All other ids, with the page that they stand on.
-    own: BTreeMap<String, String>,
+    /// All other ids, with the pages that they stand on, in order: what surrounds a page has its ids on each.
+    own: BTreeMap<String, Vec<String>>,
 }
 
 impl Places {
@@ -140,13 +140,13 @@ impl Places {
         let Some(id) = attribute(tag, "id") else { return };
         match scope {
             None => {
-                self.own.entry(id).or_insert_with(|| path.to_owned());
+                self.own.entry(id).or_default().push(path.to_owned());
             }
             Some(scope) if id == scope.id => {
                 self.sections
                     .entry(scope.page.clone())
                     .or_insert_with(|| (path.to_owned(), id.clone()));
-                self.own.entry(id).or_insert_with(|| path.to_owned());
+                self.own.entry(id).or_default().push(path.to_owned());
             }
             Some(scope) => {
                 let place = (path.to_owned(), bound(scope, &id));
@@ -166,8 +166,11 @@ impl Places {
         }
         let target = match (target.is_empty(), page) {
             (true, None) => {
-                let holder = self.own.get(fragment).filter(|holder| *holder != path)?;
-                return Some(format!("{holder}#{fragment}"));
+                let holders = self.own.get(fragment)?;
+                let elsewhere = holders
+                    .first()
+                    .filter(|_| !holders.iter().any(|holder| holder == path))?;
+                return Some(format!("{elsewhere}#{fragment}"));
             }
             (true, Some(page)) => page.to_owned(),
             (false, page) => route::resolved(page.unwrap_or(path), target)?,
@@ -299,6 +302,12 @@ mod tests {
             "<a href=\"whole-2.html#y2025\">2025</a><a href=\"whole-2.html#event-b\">b</a><div id=\"i\"><a href=\"whole-2.html#event-b.c\">c</a></div>"
         );
         assert!(pages[1].contains("<a href=\"whole.html#i\">home</a>"), "{}", pages[1]);
+    }
+
+    #[test]
+    fn what_stands_on_each_page_is_reached_on_the_same() {
+        let html = "<a href=\"#main\">skip</a><main id=\"main\"></main>";
+        assert_eq!(bind(&[("whole.html", html), ("whole-2.html", html)]), [html, html]);
     }
 
     #[test]

@@ -247,14 +247,17 @@ fn list_pages(view: &View<'_>) -> Vec<Page> {
     let question = Content::Questions(Box::new(question::index(view)));
     let anomalies = Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES)));
     let above_anomalies = vec![method::link(view, route::METHOD_ANOMALIES)];
-    let notes = Content::Notes(Box::new(list::notes(view)));
     let search = Content::Search(Box::new(lookup::page(view)));
     let mut all = vec![
         made(route::index_of(Kind::Question), "questions", Vec::new(), question),
         made(route::METHOD_ANOMALIES, "anomalies", above_anomalies, anomalies),
-        made(route::index_of(Kind::Note), "notes", Vec::new(), notes),
         made(route::SEARCH, "search", Vec::new(), search),
     ];
+    // Nothing leads to an index of no notes.
+    if !view.model.notes.is_empty() {
+        let notes = Content::Notes(Box::new(list::notes(view)));
+        all.push(made(route::index_of(Kind::Note), "notes", Vec::new(), notes));
+    }
     for (number, (path, sources)) in list::sources(view).into_iter().enumerate() {
         let title = numbered::title(view, "sources", number);
         all.push((path, title, Vec::new(), Content::Sources(Box::new(sources))));

@@ -3,6 +3,8 @@
 //! Invariant: what stands between quotation marks, addresses and every word, figure and line end stay as they are;
 //! what is added is taken away by [`undone`].
 
+use crate::date::{Lang, month_name};
+
 /// A space on which no line ends.
 const NO_BREAK: char = '\u{a0}';
 /// The same, narrow: inside guillemets, before high punctuation, inside figures.
@@ -41,53 +43,10 @@ const UNITS: &[&str] = &[
     "billion",
     "billions",
 ];
-const FRENCH_MONTHS: &[&str] = &[
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "janv",
-    "févr",
-    "avr",
-    "juil",
-    "sept",
-    "oct",
-    "nov",
-    "déc",
-];
+/// Months as they are cut short, besides their names.
+const FRENCH_MONTHS: &[&str] = &["janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc"];
 const ENGLISH_MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sept",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
 ];
 /// What a name does not part from, before it.
 const FRENCH_TITLES: &[&str] = &["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Me", "Mgr"];
@@ -320,16 +279,17 @@ impl Line {
         if french && (before == Some('«') || matches!(after, Some(';' | '!' | '?' | '»'))) || self.is_grouped(at) {
             return NARROW;
         }
-        let (months, titles, abbreviations) = match french {
-            true => (FRENCH_MONTHS, FRENCH_TITLES, FRENCH_NUMBERS),
-            false => (ENGLISH_MONTHS, ENGLISH_TITLES, ENGLISH_NUMBERS),
+        let (lang, months, titles, abbreviations) = match french {
+            true => (Lang::Fr, FRENCH_MONTHS, FRENCH_TITLES, FRENCH_NUMBERS),
+            false => (Lang::En, ENGLISH_MONTHS, ENGLISH_TITLES, ENGLISH_NUMBERS),
         };
+        let is_month = |word: &str| months.contains(&word) || (1..=12).any(|month| month_name(month, lang) == word);
         let (last, next) = (self.word_before(at), self.word_after(at));
         let (last, next) = (last.as_str(), next.as_str());
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let after_number = (digit(before) && (UNITS.contains(&next) || months.contains(&next)))
-            || (last == "1er" && months.contains(&next));
-        let before_number = digit(after) && (abbreviations.contains(&last) || (!french && months.contains(&last)));
+        let after_number =
+            (digit(before) && (UNITS.contains(&next) || is_month(next))) || (last == "1er" && is_month(next));
+        let before_number = digit(after) && (abbreviations.contains(&last) || (!french && is_month(last)));
         let before_name = after.is_some_and(char::is_uppercase) && titles.contains(&last);
         match after_number || before_number || before_name || (french && after == Some(':')) {
             true => NO_BREAK,
