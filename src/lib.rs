@@ -57,6 +57,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use cross::Crossed;
 use diag::{Code, Diagnostic, Severity};
@@ -103,7 +104,7 @@ pub struct Compiled {
 }
 
 /// How much a dossier holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Articles.
     pub sources: usize,

@@ -2,10 +2,14 @@
 //!
 //! Invariant: everything that a build depends on comes through this trait.
 
+mod trace;
+
 use std::collections::BTreeMap;
 use std::io;
 
 use crate::span::FilePath;
+
+pub use trace::{Trace, Traced};
 
 /// The files of one dossier.
 pub trait World: Sync {

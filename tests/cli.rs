@@ -14,6 +14,7 @@ mod cli {
 fn recoupe(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_recoupe"));
     command.current_dir(folder);
+    command.env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"));
     for name in [
         "NO_COLOR",
         "CLICOLOR",
@@ -535,4 +536,93 @@ fn read_shows_what_is_found_in_a_file() {
     assert_eq!(code, 2, "{told}");
     let (code, _, told) = run(articles.path(), &["read", "note.txt", "--published", "yesterday"]);
     assert_eq!(code, 2, "{told}");
+}
+
+/// The names of everything in a folder, with times of change.
+fn times(folder: &Path) -> Vec<(PathBuf, std::time::SystemTime)> {
+    let mut all = vec![(folder.to_owned(), fs::metadata(folder).unwrap().modified().unwrap())];
+    for (path, _) in files(folder) {
+        let modified = fs::metadata(&path).unwrap().modified().unwrap();
+        all.push((path, modified));
+    }
+    all
+}
+
+#[test]
+fn a_build_that_would_change_nothing_touches_nothing_and_tells_the_same() {
+    let (folder, root) = dossier("fr");
+    let site = root.join("public");
+    // A warning, to be told again.
+    let path = root.join("content/events/fermeture.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("place: ", "status: published\nplace: ")).unwrap();
+    let build = |more: &[&str]| {
+        let (code, _, told) = run(
+            folder.path(),
+            &[&["build", "-r", "affair", "--cache", "kept"], more].concat(),
+        );
+        assert_eq!(code, 0, "{told}");
+        let time = told.find(" in ").unwrap()..told.find(" → ").unwrap();
+        (told.replace(&told[time], ""), times(&site))
+    };
+    let (told, first) = build(&[]);
+    let whole = files(&site);
+    assert!(!told.contains("nothing had changed"));
+    let (again, second) = build(&[]);
+    assert_eq!(first, second);
+    assert_eq!(again.replace(", where nothing had changed", ""), told);
+    assert!(again.contains("nothing had changed"));
+
+    // The site is not what it was: it is made whole.
+    let spoil: [&dyn Fn(); 3] = [
+        &|| fs::write(site.join("index.html"), "mine").unwrap(),
+        &|| fs::remove_file(site.join("data/dossier.json")).unwrap(),
+        &|| fs::write(site.join("more.html"), "mine").unwrap(),
+    ];
+    for spoil in spoil {
+        spoil();
+        build(&[]);
+        assert_eq!(files(&site), whole);
+    }
+
+    // Whatever becomes of what is remembered, the site is the same.
+    let kept: Vec<_> = files(&folder.path().join("kept"));
+    assert_eq!(kept.len(), 1);
+    let (record, bytes) = &kept[0];
+    for spoilt in [&b""[..], b"{}", &bytes[..bytes.len() / 2], &[&bytes[..], b" "].concat()] {
+        fs::write(record, spoilt).unwrap();
+        build(&[]);
+        assert_eq!(files(&site), whole);
+    }
+    fs::remove_dir_all(folder.path().join("kept")).unwrap();
+    build(&[]);
+    build(&["--no-search"]);
+    assert_ne!(files(&site), whole, "another question has another answer");
+    build(&[]);
+    assert_eq!(files(&site), whole);
+}
+
+#[test]
+fn a_change_writes_what_changes_alone() {
+    let (folder, root) = dossier("fr");
+    let site = root.join("public");
+    let build = || assert_eq!(run(folder.path(), &["build", "-r", "affair", "--cache", "kept"]).0, 0);
+    build();
+    let (before, whole) = (times(&site), files(&site));
+    let path = root.join("content/events/fermeture.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{text}\nUn mot de plus.\n")).unwrap();
+    build();
+    let written: Vec<_> = times(&site).into_iter().filter(|file| !before.contains(file)).collect();
+    let changed: Vec<_> = files(&site).into_iter().filter(|file| !whole.contains(file)).collect();
+    let names = |path: &PathBuf| path.is_file().then(|| path.clone());
+    assert_eq!(
+        written.iter().filter_map(|(path, _)| names(path)).collect::<Vec<_>>(),
+        changed.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()
+    );
+    assert!(changed.len() > 1 && changed.len() < whole.len() / 2, "{changed:?}");
+    // What was taken back is as it was.
+    fs::write(&path, text).unwrap();
+    build();
+    assert_eq!(files(&site), whole);
 }

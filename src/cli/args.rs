@@ -184,6 +184,12 @@ pub struct Build {
     /// Make no index of all words: readers then find titles and names alone
     #[arg(long)]
     pub no_search: bool,
+    /// Where to remember what was built [default: the user's folder for caches]
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
+    /// Remember nothing, and trust nothing that was remembered
+    #[arg(long, conflicts_with = "cache")]
+    pub no_cache: bool,
     /// Replace the output folder even if this program did not make it; everything in it is deleted
     #[arg(long)]
     pub force: bool,

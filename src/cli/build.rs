@@ -6,16 +6,18 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::args::{Build, Check, Format};
-use super::console::{BOLD, CYAN, Console, GREEN, RED, YELLOW};
+use super::console::{BOLD, CYAN, Console, GREEN, RED, Words, YELLOW, warning};
+use super::memory::{Made, Memory};
 use super::progress::watched;
 use super::{Status, open, prefix, root_option};
 use crate::check::anomalies::is_remark;
 use crate::diag::{Code, Diagnostic};
 use crate::disk::{Destination, DiskWorld, PublishError};
 use crate::report::{self, Tally, counted};
+use crate::world::Traced;
 use crate::{Compiled, Counts, Options, compile};
 
-/// Builds a dossier and writes its site.
+/// Builds a dossier and writes its site, unless the site there is what would be written.
 pub fn build(given: &Build, console: &Console) -> Status {
     let root = &given.dossier.root;
     let Some(world) = open(root, console) else {
@@ -34,11 +36,28 @@ pub fn build(given: &Build, console: &Console) -> Status {
         cards: true,
     };
     let start = Instant::now();
-    let mut compiled = watched(&world, console, |world| compile(world, &options));
-    tell_briefly(&compiled, root, console);
-    for problem in &compiled.problems {
-        console.warning(problem);
+    let memory = (!given.no_cache)
+        .then(|| {
+            Memory::of(
+                &destination,
+                given.cache.as_deref(),
+                &options,
+                &prefix(root),
+                console.width(),
+            )
+        })
+        .flatten();
+    if let Some(made) = memory.as_ref().and_then(|memory| memory.unchanged(&world)) {
+        console.speak(&made.said);
+        let built = built(made.counts, start, &output);
+        console.say(&format!("{built}, where nothing had changed{}\n", made.besides));
+        return Status::Fine;
     }
+    let traced = Traced::new(&world);
+    let mut compiled = watched(&traced, console, |world| compile(world, &options));
+    let mut said = briefly(&compiled, root, console.width());
+    said.extend(compiled.problems.iter().map(|problem| Words::Wrong(warning(problem))));
+    console.speak(&said);
     let tally = Tally::of(&compiled.diagnostics);
     let site = match compiled.output.take() {
         Some(site) if tally.errors == 0 => site,
@@ -55,17 +74,27 @@ pub fn build(given: &Build, console: &Console) -> Status {
         Ok(published) => published,
         Err(error) => return not_published(&error, console),
     };
-    let mut summary = format!(
-        "{GREEN}Built{GREEN:#} {} in {:.2} s → {}",
-        contents(compiled.counts),
-        start.elapsed().as_secs_f32(),
-        folder(&output)
-    );
+    let mut summary = built(compiled.counts, start, &output);
     if published.written == 0 && published.removed == 0 {
         summary.push_str(", where nothing had changed");
     }
-    console.say(&format!("{summary}{}\n", besides(without_remarks(&compiled))));
+    let besides = besides(without_remarks(&compiled));
+    console.say(&format!("{summary}{besides}\n"));
+    // What the program failed at may succeed next time.
+    if let Some(memory) = memory.filter(|_| compiled.problems.is_empty()) {
+        let counts = compiled.counts;
+        memory.keep(traced.into_trace(), Made { counts, said, besides });
+    }
     Status::Fine
+}
+
+fn built(counts: Counts, start: Instant, output: &Path) -> String {
+    format!(
+        "{GREEN}Built{GREEN:#} {} in {:.2} s → {}",
+        contents(counts),
+        start.elapsed().as_secs_f32(),
+        folder(output)
+    )
 }
 
 /// Builds a dossier and reports what is wrong with it.
@@ -108,28 +137,30 @@ pub fn check(given: &Check, console: &Console) -> Status {
 
 /// Prints every diagnostic, and at the end how to have one explained.
 pub fn tell(compiled: &Compiled, root: &Path, console: &Console) {
-    tell_some(
-        compiled,
-        &compiled.diagnostics.iter().collect::<Vec<_>>(),
-        root,
-        console,
-    );
+    let all: Vec<_> = compiled.diagnostics.iter().collect();
+    console.speak(&some(compiled, &all, root, console.width()));
 }
 
 /// Prints every diagnostic but the remarks on sources, which are counted in a line.
 pub fn tell_briefly(compiled: &Compiled, root: &Path, console: &Console) {
+    console.speak(&briefly(compiled, root, console.width()));
+}
+
+/// What [`tell_briefly`] prints.
+fn briefly(compiled: &Compiled, root: &Path, width: usize) -> Vec<Words> {
     let (remarks, others): (Vec<_>, Vec<_>) = compiled.diagnostics.iter().partition(|found| is_remark(found));
-    tell_some(compiled, &others, root, console);
+    let mut said = some(compiled, &others, root, width);
     if !remarks.is_empty() {
         let count = match remarks.len() {
             1 => "1 anomaly in the sources".to_owned(),
             count => format!("{} in the sources", counted(count, "anomalie")),
         };
-        console.say(&format!(
+        said.push(Words::Aside(format!(
             "{BOLD}note{BOLD:#}: {count}; {CYAN}recoupe check{}{CYAN:#} lists them\n",
             root_option(root)
-        ));
+        )));
     }
+    said
 }
 
 /// How many diagnostics there are besides the remarks on sources.
@@ -137,16 +168,15 @@ pub fn without_remarks(compiled: &Compiled) -> Tally {
     Tally::of(compiled.diagnostics.iter().filter(|found| !is_remark(found)))
 }
 
-fn tell_some(compiled: &Compiled, diagnostics: &[&Diagnostic], root: &Path, console: &Console) {
-    let width = console.width();
+fn some(compiled: &Compiled, diagnostics: &[&Diagnostic], root: &Path, width: usize) -> Vec<Words> {
     let prefix = prefix(root);
-    for diagnostic in diagnostics {
-        let text = report::human(diagnostic, &compiled.files, &prefix, width);
-        console.tell(&(text + "\n"));
-    }
+    let text = |diagnostic: &&Diagnostic| report::human(diagnostic, &compiled.files, &prefix, width) + "\n";
+    let mut said: Vec<Words> = diagnostics.iter().map(text).map(Words::Wrong).collect();
     if let Some(code) = worst(diagnostics) {
-        console.say(&format!("{CYAN}recoupe explain {code}{CYAN:#} tells more of {code}\n"));
+        let more = format!("{CYAN}recoupe explain {code}{CYAN:#} tells more of {code}\n");
+        said.push(Words::Aside(more));
     }
+    said
 }
 
 /// The code of the first of the worst diagnostics.

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
+use serde::{Deserialize, Serialize};
 
 /// What an error is announced in.
 pub const RED: Style = AnsiColor::BrightRed.on_default().bold();
@@ -20,6 +21,15 @@ pub const CYAN: Style = AnsiColor::Cyan.on_default();
 pub const DIM: Style = Style::new().dimmed();
 /// What matters.
 pub const BOLD: Style = Style::new().bold();
+
+/// Something to be printed to standard error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Words {
+    /// What is wrong.
+    Wrong(String),
+    /// What is good to know.
+    Aside(String),
+}
 
 /// Where the program speaks.
 #[derive(Debug)]
@@ -69,6 +79,16 @@ impl Console {
         }
     }
 
+    /// Prints words, each as its kind is.
+    pub fn speak(&self, words: &[Words]) {
+        for words in words {
+            match words {
+                Words::Wrong(text) => self.tell(text),
+                Words::Aside(text) => self.say(text),
+            }
+        }
+    }
+
     /// Prints an error that is not in the dossier, and what to do.
     pub fn error(&self, text: &str, help: Option<&str>) {
         self.tell(&format!("{RED}error{RED:#}{BOLD}: {text}{BOLD:#}\n"));
@@ -79,7 +99,7 @@ impl Console {
 
     /// Prints something doubtful.
     pub fn warning(&self, text: &str) {
-        self.tell(&format!("{YELLOW}warning{YELLOW:#}: {text}\n"));
+        self.tell(&warning(text));
     }
 
     /// How many columns standard error has.
@@ -102,4 +122,9 @@ impl Console {
     pub fn is_watched(&self) -> bool {
         io::stderr().is_terminal()
     }
+}
+
+/// What is said of something doubtful.
+pub fn warning(text: &str) -> String {
+    format!("{YELLOW}warning{YELLOW:#}: {text}\n")
 }

@@ -8,6 +8,7 @@ mod console;
 mod draft;
 mod explain;
 mod init;
+mod memory;
 mod preview;
 mod progress;
 mod read;

@@ -3,14 +3,18 @@
 //! Invariant: no other module reads or writes files, and nothing here writes into the folders a dossier is
 //! made from, but for [`create_missing`], which replaces nothing.
 
+mod cache;
 mod destination;
 mod dossier;
 mod publish;
 mod stage;
+mod stamp;
 
+pub use cache::Cache;
 pub use destination::{Destination, MARKER};
 pub use dossier::{DiskWorld, LARGEST_FILE, RootError};
 pub use publish::{PublishError, Published, publish};
+pub use stamp::Stamp;
 
 use std::fs;
 use std::io::{self, Write};
