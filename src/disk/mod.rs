@@ -5,12 +5,14 @@
 
 mod destination;
 mod dossier;
+mod previous;
 mod publish;
 mod stage;
+mod system;
 
 pub use destination::{Destination, MARKER};
 pub use dossier::{DiskWorld, LARGEST_FILE, RootError};
-pub use publish::{PublishError, Published, publish};
+pub use publish::{Publication, PublishError, Published, publish};
 
 use std::fs;
 use std::io::{self, Write};
