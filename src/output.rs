@@ -1,17 +1,112 @@
-//! The finished site in memory: an [`Output`] maps paths to bytes.
+//! The finished site: its files as they are made -> a [`Sink`], such as an [`Output`], which maps paths to bytes; and
+//! the audit of its links.
 //!
-//! Invariant: every internal link and fragment of an output that passed [`Output::broken_links`] leads
-//! somewhere inside it.
+//! Invariant: every internal link and fragment of a site that passed [`Assembly::finish`] leads somewhere inside it, and
+//! every path of it is that of one file.
 
 mod audit;
 mod markup;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::span::FilePath;
+use audit::Ledger;
 
 pub use audit::{BrokenLink, Fault};
+
+/// Where the files of a site go as they are made, from any number of threads.
+pub trait Sink: Sync {
+    /// Takes a file. No path comes twice.
+    ///
+    /// # Errors
+    /// Where it cannot be kept; the sink knows why, and nothing more need come.
+    fn put(&self, path: &FilePath, bytes: &[u8]) -> Result<(), Stopped>;
+
+    /// The bytes of a file that was put, if they can still be had.
+    fn get(&self, path: &FilePath) -> Option<Vec<u8>>;
+}
+
+/// A sink takes no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
+impl Sink for Mutex<Output> {
+    fn put(&self, path: &FilePath, bytes: &[u8]) -> Result<(), Stopped> {
+        locked(self).insert(path.clone(), bytes);
+        Ok(())
+    }
+
+    fn get(&self, path: &FilePath) -> Option<Vec<u8>> {
+        locked(self).get(path.as_str()).map(|bytes| bytes.to_vec())
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A site while its files are made and handed on.
+pub struct Assembly<'s> {
+    sink: &'s dyn Sink,
+    /// The address of the site's root, with `/` at its end, where it is known.
+    base_url: Option<String>,
+    paths: Mutex<BTreeSet<FilePath>>,
+    ledger: Mutex<Ledger>,
+    stopped: AtomicBool,
+}
+
+impl<'s> Assembly<'s> {
+    /// A site without files, whose files go to `sink`.
+    pub fn new(sink: &'s dyn Sink, base_url: Option<String>) -> Self {
+        Self {
+            sink,
+            base_url,
+            paths: Mutex::default(),
+            ledger: Mutex::default(),
+            stopped: AtomicBool::new(false),
+        }
+    }
+
+    /// Adds a file and hands it on; `false`, and nothing done, where the path is taken.
+    pub fn add(&self, path: &FilePath, bytes: &[u8]) -> bool {
+        if !locked(&self.paths).insert(path.clone()) {
+            return false;
+        }
+        if !self.stopped.load(Ordering::Relaxed) {
+            let told = Ledger::of(path, bytes, self.base_url.as_deref());
+            locked(&self.ledger).add(told);
+            let stopped = self.sink.put(path, bytes).is_err();
+            self.stopped.fetch_or(stopped, Ordering::Relaxed);
+        }
+        true
+    }
+
+    /// The internal links that lead nowhere, as [`Output::broken_links`] has them.
+    ///
+    /// # Errors
+    /// Where the sink has stopped.
+    pub fn finish(self) -> Result<Vec<BrokenLink>, Stopped> {
+        if self.stopped.into_inner() {
+            return Err(Stopped);
+        }
+        let ledger = self.ledger.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if ledger.is_sound() {
+            return Ok(Vec::new());
+        }
+        let mut output = Output::default();
+        for path in self.paths.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            // Of what is no page only the path matters.
+            let bytes = match audit::is_page(path.as_str()) {
+                true => self.sink.get(&path).unwrap_or_default(),
+                false => Vec::new(),
+            };
+            output.insert(path, bytes);
+        }
+        Ok(output.broken_links(self.base_url.as_deref()))
+    }
+}
 
 /// The files of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -22,6 +22,7 @@ const SACRED: [&str; 4] = ["seeds", "content", "templates", "static"];
 pub struct Destination {
     folder: PathBuf,
     stage: PathBuf,
+    force: bool,
 }
 
 impl Destination {
@@ -74,8 +75,9 @@ impl Destination {
         let destination = Self {
             stage: parent.join(stage),
             folder: resolved,
+            force,
         };
-        destination.check(force)?;
+        destination.check()?;
         Ok(destination)
     }
 
@@ -90,7 +92,7 @@ impl Destination {
     }
 
     /// Checks what stands in the folder now.
-    fn check(&self, force: bool) -> Result<(), PublishError> {
+    pub(super) fn check(&self) -> Result<(), PublishError> {
         let refuse = |why: &str| {
             Err(PublishError::Refused {
                 folder: self.folder.clone(),
@@ -117,7 +119,7 @@ impl Destination {
                  build into another folder and copy the site from there",
             );
         }
-        if force || self.folder.join(MARKER).is_file() {
+        if self.force || self.folder.join(MARKER).is_file() {
             return Ok(());
         }
         refuse(

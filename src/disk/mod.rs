@@ -6,14 +6,16 @@
 mod cache;
 mod destination;
 mod dossier;
+mod previous;
 mod publish;
 mod stage;
 mod stamp;
+mod system;
 
 pub use cache::Cache;
 pub use destination::{Destination, MARKER};
 pub use dossier::{DiskWorld, LARGEST_FILE, RootError};
-pub use publish::{PublishError, Published, publish};
+pub use publish::{Publication, PublishError, Published, publish};
 pub use stamp::Stamp;
 
 use std::fs;

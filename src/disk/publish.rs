@@ -1,26 +1,29 @@
-//! Writing a site: an [`Output`] and a [`Destination`] in, a folder that holds exactly that output.
+//! Writing a site: a [`Destination`] and files, one by one, in; a folder that holds exactly those files.
 //!
 //! Invariant: at every moment, even when the process is killed, the destination holds the whole previous
 //! site or the whole new one. (Where the file system cannot exchange two folders in one step, it may be
 //! absent between two renames; the next build puts it back before it does anything else.)
 //!
-//! The new site is prepared in a folder beside the destination, `.NAME.recoupe`, with hard links to those
-//! files of the previous site whose bytes have not changed: they keep their times, and cost no copying. Then
-//! the two folders are exchanged and the previous one is removed. Where nothing has changed, nothing is
-//! touched. Power cuts are left to the file system: nothing is forced to the disk.
+//! The new site is prepared in a folder beside the destination, `.NAME.recoupe`. Files whose bytes are those of
+//! the previous site are only remembered; if anything has changed, they get a hard link there at the end, so that
+//! they keep their times and cost no copying. Then the two folders are exchanged and the previous one is removed.
+//! Where nothing has changed, nothing is made and nothing touched. Power cuts are left to the file system: nothing
+//! is forced to the disk.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::destination::{Destination, MARKER};
+use super::previous::{GONE, KEPT, Previous, REPLACED, holds};
 use super::stage::Stage;
+use super::system::{FileSystem, System};
 use crate::output::Output;
 use crate::span::FilePath;
 
@@ -49,131 +52,179 @@ pub fn publish(output: &Output, root: &Path, folder: &Path, force: bool) -> Resu
 }
 
 impl Destination {
-    /// Writes a site.
+    /// Writes a site that is whole in memory.
     ///
     /// # Errors
     /// Where the file system fails; the previous site then stays as it was.
     pub fn publish(&self, output: &Output) -> Result<Published, PublishError> {
-        if let Some(parent) = self.folder().parent() {
-            fs::create_dir_all(parent).map_err(PublishError::io("create", parent))?;
-        }
-        let stage = Stage::open(self)?;
-        let marker = FilePath::new(MARKER).expect("the marker's name is a path");
-        let marker_bytes: Arc<[u8]> = MARKER_TEXT.as_bytes().into();
-        let mut files: Vec<(&FilePath, &Arc<[u8]>)> = vec![(&marker, &marker_bytes)];
-        files.extend(output.iter());
+        self.begin()?.with(output)
+    }
 
-        let previous = Previous::survey(self.folder());
-        let same: Vec<bool> = files
-            .par_iter()
-            .map(|(path, bytes)| {
-                previous.files.contains(path.as_str()) && holds(&self.folder().join(path.as_str()), bytes)
-            })
-            .collect();
-        let kept = same.iter().filter(|same| **same).count();
-        let folders = folders(files.iter().map(|(path, _)| *path));
-        let published = Published {
-            folder: self.folder().to_owned(),
-            written: files.len() - kept,
-            kept,
-            removed: previous.files.len()
-                - files
-                    .iter()
-                    .filter(|(path, _)| previous.files.contains(path.as_str()))
-                    .count(),
+    /// Begins to write a site. No other process can until the publication is finished or dropped.
+    ///
+    /// # Errors
+    /// Where another build writes to the folder, something else has taken its place, or the file system fails.
+    pub fn begin(&self) -> Result<Publication, PublishError> {
+        self.begin_on(Arc::new(System))
+    }
+
+    fn begin_on(&self, disk: Arc<dyn FileSystem>) -> Result<Publication, PublishError> {
+        let stage = Stage::open(self, disk)?;
+        self.check()?;
+        Ok(Publication {
+            previous: Previous::survey(self.folder()),
+            folders: RwLock::default(),
+            written: AtomicUsize::new(0),
+            destination: self.clone(),
+            stage,
+        })
+    }
+}
+
+/// A site that is being written, file by file and from any number of threads.
+///
+/// Until [`finish`](Self::finish) the destination is not touched. What is dropped before is given up and leaves
+/// nothing behind.
+#[derive(Debug)]
+pub struct Publication {
+    previous: Previous,
+    /// The folders that have been made, by path with `/`; the site itself is the empty path.
+    folders: RwLock<HashSet<Box<str>>>,
+    /// How many files have been written.
+    written: AtomicUsize,
+    destination: Destination,
+    stage: Stage,
+}
+
+impl Publication {
+    /// Adds a file, and the folders it lies in.
+    ///
+    /// # Errors
+    /// Where the path is taken, or the file system fails. The site then lacks this file: it should be given up.
+    pub fn put(&self, path: &FilePath, bytes: &[u8]) -> Result<(), PublishError> {
+        if let Some(fate) = self.previous.files.get(path.as_str()) {
+            let same = holds(&self.destination.folder().join(path.as_str()), bytes);
+            if fate.swap(if same { KEPT } else { REPLACED }, Ordering::Relaxed) != GONE {
+                let twice = io::Error::from(ErrorKind::AlreadyExists);
+                return Err(PublishError::io("write", self.place(path.as_str()))(twice));
+            }
+            if same {
+                return Ok(());
+            }
+        }
+        let place = self.prepare(path)?;
+        let disk = self.stage.disk();
+        disk.create_file(&place, bytes)
+            .map_err(PublishError::io("write", place))?;
+        self.written.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// The bytes of a file that was put.
+    ///
+    /// # Errors
+    /// Where there is none, or the file system fails.
+    pub fn get(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+        let kept = self.previous.files.get(path.as_str());
+        match kept.is_some_and(|fate| fate.load(Ordering::Relaxed) == KEPT) {
+            true => fs::read(self.destination.folder().join(path.as_str())),
+            false => fs::read(self.place(path.as_str())),
+        }
+    }
+
+    /// Puts the new site in the place of the previous one. Where they are the same, nothing at all is touched.
+    ///
+    /// # Errors
+    /// Where the file system fails, or the folder has become one that may not be replaced; the previous site then
+    /// stays as it was.
+    pub fn finish(self) -> Result<Published, PublishError> {
+        let marker = FilePath::new(MARKER).expect("the marker's name is a path");
+        self.put(&marker, MARKER_TEXT.as_bytes())?;
+        let files = &self.previous.files;
+        let count = |fate| {
+            files
+                .values()
+                .filter(|file| file.load(Ordering::Relaxed) == fate)
+                .count()
         };
-        if published.written == 0 && published.removed == 0 && previous.plain && previous.folders == folders {
+        let published = Published {
+            folder: self.destination.folder().to_owned(),
+            written: self.written.load(Ordering::Relaxed),
+            kept: count(KEPT),
+            removed: count(GONE),
+        };
+        if published.written == 0 && published.removed == 0 && self.previous.plain {
             return Ok(published);
         }
-
-        let site = stage.new_site();
-        fs::create_dir(&site).map_err(PublishError::io("create", &site))?;
-        for folder in folders {
-            let folder = site.join(folder);
-            fs::create_dir(&folder).map_err(PublishError::io("create", &folder))?;
-        }
-        files.par_iter().zip(&same).try_for_each(|((path, bytes), same)| {
-            let from = same.then(|| self.folder().join(path.as_str()));
-            put(&site.join(path.as_str()), bytes, from.as_deref())
-        })?;
-        if let Ok(about) = fs::metadata(self.folder()) {
+        let kept = files
+            .par_iter()
+            .filter(|(_, fate)| fate.load(Ordering::Relaxed) == KEPT);
+        kept.try_for_each(|(path, _)| self.keep(path))?;
+        if let Ok(about) = fs::metadata(self.destination.folder()) {
             // Best effort: a folder whose mode cannot be set is still the right folder.
-            let _ = fs::set_permissions(&site, about.permissions());
+            let disk = self.stage.disk();
+            let _ = disk.set_permissions(&self.stage.new_site(), about.permissions());
         }
-        stage.swap()?;
+        self.destination.check()?;
+        self.stage.swap()?;
         Ok(published)
     }
-}
 
-/// What stands in the destination before anything is done to it.
-#[derive(Debug, Default)]
-struct Previous {
-    files: BTreeSet<String>,
-    folders: BTreeSet<String>,
-    /// Whether it holds nothing but plain files and folders with readable names.
-    plain: bool,
-}
-
-impl Previous {
-    fn survey(folder: &Path) -> Self {
-        let mut previous = Self {
-            plain: true,
-            ..Self::default()
-        };
-        for entry in WalkDir::new(folder).min_depth(1) {
-            let Ok(entry) = entry else {
-                previous.plain = false;
-                continue;
-            };
-            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-            match parts {
-                Some(parts) if entry.file_type().is_file() => _ = previous.files.insert(parts.join("/")),
-                Some(parts) if entry.file_type().is_dir() => _ = previous.folders.insert(parts.join("/")),
-                _ => previous.plain = false,
-            }
-        }
-        previous
+    /// Writes and finishes a site that is whole in memory.
+    fn with(self, output: &Output) -> Result<Published, PublishError> {
+        let files: Vec<_> = output.iter().collect();
+        files.par_iter().try_for_each(|(path, bytes)| self.put(path, bytes))?;
+        self.finish()
     }
-}
 
-/// Every folder that the files lie in, parents before children.
-fn folders<'a>(files: impl Iterator<Item = &'a FilePath>) -> BTreeSet<String> {
-    let mut folders = BTreeSet::new();
-    for file in files {
-        let mut rest = file.as_str();
-        while let Some((folder, _)) = rest.rsplit_once('/') {
-            if !folders.insert(folder.to_owned()) {
-                break;
-            }
-            rest = folder;
+    /// Gives a file of the previous site its place in the new one.
+    fn keep(&self, path: &str) -> Result<(), PublishError> {
+        let from = self.destination.folder().join(path);
+        let path = FilePath::new(path).expect("a file that was put has a path");
+        let place = self.prepare(&path)?;
+        let disk = self.stage.disk();
+        disk.hard_link(&from, &place)
+            .or_else(|_| disk.copy(&from, &place))
+            .map_err(PublishError::io("write", place))
+    }
+
+    /// Where a path of the site is being made.
+    fn place(&self, path: &str) -> PathBuf {
+        match path {
+            "" => self.stage.new_site(),
+            path => self.stage.new_site().join(path),
         }
     }
-    folders
-}
 
-/// Whether a file holds exactly these bytes.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    let length = |about: fs::Metadata| about.len() == bytes.len() as u64;
-    fs::symlink_metadata(path).is_ok_and(length) && fs::read(path).is_ok_and(|read| read == bytes)
-}
-
-/// Makes a file: a second name of `same`, which holds the same bytes, or a new one.
-fn put(path: &Path, bytes: &[u8], same: Option<&Path>) -> Result<(), PublishError> {
-    if let Some(same) = same
-        && fs::hard_link(same, path).is_ok()
-    {
-        return Ok(());
+    /// Makes the folders that a file lies in.
+    fn prepare(&self, path: &FilePath) -> Result<PathBuf, PublishError> {
+        self.make_folder(folder_of(path.as_str()))?;
+        Ok(self.place(path.as_str()))
     }
-    let write = || -> io::Result<()> {
-        let mut file = File::create_new(path)?;
-        file.write_all(bytes)?;
-        if let Some(modified) = same.and_then(|same| fs::metadata(same).ok()?.modified().ok()) {
-            file.set_modified(modified)?;
+
+    fn make_folder(&self, folder: &str) -> Result<(), PublishError> {
+        let folders = || self.folders.read().unwrap_or_else(PoisonError::into_inner);
+        if folders().contains(folder) {
+            return Ok(());
         }
+        if !folder.is_empty() {
+            self.make_folder(folder_of(folder))?;
+        }
+        let place = self.place(folder);
+        match self.stage.disk().create_dir(&place) {
+            // Another thread was faster; or it is a file, in which nothing can be made.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            other => other.map_err(PublishError::io("create", place))?,
+        }
+        let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
+        folders.insert(folder.into());
         Ok(())
-    };
-    write().map_err(PublishError::io("write", path))
+    }
+}
+
+/// The path of the folder that a path lies in; empty for the site itself.
+fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// Why a site was not published.

@@ -6,10 +6,12 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::destination::Destination;
 use super::publish::PublishError;
+use super::system::FileSystem;
 
 /// The site that is being prepared; after an exchange, the previous one.
 const NEW: &str = "new";
@@ -23,9 +25,11 @@ const PATIENCE: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// A folder beside the destination, held until it is dropped.
+#[derive(Debug)]
 pub struct Stage {
     place: PathBuf,
     target: PathBuf,
+    disk: Arc<dyn FileSystem>,
     _lock: File,
 }
 
@@ -34,7 +38,10 @@ impl Stage {
     ///
     /// # Errors
     /// Where another build holds it for 10 s, something else has its name, or the file system fails.
-    pub fn open(destination: &Destination) -> Result<Self, PublishError> {
+    pub fn open(destination: &Destination, disk: Arc<dyn FileSystem>) -> Result<Self, PublishError> {
+        if let Some(parent) = destination.folder().parent() {
+            fs::create_dir_all(parent).map_err(PublishError::io("create", parent))?;
+        }
         let place = destination.stage().to_owned();
         let fault = |source| PublishError::Io {
             doing: "create",
@@ -42,12 +49,12 @@ impl Stage {
             source,
         };
         for _ in 0..PATIENCE {
-            match fs::create_dir(&place) {
+            match disk.create_dir(&place) {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => is_ours(&place)?,
                 other => other.map_err(fault)?,
             }
             let path = place.join(LOCK);
-            let lock = match File::options().create(true).truncate(false).write(true).open(&path) {
+            let lock = match disk.open_lock(&path) {
                 // The process that held the stage has just removed it.
                 Err(error) if error.kind() == ErrorKind::NotFound => continue,
                 other => other.map_err(fault)?,
@@ -56,6 +63,7 @@ impl Stage {
                 let stage = Self {
                     place,
                     target: destination.folder().to_owned(),
+                    disk,
                     _lock: lock,
                 };
                 stage.recover()?;
@@ -66,6 +74,11 @@ impl Stage {
         Err(PublishError::Busy {
             folder: destination.folder().to_owned(),
         })
+    }
+
+    /// The disk that it is on.
+    pub fn disk(&self) -> &dyn FileSystem {
+        &*self.disk
     }
 
     /// Where the new site is to be made.
@@ -85,16 +98,16 @@ impl Stage {
             source,
         };
         if !self.target.is_dir() {
-            return fs::rename(&new, &self.target).map_err(fault);
+            return self.disk.rename(&new, &self.target).map_err(fault);
         }
-        if exchange(&new, &self.target).map_err(fault)? {
+        if self.disk.exchange(&new, &self.target).map_err(fault)? {
             return Ok(());
         }
         let old = self.place.join(OLD);
-        fs::rename(&self.target, &old).map_err(fault)?;
-        fs::rename(&new, &self.target).map_err(|source| {
+        self.disk.rename(&self.target, &old).map_err(fault)?;
+        self.disk.rename(&new, &self.target).map_err(|source| {
             // Where even this fails, the next build does it.
-            let _ = fs::rename(&old, &self.target);
+            let _ = self.disk.rename(&old, &self.target);
             fault(source)
         })
     }
@@ -103,12 +116,14 @@ impl Stage {
     fn recover(&self) -> Result<(), PublishError> {
         let old = self.place.join(OLD);
         if old.is_dir() && fs::symlink_metadata(&self.target).is_err() {
-            fs::rename(&old, &self.target).map_err(PublishError::io("restore", &self.target))?;
+            self.disk
+                .rename(&old, &self.target)
+                .map_err(PublishError::io("restore", &self.target))?;
         }
         for name in [NEW, OLD] {
             let path = self.place.join(name);
             if fs::symlink_metadata(&path).is_ok() {
-                fs::remove_dir_all(&path).map_err(PublishError::io("remove", path))?;
+                self.disk.remove_tree(&path).map_err(PublishError::io("remove", path))?;
             }
         }
         Ok(())
@@ -118,13 +133,13 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         // What cannot be removed now is removed by the next build.
-        let _ = fs::remove_dir_all(self.place.join(NEW));
+        let _ = self.disk.remove_tree(&self.place.join(NEW));
         if self.target.is_dir() {
-            let _ = fs::remove_dir_all(self.place.join(OLD));
+            let _ = self.disk.remove_tree(&self.place.join(OLD));
         }
         if fs::symlink_metadata(self.place.join(OLD)).is_err() {
-            let _ = fs::remove_file(self.place.join(LOCK));
-            let _ = fs::remove_dir(&self.place);
+            let _ = self.disk.remove_file(&self.place.join(LOCK));
+            let _ = self.disk.remove_dir(&self.place);
         }
     }
 }
@@ -184,21 +199,4 @@ fn is_at(file: &File, path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_at(_file: &File, path: &Path) -> bool {
     path.exists()
-}
-
-/// Exchanges two folders in one step; `false` where the system cannot.
-#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn exchange(a: &Path, b: &Path) -> io::Result<bool> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
-    match renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(true),
-        Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn exchange(_a: &Path, _b: &Path) -> io::Result<bool> {
-    Ok(false)
 }

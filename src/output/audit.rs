@@ -3,8 +3,10 @@
 //! Invariant: a link that is not reported works from `file://`, at the root of a domain and under a path alike.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -70,15 +72,12 @@ struct Targets<'o> {
     files: HashMap<&'o str, Option<usize>>,
     /// What fragments of each page can lead to, sorted.
     anchors: Vec<Vec<&'o str>>,
-    base_url: Option<&'o str>,
-    /// The path of the site's root, with `/` at both ends.
-    base_path: &'o str,
+    root: Root<'o>,
 }
 
 /// Audits a site; see [`Output::broken_links`](super::Output::broken_links).
 pub fn broken_links(files: &BTreeMap<FilePath, Arc<[u8]>>, base_url: Option<&str>) -> Vec<BrokenLink> {
-    let is_page = |path: &FilePath| matches!(path.extension().as_str(), "html" | "htm");
-    let pages: Vec<(&FilePath, &Arc<[u8]>)> = files.iter().filter(|(path, _)| is_page(path)).collect();
+    let pages: Vec<(&FilePath, &Arc<[u8]>)> = files.iter().filter(|(path, _)| is_page(path.as_str())).collect();
     let texts: Vec<(&FilePath, Cow<'_, str>)> = pages
         .par_iter()
         .map(|(path, bytes)| (*path, String::from_utf8_lossy(bytes)))
@@ -96,8 +95,7 @@ pub fn broken_links(files: &BTreeMap<FilePath, Arc<[u8]>>, base_url: Option<&str
     let targets = Targets {
         files: known,
         anchors,
-        base_url,
-        base_path: path_of(base_url),
+        root: Root::of(base_url),
     };
 
     let page = |number: usize| {
@@ -152,9 +150,31 @@ fn path_of(base_url: Option<&str>) -> &str {
     rest.find('/').map_or("/", |slash| &rest[slash..])
 }
 
-impl Targets<'_> {
-    /// What is wrong with an address on a page.
-    fn fault(&self, page: &str, address: &Address<'_>) -> Option<Fault> {
+/// Where an address leads.
+struct Lead<'a> {
+    /// The path of a file of the site, if there is one.
+    path: String,
+    /// What it names in that file; not empty.
+    fragment: Option<&'a str>,
+}
+
+/// Where addresses stand.
+#[derive(Clone, Copy)]
+struct Root<'a> {
+    base_url: Option<&'a str>,
+    /// The path of the site's root, with `/` at both ends.
+    base_path: &'a str,
+}
+
+impl<'a> Root<'a> {
+    fn of(base_url: Option<&'a str>) -> Self {
+        let base_path = path_of(base_url);
+        Self { base_url, base_path }
+    }
+
+    /// Where an address on a page leads: out of the site to somewhere else, or to a path of it, unless it is wrong
+    /// whatever the site holds.
+    fn lead<'h>(self, page: &str, address: &'h Address<'_>) -> Result<Option<Lead<'h>>, Fault> {
         let text = address.text.trim_matches(|c: char| c <= ' ');
         let (path, fragment) = match text.split_once('#') {
             Some((path, fragment)) => (path, Some(fragment)),
@@ -168,40 +188,130 @@ impl Targets<'_> {
         let target = if let Some(inside) = own {
             resolve("", inside)
         } else if has_scheme(path) || path.starts_with("//") {
-            return None;
+            return Ok(None);
         } else if path.is_empty() {
             Some(page.to_owned())
         } else if page == route::NOT_FOUND {
             if !path.starts_with('/') {
-                return Some(Fault::Relative);
+                return Err(Fault::Relative);
             }
             path.strip_prefix(self.base_path).and_then(|inside| resolve("", inside))
         } else if path.starts_with('/') {
-            return Some(Fault::FromRoot);
+            return Err(Fault::FromRoot);
         } else {
             resolve(&page[..page.rfind('/').map_or(0, |slash| slash + 1)], path)
         };
-        let Some(target) = target else {
-            return Some(Fault::Outside);
+        let path = target.ok_or(Fault::Outside)?;
+        // What follows is for the browser alone (WICG, Text Fragments).
+        let fragment = fragment.and_then(|fragment| fragment.split(":~:").next());
+        let fragment = fragment.filter(|fragment| !fragment.is_empty());
+        Ok(Some(Lead { path, fragment }))
+    }
+}
+
+impl Targets<'_> {
+    /// What is wrong with an address on a page.
+    fn fault(&self, page: &str, address: &Address<'_>) -> Option<Fault> {
+        let Lead { path, fragment } = match self.root.lead(page, address) {
+            Ok(lead) => lead?,
+            Err(fault) => return Some(fault),
         };
-        let Some(&number) = self.files.get(target.as_str()) else {
-            return Some(Fault::NoFile(target));
+        let Some(&number) = self.files.get(path.as_str()) else {
+            return Some(Fault::NoFile(path));
         };
         let (anchors, fragment) = (self.anchors.get(number?)?, fragment?);
-        self.lacks(anchors, fragment)
-            .map(|id| Fault::NoAnchor { path: target, id })
+        let is_there = |id: &str| anchors.binary_search(&id).is_ok();
+        let id = decode(fragment);
+        (!is_there(fragment) && !is_there(&id) && !is_top(&id)).then(|| Fault::NoAnchor {
+            path,
+            id: id.into_owned(),
+        })
+    }
+}
+
+/// Whether a fragment leads to the top of any page (WHATWG HTML, "select the indicated part").
+fn is_top(fragment: &str) -> bool {
+    fragment.eq_ignore_ascii_case("top")
+}
+
+/// The links of a site as its files come, by numbers that stand for paths and anchors: enough to know whether all is
+/// well, in little memory.
+///
+/// Two paths or anchors have the same number by a chance of one in 2⁶⁴.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    files: HashSet<u64>,
+    anchors: HashSet<u64>,
+    /// Files that are linked to.
+    led_to: HashSet<u64>,
+    /// Anchors that are linked to, as written and decoded: there has to be one of the two.
+    named: HashSet<[u64; 2]>,
+    /// Whether something is wrong whatever else the site holds.
+    faulty: bool,
+}
+
+impl Ledger {
+    /// What one file tells.
+    pub fn of(path: &FilePath, bytes: &[u8], base_url: Option<&str>) -> Self {
+        let own = path.as_str();
+        let mut ledger = Self::default();
+        ledger.files.insert(number(own, None));
+        if !is_page(own) {
+            return ledger;
+        }
+        let text = String::from_utf8_lossy(bytes);
+        let markup = markup::read(&text);
+        ledger.faulty = !duplicates(&markup).is_empty();
+        let anchors = markup.ids.iter().chain(&markup.names);
+        ledger.anchors = anchors.map(|id| number(own, Some(id))).collect();
+        let root = Root::of(base_url);
+        for address in &markup.addresses {
+            match root.lead(own, address) {
+                Ok(None) => {}
+                Ok(Some(Lead { path, fragment })) => {
+                    ledger.led_to.insert(number(&path, None));
+                    if let Some(fragment) = fragment.filter(|_| is_page(&path)) {
+                        let id = decode(fragment);
+                        if !is_top(&id) {
+                            let named = [fragment, &id].map(|id| number(&path, Some(id)));
+                            ledger.named.insert(named);
+                        }
+                    }
+                }
+                Err(_) => ledger.faulty = true,
+            }
+        }
+        ledger
     }
 
-    /// The id that a fragment names, where it is not there (WHATWG HTML, "select the indicated part").
-    fn lacks(&self, anchors: &[&str], fragment: &str) -> Option<String> {
-        let fragment = fragment.split(":~:").next().unwrap_or("");
-        let is_there = |id: &str| anchors.binary_search(&id).is_ok();
-        if fragment.is_empty() || is_there(fragment) {
-            return None;
-        }
-        let decoded = decode(fragment);
-        (!is_there(&decoded) && !decoded.eq_ignore_ascii_case("top")).then(|| decoded.into_owned())
+    /// Takes up what other files tell.
+    pub fn add(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.anchors.extend(other.anchors);
+        self.led_to.extend(other.led_to);
+        self.named.extend(other.named);
+        self.faulty |= other.faulty;
     }
+
+    /// Whether [`broken_links`] would find nothing in these files.
+    pub fn is_sound(&self) -> bool {
+        let is_there = |ids: &[u64; 2]| ids.iter().any(|id| self.anchors.contains(id));
+        // An anchor of a file that is not there is found by the file.
+        !self.faulty && self.led_to.is_subset(&self.files) && self.named.iter().all(is_there)
+    }
+}
+
+/// What stands for a path, or for an id on the page of that path.
+fn number(path: &str, id: Option<&str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (path, id).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Whether a file is an HTML page, by its name.
+pub fn is_page(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")
 }
 
 /// Whether an address begins with a scheme (RFC 3986, section 3.1).
@@ -284,7 +394,14 @@ mod tests {
             ("d/index.html", ""),
             ("originals/été 1.txt", ""),
         ];
-        let found = broken_links(&site(&files), base_url).into_iter();
+        let files = site(&files);
+        let found = broken_links(&files, base_url);
+        let mut ledger = Ledger::default();
+        files
+            .iter()
+            .for_each(|(path, bytes)| ledger.add(Ledger::of(path, bytes, base_url)));
+        assert_eq!(ledger.is_sound(), found.is_empty(), "{html}");
+        let found = found.into_iter();
         found
             .filter(|broken| broken.page.as_str() == page)
             .map(|broken| (broken.href, broken.what))
