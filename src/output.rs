@@ -154,3 +154,62 @@ impl Output {
         audit::broken_links(&self.files, base_url)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The links that lead nowhere in a site made of these files, and what came of each file.
+    fn assembled(files: &[(&str, &str)]) -> (Vec<bool>, Vec<String>, Output) {
+        let sink = Mutex::new(Output::default());
+        let assembly = Assembly::new(&sink, None);
+        let add = |(path, text): &(&str, &str)| assembly.add(&FilePath::new(path).unwrap(), text.as_bytes());
+        let added = files.iter().map(add).collect();
+        let broken = assembly.finish().unwrap();
+        let broken = broken.into_iter().map(|link| format!("{} {}", link.page, link.href));
+        (added, broken.collect(), sink.into_inner().unwrap())
+    }
+
+    #[test]
+    fn links_are_audited_whatever_the_order_of_files() {
+        let files = [
+            ("a.html", "<a href='b/c.html#x'><a href='d.txt'>"),
+            ("b/c.html", "<p id=x><a href='../a.html'>"),
+            ("d.txt", ""),
+        ];
+        let (added, broken, output) = assembled(&files);
+        assert_eq!((added, broken, output.len()), (vec![true; 3], Vec::new(), 3));
+        let (_, broken, _) = assembled(&files[..2]);
+        assert_eq!(broken, ["a.html d.txt"]);
+        let (_, broken, _) = assembled(&[files[1]]);
+        assert_eq!(broken, ["b/c.html ../a.html"]);
+    }
+
+    #[test]
+    fn the_first_file_of_a_path_stays() {
+        let (added, broken, output) = assembled(&[("a.html", "1"), ("a.html", "<a href='x'>")]);
+        assert_eq!((added, broken), (vec![true, false], Vec::new()));
+        assert_eq!(**output.get("a.html").unwrap(), *b"1");
+    }
+
+    #[test]
+    fn a_sink_that_stops_gets_nothing_more() {
+        struct Full(Mutex<usize>);
+        impl Sink for Full {
+            fn put(&self, _: &FilePath, _: &[u8]) -> Result<(), Stopped> {
+                *self.0.lock().unwrap() += 1;
+                Err(Stopped)
+            }
+            fn get(&self, _: &FilePath) -> Option<Vec<u8>> {
+                None
+            }
+        }
+        let full = Full(Mutex::default());
+        let assembly = Assembly::new(&full, None);
+        for path in ["a", "b"] {
+            assert!(assembly.add(&FilePath::new(path).unwrap(), b""));
+        }
+        assert_eq!(assembly.finish(), Err(Stopped));
+        assert_eq!(*full.0.lock().unwrap(), 1);
+    }
+}

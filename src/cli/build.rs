@@ -3,6 +3,7 @@
 //! Invariant: where the dossier has errors, nothing is written.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Instant;
 
 use super::args::{Build, Check, Format};
@@ -12,10 +13,12 @@ use super::progress::watched;
 use super::{Status, open, prefix, root_option};
 use crate::check::anomalies::is_remark;
 use crate::diag::{Code, Diagnostic};
-use crate::disk::{Destination, DiskWorld, PublishError};
+use crate::disk::{Destination, DiskWorld, Publication, PublishError, Published};
+use crate::output::{Sink, Stopped};
 use crate::report::{self, Tally, counted};
+use crate::span::FilePath;
 use crate::world::Traced;
-use crate::{Compiled, Counts, Options, compile};
+use crate::{Compiled, Counts, Options, compile, compile_to};
 
 /// Builds a dossier and writes its site, unless the site there is what would be written.
 pub fn build(given: &Build, console: &Console) -> Status {
@@ -54,23 +57,21 @@ pub fn build(given: &Build, console: &Console) -> Status {
         return Status::Fine;
     }
     let traced = Traced::new(&world);
-    let mut compiled = watched(&traced, console, |world| compile(world, &options));
+    let writer = Writer::new(&destination);
+    let compiled = watched(&traced, console, |world| compile_to(world, &options, &writer));
     let mut said = briefly(&compiled, root, console.width());
     said.extend(compiled.problems.iter().map(|problem| Words::Wrong(warning(problem))));
     console.speak(&said);
-    let tally = Tally::of(&compiled.diagnostics);
-    let site = match compiled.output.take() {
-        Some(site) if tally.errors == 0 => site,
-        _ => {
-            let kept = match destination.folder().is_dir() {
-                true => format!("{} is as it was", folder(&output)),
-                false => "nothing is written".to_owned(),
-            };
-            console.say(&format!("{RED}{}{RED:#}; {kept}\n", failure(tally)));
-            return Status::Faulty;
-        }
-    };
-    let published = match destination.publish(&site) {
+    if !compiled.made && !writer.has_failed() {
+        let kept = match destination.folder().is_dir() {
+            true => format!("{} is as it was", folder(&output)),
+            false => "nothing is written".to_owned(),
+        };
+        let failure = failure(Tally::of(&compiled.diagnostics));
+        console.say(&format!("{RED}{failure}{RED:#}; {kept}\n"));
+        return Status::Faulty;
+    }
+    let published = match writer.finish() {
         Ok(published) => published,
         Err(error) => return not_published(&error, console),
     };
@@ -95,6 +96,57 @@ fn built(counts: Counts, start: Instant, output: &Path) -> String {
         start.elapsed().as_secs_f32(),
         folder(output)
     )
+}
+
+/// A destination to which files go as they come; it is opened with the first.
+struct Writer<'a> {
+    destination: &'a Destination,
+    publication: OnceLock<Result<Publication, PublishError>>,
+    /// The first file that could not be written.
+    fault: Mutex<Option<PublishError>>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(destination: &'a Destination) -> Self {
+        Self {
+            destination,
+            publication: OnceLock::new(),
+            fault: Mutex::default(),
+        }
+    }
+
+    /// Puts what has come in the place of the previous site.
+    fn finish(self) -> Result<Published, PublishError> {
+        match self.fault.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            Some(fault) => Err(fault),
+            None => match self.publication.into_inner() {
+                Some(publication) => publication?.finish(),
+                None => self.destination.begin()?.finish(),
+            },
+        }
+    }
+
+    /// Whether the file system failed.
+    fn has_failed(&self) -> bool {
+        let fault = self.fault.lock().unwrap_or_else(PoisonError::into_inner);
+        fault.is_some() || self.publication.get().is_some_and(Result::is_err)
+    }
+}
+
+impl Sink for Writer<'_> {
+    fn put(&self, path: &FilePath, bytes: &[u8]) -> Result<(), Stopped> {
+        let publication = self.publication.get_or_init(|| self.destination.begin());
+        let publication = publication.as_ref().map_err(|_| Stopped)?;
+        publication.put(path, bytes).map_err(|error| {
+            let mut fault = self.fault.lock().unwrap_or_else(PoisonError::into_inner);
+            fault.get_or_insert(error);
+            Stopped
+        })
+    }
+
+    fn get(&self, path: &FilePath) -> Option<Vec<u8>> {
+        self.publication.get()?.as_ref().ok()?.get(path).ok()
+    }
 }
 
 /// Builds a dossier and reports what is wrong with it.
