@@ -13,7 +13,7 @@
 //! 6. **the gate**: with one error there is no site;
 //! 7. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
 //! 8. [`search`]: pages become the files that readers search in, and [`render::render`]: they become HTML;
-//! 9. [`output::Output`]: the site in memory, its internal links audited.
+//! 9. [`output::Sink`]: files go on as they are made, their internal links audited.
 //!
 //! From 3 to 8 each language of a dossier goes its own way, as an [edition](load::edition) of it.
 //!
@@ -48,13 +48,14 @@ pub mod render;
 pub mod card;
 pub mod epub;
 pub mod output;
+mod publish;
 pub mod disk;
 pub mod report;
 pub mod serve;
 pub mod cli;
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -64,13 +65,7 @@ use diag::{Code, Diagnostic, Severity};
 use link::model::Model;
 use load::config;
 use load::{Dossier, Seed};
-use messages::Messages;
-use output::Output;
-use render::{Faults, Renderer, theme};
-use search::FullText;
-use site::card::CardView;
-use site::page::Shared;
-use site::{Choice, PageId, Plan};
+use output::{Output, Sink};
 use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
 
@@ -92,8 +87,10 @@ pub struct Options {
 /// What came of a dossier.
 #[derive(Debug, Default)]
 pub struct Compiled {
-    /// The site, unless there were errors.
+    /// The site in memory, where it was asked for and made.
     pub output: Option<Output>,
+    /// Whether the site was made: there were no errors, and all of it was taken.
+    pub made: bool,
     /// Everything that was found wrong, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that the diagnostics point into.
@@ -137,8 +134,20 @@ impl Counts {
 /// A dossier in one of its languages, and what its sources say of the same things.
 type Edition = (Model, Crossed);
 
-/// Makes a site of a dossier, or says why not.
+/// Makes a site of a dossier in memory, or says why not.
 pub fn compile(world: &dyn World, options: &Options) -> Compiled {
+    let site = Mutex::new(Output::default());
+    let compiled = compile_to(world, options, &site);
+    let site = site.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Compiled {
+        output: Some(site).filter(|_| compiled.made),
+        ..compiled
+    }
+}
+
+/// Makes a site of a dossier and hands on its files, or says why not. Files can come before what is wrong with the site
+/// is known: it stands only if it was [made](Compiled::made).
+pub fn compile_to(world: &dyn World, options: &Options, sink: &dyn Sink) -> Compiled {
     let (mut dossier, mut diagnostics) = load::load(world);
     if let Some(url) = &options.base_url {
         match config::base_url(url) {
@@ -160,9 +169,9 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     };
     apply_severities(&editions, &mut diagnostics);
     if !has_errors(&diagnostics) {
-        let mut published = publish(&editions, &templates, assets, &mut files, options);
+        let mut published = publish::publish(&editions, &templates, assets, &mut files, options, sink);
         apply_severities(&editions, &mut published.found);
-        compiled.output = Some(published.output).filter(|_| !has_errors(&published.found));
+        compiled.made = published.whole && !has_errors(&published.found);
         compiled.counts.pages = published.pages;
         compiled.problems = published.problem.into_iter().collect();
         diagnostics.extend(published.found);
@@ -256,11 +265,10 @@ pub fn draft(world: &dyn World, max_events: usize) -> Drafted {
                 proposals,
                 language: model.language.clone(),
                 compiled: Compiled {
-                    output: None,
                     diagnostics,
                     files: Files::clone(&model.files),
                     counts: Counts::of(&model),
-                    problems: Vec::new(),
+                    ..Compiled::default()
                 },
             };
         }
@@ -304,308 +312,6 @@ fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
         }
     }
     sources
-}
-
-/// A site as it was made.
-struct Published {
-    output: Output,
-    /// How many pages it has.
-    pages: usize,
-    found: Vec<Diagnostic>,
-    /// Why there is no full-text index, where it failed.
-    problem: Option<String>,
-}
-
-/// Makes the site of a dossier without errors.
-fn publish(
-    editions: &[Edition],
-    templates: &[(FilePath, span::FileId)],
-    assets: Vec<(FilePath, Arc<[u8]>)>,
-    files: &mut Files,
-    options: &Options,
-) -> Published {
-    let data: Vec<_> = editions
-        .iter()
-        .map(|(model, crossed)| export::dossier::dossier(model, crossed))
-        .collect();
-    let messages: Vec<_> = editions
-        .iter()
-        .map(|(model, _)| Arc::new(Messages::new(&model.language)))
-        .collect();
-    let mut plans: Vec<Plan<'_>> = editions
-        .iter()
-        .zip(data.iter().zip(&messages))
-        .map(|((model, crossed), (data, messages))| {
-            let choice = Choice {
-                editions: options.editions && model.config.editions,
-                cards: options.cards,
-            };
-            Plan::new(model, crossed, data, messages, choice)
-        })
-        .collect();
-    site::editions::connect(&mut plans, editions[0].0.config.base_url.as_deref());
-
-    let (mut output, mut diagnostics) = (Output::default(), Vec::new());
-    let mut paths = Vec::new();
-    let mut all: Vec<(FilePath, Arc<[u8]>)> = Vec::new();
-    let mut problem = None;
-    let mut seen = BTreeSet::new();
-    for (((model, crossed), plan), (data, messages)) in editions.iter().zip(plans).zip(data.iter().zip(&messages)) {
-        let full_text = (options.search && !model.config.unsearched).then(|| FullText::of(&plan));
-        let mut made = pages(plan, full_text.as_ref(), templates, files, messages);
-        problem = problem.or(made.problem.take());
-        // A template's fault spoils every edition alike.
-        let found = std::mem::take(&mut made.faults).into_diagnostics(files).into_iter();
-        diagnostics.extend(found.filter(|fault| seen.insert(fault.headline.clone())));
-        let within = |path: FilePath| route::within(&model.config.edition, &path);
-        paths.extend(made.paths.iter().map(|path| within(path.clone()).to_string()));
-        let cards = drawn(&made.cards);
-        let book = (!made.shared.epub.is_empty()).then(|| book(model, &made, &cards, &assets, messages));
-        let pages = made.pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
-        let own = pages
-            .chain(export::files(model, crossed, data))
-            .chain(search::plain(made.entries, made.shared.cards))
-            .chain(made.index)
-            .chain(book)
-            .chain(cards);
-        all.extend(own.map(|(path, bytes)| (within(path), bytes)));
-    }
-    let (main, _) = &editions[0];
-    all.extend(export::site_files(main, &paths));
-    let joined = joined_theme(&assets);
-    // A part of the style sheet or the script is published in these alone.
-    let assets = assets.into_iter().filter(|(path, _)| !theme::is_part(path));
-    for (path, bytes) in all.into_iter().chain(assets) {
-        if !output.insert(path.clone(), bytes) {
-            diagnostics.push(
-                Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
-                    .with_help("give the file in static/, content/ or seeds/ another name"),
-            );
-        }
-    }
-    // What a dossier puts in static/ replaces the theme's file of that name.
-    for (path, bytes) in joined.into_iter().chain(theme_files()) {
-        output.insert(path, bytes);
-    }
-    if diagnostics.is_empty() {
-        diagnostics.extend(broken_links(editions, &output, files));
-    }
-    Published {
-        output,
-        pages: paths.len(),
-        found: diagnostics,
-        problem,
-    }
-}
-
-/// How many pages are made at a time: no more than that are there as values at once.
-const BATCH: usize = 512;
-
-/// What became of a plan.
-#[derive(Default)]
-struct Pages {
-    shared: Shared,
-    cards: Vec<CardView>,
-    /// The paths of all pages.
-    paths: Vec<FilePath>,
-    /// Those that were rendered.
-    pages: Vec<(FilePath, Vec<u8>)>,
-    /// The places in `pages` of those of the whole dossier.
-    whole: Vec<usize>,
-    /// What readers search in.
-    entries: Vec<search::Entry>,
-    index: search::IndexFiles,
-    faults: Faults,
-    /// Why there is no full-text index, where it failed.
-    problem: Option<String>,
-}
-
-/// Makes the pages of a plan one after the other, renders them, and indexes their words beside that.
-fn pages(
-    mut plan: Plan<'_>,
-    full_text: Option<&FullText>,
-    templates: &[(FilePath, FileId)],
-    files: &Files,
-    messages: &Arc<Messages>,
-) -> Pages {
-    let mut made = Pages::default();
-    if let Some(full_text) = full_text {
-        plan.shared.search.clone_from(&full_text.languages);
-    }
-    let all: Vec<PageId> = plan.pages().collect();
-    let Some(renderer) = Renderer::new(&plan.shared, templates, files, messages, &mut made.faults) else {
-        return made;
-    };
-    let make = |&id: &PageId| {
-        let page = plan.page(id);
-        let entry = search::entry(&page, &plan.shared, messages);
-        let record = full_text.and_then(|full_text| full_text.record(&page));
-        (renderer.page(&page), entry, record)
-    };
-    std::thread::scope(|scope| {
-        let (sender, records) = mpsc::sync_channel(BATCH);
-        let index = full_text.map(|full_text| scope.spawn(move || full_text.files(records)));
-        for batch in all.chunks(BATCH) {
-            let batch = batch.iter().zip(batch.par_iter().map(make).collect::<Vec<_>>());
-            for (&id, (rendered, entry, record)) in batch {
-                let path = plan.path(id);
-                made.paths.push(path.clone());
-                made.entries.extend(entry);
-                // An indexer that has failed takes no more.
-                record.into_iter().for_each(|record| drop(sender.send(record)));
-                match rendered {
-                    Ok(bytes) => {
-                        made.whole
-                            .extend(Some(made.pages.len()).filter(|_| plan.is_whole(id)));
-                        made.pages.push((path.clone(), bytes));
-                    }
-                    Err(faults) => made.faults.add(path, faults),
-                }
-            }
-        }
-        drop(sender);
-        match index.and_then(|index| index.join().ok()) {
-            Some(Ok(index)) => made.index = index,
-            Some(Err(why)) => made.problem = Some(format!("the full-text index could not be made: {why}")),
-            None => {}
-        }
-    });
-    let whole = made.pages.iter_mut().enumerate();
-    let whole = whole.filter(|(at, _)| made.whole.binary_search(at).is_ok());
-    render::bind_whole(whole.map(|(_, page)| page).collect());
-    Pages {
-        shared: plan.shared,
-        cards: plan.cards,
-        ..made
-    }
-}
-
-/// The social cards of a site.
-fn drawn(cards: &[CardView]) -> Vec<(FilePath, Arc<[u8]>)> {
-    #[cfg(feature = "cards")]
-    return card::draw(cards);
-    #[cfg(not(feature = "cards"))]
-    {
-        let _ = cards;
-        Vec::new()
-    }
-}
-
-/// The whole dossier as an EPUB, made of its pages.
-fn book(
-    model: &Model,
-    made: &Pages,
-    cards: &[(FilePath, Arc<[u8]>)],
-    assets: &[(FilePath, Arc<[u8]>)],
-    messages: &Messages,
-) -> (FilePath, Arc<[u8]>) {
-    let whole = made.whole.iter().map(|&at| &made.pages[at]);
-    let mut whole: Vec<&(FilePath, Vec<u8>)> = whole.collect();
-    // In the order of their numbers.
-    whole.sort_by_key(|(path, _)| (path.as_str().len(), path));
-    let days = model
-        .sources
-        .iter()
-        .flat_map(|source| [&source.published, &source.retrieved]);
-    let days = days.flatten().filter_map(|date| date.latest_day());
-    let day = days.map(|day| day.to_string()).filter(|day| day.len() == 10).max();
-    let fonts = theme::STATICS
-        .iter()
-        .filter_map(|&(name, bytes)| Some((name.strip_prefix("fonts/")?, bytes)));
-    let file = |path: &str| {
-        let (_, bytes) = assets.iter().find(|(asset, _)| asset.as_str() == path)?;
-        Some(bytes.clone())
-    };
-    #[cfg(feature = "cards")]
-    let cover = card::cover(&made.cards, cards);
-    #[cfg(not(feature = "cards"))]
-    let cover = cards.first().map(|(_, bytes)| bytes.to_vec());
-    let bytes = epub::epub(&epub::Book {
-        title: &made.shared.title,
-        language: &model.language,
-        rtl: made.shared.dir == "rtl",
-        authors: &model.config.authors,
-        description: &model.config.description,
-        licence: &model.config.licence,
-        base_url: model.config.base_url.as_deref(),
-        day,
-        summary: messages.get("epub-accessibility", &[]),
-        contents: messages.get("whole-contents", &[]),
-        pages: (whole.iter())
-            .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
-            .collect(),
-        cover,
-        fonts: fonts.collect(),
-        file: &file,
-    });
-    let path = FilePath::new(route::EPUB).expect("it is a path");
-    (path, bytes.into())
-}
-
-/// The theme's own files, by their paths in the site.
-fn theme_files() -> impl Iterator<Item = (FilePath, Arc<[u8]>)> {
-    theme::STATICS
-        .iter()
-        .map(|&(name, bytes)| (static_path(name), bytes.into()))
-}
-
-/// The style sheet and the script, of the theme's parts and those that the dossier has in their place.
-fn joined_theme(assets: &[(FilePath, Arc<[u8]>)]) -> [(FilePath, Arc<[u8]>); 2] {
-    let own = |name: &str| {
-        let path = static_path(name);
-        let (_, bytes) = assets.iter().find(|(asset, _)| *asset == path)?;
-        Some(String::from_utf8_lossy(bytes).into_owned())
-    };
-    let file = |name: &str, text: String| (static_path(name), text.into_bytes().into());
-    [
-        file("style.css", theme::style(own)),
-        file("script.js", theme::script(own)),
-    ]
-}
-
-fn static_path(name: &str) -> FilePath {
-    FilePath::new(format!("static/{name}")).expect("the theme's names are paths")
-}
-
-/// The internal links of a site that lead nowhere, at the place where an editor wrote them if it is found.
-fn broken_links(editions: &[Edition], output: &Output, files: &Files) -> Vec<Diagnostic> {
-    let (main, _) = &editions[0];
-    let broken = output.broken_links(main.config.base_url.as_deref());
-    let diagnose = |link: output::BrokenLink| {
-        // The editor's file that a page of an edition is made of.
-        let file_in = |model: &Model| {
-            let page = link.page.as_str().strip_prefix(&*model.config.edition.folder)?;
-            let entity = model.entities().find(|&entity| route::page(model, entity) == page);
-            match entity {
-                Some(entity) => Some(model.entry(entity).file),
-                None => (model.index.as_ref().map(|index| index.file)).filter(|_| page == route::HOME),
-            }
-        };
-        let file = editions.iter().find_map(|(model, _)| file_in(model));
-        let (target, fragment) = link.href.split_once('#').unwrap_or((&link.href, ""));
-        let name = target
-            .rsplit('/')
-            .next()
-            .filter(|name| !name.is_empty())
-            .unwrap_or(fragment.strip_prefix("s-").unwrap_or(fragment));
-        // In the editor's Markdown the page stands under the name of its file.
-        let stem = name.strip_suffix(".html").map(|stem| format!("{stem}.md"));
-        let written = file.and_then(|file| {
-            let text = files.text(file);
-            let find = |name: &str| Some((text.find(name)?, name.len())).filter(|_| name.len() > 2);
-            let (at, len) = find(name).or_else(|| find(stem.as_deref()?))?;
-            Some(Span::new(file, at..at + len))
-        });
-        let headline = format!("a link of {} leads nowhere: `{}`", link.page, link.href);
-        let diagnostic = match written {
-            Some(span) => Diagnostic::at(Code::BROKEN_LINK, span, headline),
-            None => Diagnostic::of_dossier(Code::BROKEN_LINK, headline),
-        };
-        diagnostic
-            .with_note(link.what.to_string())
-            .with_help("link entities by `[[id]]`; other files stand in static/ or beside the page")
-    };
-    broken.into_iter().map(diagnose).collect()
 }
 
 /// Gives diagnostics the severities that the dossier chooses, and drops those that it turns off, or that the page

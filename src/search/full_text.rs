@@ -52,7 +52,10 @@ async fn index(records: impl IntoIterator<Item = Record>, languages: &[String]) 
     }
     let mut files = IndexFiles::new();
     for (language, mut index) in indexes {
-        files.extend(published(index.get_files().await.map_err(|error| error.to_string())?, language));
+        files.extend(published(
+            index.get_files().await.map_err(|error| error.to_string())?,
+            language,
+        ));
     }
     Ok(files)
 }

@@ -12,8 +12,8 @@ use crate::route;
 use super::numbered::Part;
 use super::overview;
 use super::page::{ChronologyPage, Content, Link, Month, MonthContents, Year, YearContents};
-use super::view::View;
 use super::plan::Planned;
+use super::view::View;
 use super::{Made, list_page, named_link};
 use chapters::{Chapter, Heading, runs};
 
@@ -25,9 +25,9 @@ pub(super) fn pages(view: &View<'_>) -> Vec<Planned> {
         let path = route::CHRONOLOGY.to_owned();
         list_page(view, (path, view.say("chronology"), Vec::new(), content))
     })];
-    pages.extend(chapters.map(|(index, page)| {
-        Planned::new(&page.path, move |view| list_page(view, chapter(view, index)))
-    }));
+    pages.extend(
+        chapters.map(|(index, page)| Planned::new(&page.path, move |view| list_page(view, chapter(view, index)))),
+    );
     let published = published::pages(view).into_iter();
     pages.extend(published.map(|made| Planned::held(made, list_page)));
     pages

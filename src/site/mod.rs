@@ -56,8 +56,8 @@ use crate::route;
 use crate::span::FilePath;
 
 use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Site, Untranslated};
-pub use plan::{PageId, Plan};
 use plan::Planned;
+pub use plan::{PageId, Plan};
 use view::View;
 
 /// How many cards stand in one file, about: some 20 KB.
@@ -252,7 +252,9 @@ fn list_pages(view: &View<'_>) -> Vec<Planned> {
         lazy(route::METHOD_ANOMALIES, "anomalies", |view| {
             Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES)))
         }),
-        lazy(route::SEARCH, "search", |view| Content::Search(Box::new(lookup::page(view)))),
+        lazy(route::SEARCH, "search", |view| {
+            Content::Search(Box::new(lookup::page(view)))
+        }),
     ];
     // Nothing leads to an index of no notes.
     if !view.model.notes.is_empty() {
@@ -272,12 +274,15 @@ fn list_pages(view: &View<'_>) -> Vec<Planned> {
 
 /// The indexes of actors and places, each of one page or several, and the page of who appears with whom.
 fn index_pages(view: &View<'_>) -> Vec<Planned> {
-    let above = |view: &View<'_>, kind: Kind, path: &str| {
-        vec![named_link(view, section(kind), path, route::index_of(kind))]
-    };
+    let above =
+        |view: &View<'_>, kind: Kind, path: &str| vec![named_link(view, section(kind), path, route::index_of(kind))];
     let part = |kind: Kind, number: usize, title: String, content: Content| {
         let path = route::index_part(kind, number);
-        let above = if number > 0 { above(view, kind, &path) } else { Vec::new() };
+        let above = if number > 0 {
+            above(view, kind, &path)
+        } else {
+            Vec::new()
+        };
         Planned::held((path, title, above, content), list_page)
     };
     let actors = list::actors(view).into_iter().enumerate();
@@ -291,7 +296,12 @@ fn index_pages(view: &View<'_>) -> Vec<Planned> {
     pages.extend(network::page(view).map(|network| {
         let path = route::NETWORK;
         let content = Content::Network(Box::new(network));
-        let made = (path.to_owned(), view.say("network"), above(view, Kind::Actor, path), content);
+        let made = (
+            path.to_owned(),
+            view.say("network"),
+            above(view, Kind::Actor, path),
+            content,
+        );
         Planned::held(made, list_page)
     }));
     pages

@@ -348,8 +348,13 @@ fn full(view: &View<'_>, index: SourceIx, notes: &[NoteView], from: &str) -> Vec
 pub fn has_blocks(view: &View<'_>, index: SourceIx) -> bool {
     let source = &view.model[index];
     let is_quoted = |block: &crate::read::Block| {
-        let parts = source.passages.iter().flat_map(|&piece| &view.model[piece].passage.parts);
-        parts.into_iter().any(|part| part.start < block.range.end && part.end > block.range.start)
+        let parts = source
+            .passages
+            .iter()
+            .flat_map(|&piece| &view.model[piece].passage.parts);
+        parts
+            .into_iter()
+            .any(|part| part.start < block.range.end && part.end > block.range.start)
     };
     match source.publishing {
         Publishing::Full => !source.text.blocks.is_empty(),

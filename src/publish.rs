@@ -1,0 +1,351 @@
+//! The editions of a dossier without errors -> the files of its site, handed on as they are made.
+//!
+//! Invariant: no more than a batch of pages is there at once, and which files there are, and what they hold, depends on
+//! the editions and options alone.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic};
+use crate::link::model::Model;
+use crate::messages::Messages;
+use crate::output::{Assembly, BrokenLink, Sink};
+use crate::render::{Faults, Renderer, theme};
+use crate::search::FullText;
+use crate::site::card::CardView;
+use crate::site::page::Shared;
+use crate::site::{Choice, PageId, Plan};
+use crate::span::{FileId, FilePath, Files, Span};
+use crate::{Edition, Options, epub, export, render, route, search, site};
+
+/// What came of a site.
+pub struct Published {
+    /// How many pages it has.
+    pub pages: usize,
+    /// What is wrong with it.
+    pub found: Vec<Diagnostic>,
+    /// Why there is no full-text index, where it failed.
+    pub problem: Option<String>,
+    /// Whether the sink has taken every file.
+    pub whole: bool,
+}
+
+/// A site as its files are made.
+struct Making<'s> {
+    assembly: Assembly<'s>,
+    /// The paths that two files would have.
+    taken: Mutex<Vec<FilePath>>,
+}
+
+impl Making<'_> {
+    fn add(&self, path: &FilePath, bytes: &[u8]) {
+        if !self.assembly.add(path, bytes) {
+            let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+            taken.push(path.clone());
+        }
+    }
+
+    fn add_all(&self, files: Vec<(FilePath, Arc<[u8]>)>) {
+        files.into_par_iter().for_each(|(path, bytes)| self.add(&path, &bytes));
+    }
+}
+
+/// Makes the site of a dossier without errors.
+pub fn publish(
+    editions: &[Edition],
+    templates: &[(FilePath, FileId)],
+    assets: Vec<(FilePath, Arc<[u8]>)>,
+    files: &mut Files,
+    options: &Options,
+    sink: &dyn Sink,
+) -> Published {
+    let (main, _) = &editions[0];
+    let base_url = main.config.base_url.as_deref();
+    let data: Vec<_> = editions
+        .iter()
+        .map(|(model, crossed)| export::dossier::dossier(model, crossed))
+        .collect();
+    let messages: Vec<_> = editions
+        .iter()
+        .map(|(model, _)| Arc::new(Messages::new(&model.language)))
+        .collect();
+    let mut plans: Vec<Plan<'_>> = editions
+        .iter()
+        .zip(data.iter().zip(&messages))
+        .map(|((model, crossed), (data, messages))| {
+            let choice = Choice {
+                editions: options.editions && model.config.editions,
+                cards: options.cards,
+            };
+            Plan::new(model, crossed, data, messages, choice)
+        })
+        .collect();
+    site::editions::connect(&mut plans, base_url);
+
+    let making = Making {
+        assembly: Assembly::new(sink, base_url.map(str::to_owned)),
+        taken: Mutex::default(),
+    };
+    let mut diagnostics = Vec::new();
+    let mut paths = Vec::new();
+    let mut problem = None;
+    let mut seen = BTreeSet::new();
+    for (((model, crossed), plan), (data, messages)) in editions.iter().zip(plans).zip(data.iter().zip(&messages)) {
+        let full_text = (options.search && !model.config.unsearched).then(|| FullText::of(&plan));
+        let within = |path: &FilePath| route::within(&model.config.edition, path);
+        let mut made = pages(plan, full_text.as_ref(), templates, files, messages, &|path, bytes| {
+            making.add(&within(path), bytes);
+        });
+        problem = problem.or(made.problem.take());
+        // A template's fault spoils every edition alike.
+        let found = std::mem::take(&mut made.faults).into_diagnostics(files).into_iter();
+        diagnostics.extend(found.filter(|fault| seen.insert(fault.headline.clone())));
+        paths.extend(made.paths.iter().map(|path| within(path).to_string()));
+        let cards = drawn(&made.cards);
+        let book = (!made.shared.epub.is_empty()).then(|| book(model, &made, &cards, &assets, messages));
+        let whole = made.whole.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
+        let own = whole
+            .chain(export::files(model, crossed, data))
+            .chain(search::plain(made.entries, made.shared.cards))
+            .chain(made.index)
+            .chain(book)
+            .chain(cards);
+        making.add_all(own.map(|(path, bytes)| (within(&path), bytes)).collect());
+    }
+    making.add_all(export::site_files(main, &paths));
+    let joined = joined_theme(&assets);
+    // A part of the style sheet or the script is published in these alone.
+    let assets = assets.into_iter().filter(|(path, _)| !theme::is_part(path));
+    making.add_all(assets.collect());
+    // What a dossier puts in static/ replaces the theme's file of that name.
+    for (path, bytes) in joined.into_iter().chain(theme_files()) {
+        making.assembly.add(&path, &bytes);
+    }
+    let Making { assembly, taken } = making;
+    let mut taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+    taken.sort();
+    diagnostics.extend(taken.into_iter().map(|path| {
+        Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
+            .with_help("give the file in static/, content/ or seeds/ another name")
+    }));
+    let broken = assembly.finish();
+    let whole = broken.is_ok();
+    if diagnostics.is_empty() {
+        diagnostics.extend(broken_links(editions, broken.unwrap_or_default(), files));
+    }
+    Published {
+        pages: paths.len(),
+        found: diagnostics,
+        problem,
+        whole,
+    }
+}
+
+/// How many pages are made at a time: no more than that are there as values at once.
+const BATCH: usize = 512;
+
+/// What became of a plan.
+#[derive(Default)]
+struct Pages {
+    shared: Shared,
+    cards: Vec<CardView>,
+    /// The paths of all pages.
+    paths: Vec<FilePath>,
+    /// Those of the whole dossier, which are not handed on yet.
+    whole: Vec<(FilePath, Vec<u8>)>,
+    /// What readers search in.
+    entries: Vec<search::Entry>,
+    index: search::IndexFiles,
+    faults: Faults,
+    /// Why there is no full-text index, where it failed.
+    problem: Option<String>,
+}
+
+/// Makes the pages of a plan batch by batch, renders and adds them, and indexes their words beside that.
+fn pages(
+    mut plan: Plan<'_>,
+    full_text: Option<&FullText>,
+    templates: &[(FilePath, FileId)],
+    files: &Files,
+    messages: &Arc<Messages>,
+    add: &(dyn Fn(&FilePath, &[u8]) + Sync),
+) -> Pages {
+    let mut made = Pages::default();
+    if let Some(full_text) = full_text {
+        plan.shared.search.clone_from(&full_text.languages);
+    }
+    let all: Vec<PageId> = plan.pages().collect();
+    let Some(renderer) = Renderer::new(&plan.shared, templates, files, messages, &mut made.faults) else {
+        return made;
+    };
+    let make = |&id: &PageId| {
+        let page = plan.page(id);
+        let entry = search::entry(&page, &plan.shared, messages);
+        let record = full_text.and_then(|full_text| full_text.record(&page));
+        let rendered = renderer.page(&page).map(|bytes| match plan.is_whole(id) {
+            true => Some(bytes),
+            false => {
+                add(&page.path, &bytes);
+                None
+            }
+        });
+        (rendered, entry, record)
+    };
+    std::thread::scope(|scope| {
+        let (sender, records) = mpsc::sync_channel(BATCH);
+        let index = full_text.map(|full_text| scope.spawn(move || full_text.files(records)));
+        for batch in all.chunks(BATCH) {
+            let batch = batch.iter().zip(batch.par_iter().map(make).collect::<Vec<_>>());
+            for (&id, (rendered, entry, record)) in batch {
+                let path = plan.path(id);
+                made.paths.push(path.clone());
+                made.entries.extend(entry);
+                // An indexer that has failed takes no more.
+                record.into_iter().for_each(|record| drop(sender.send(record)));
+                match rendered {
+                    Ok(bytes) => made.whole.extend(bytes.map(|bytes| (path.clone(), bytes))),
+                    Err(faults) => made.faults.add(path, faults),
+                }
+            }
+        }
+        drop(sender);
+        match index.and_then(|index| index.join().ok()) {
+            Some(Ok(index)) => made.index = index,
+            Some(Err(why)) => made.problem = Some(format!("the full-text index could not be made: {why}")),
+            None => {}
+        }
+    });
+    render::bind_whole(made.whole.iter_mut().collect());
+    Pages {
+        shared: plan.shared,
+        cards: plan.cards,
+        ..made
+    }
+}
+
+/// The social cards of a site.
+fn drawn(cards: &[CardView]) -> Vec<(FilePath, Arc<[u8]>)> {
+    #[cfg(feature = "cards")]
+    return crate::card::draw(cards);
+    #[cfg(not(feature = "cards"))]
+    {
+        let _ = cards;
+        Vec::new()
+    }
+}
+
+/// The whole dossier as an EPUB, made of its pages.
+fn book(
+    model: &Model,
+    made: &Pages,
+    cards: &[(FilePath, Arc<[u8]>)],
+    assets: &[(FilePath, Arc<[u8]>)],
+    messages: &Messages,
+) -> (FilePath, Arc<[u8]>) {
+    let mut whole: Vec<&(FilePath, Vec<u8>)> = made.whole.iter().collect();
+    // In the order of their numbers.
+    whole.sort_by_key(|(path, _)| (path.as_str().len(), path));
+    let days = model
+        .sources
+        .iter()
+        .flat_map(|source| [&source.published, &source.retrieved]);
+    let days = days.flatten().filter_map(|date| date.latest_day());
+    let day = days.map(|day| day.to_string()).filter(|day| day.len() == 10).max();
+    let fonts = theme::STATICS
+        .iter()
+        .filter_map(|&(name, bytes)| Some((name.strip_prefix("fonts/")?, bytes)));
+    let file = |path: &str| {
+        let (_, bytes) = assets.iter().find(|(asset, _)| asset.as_str() == path)?;
+        Some(bytes.clone())
+    };
+    #[cfg(feature = "cards")]
+    let cover = crate::card::cover(&made.cards, cards);
+    #[cfg(not(feature = "cards"))]
+    let cover = cards.first().map(|(_, bytes)| bytes.to_vec());
+    let bytes = epub::epub(&epub::Book {
+        title: &made.shared.title,
+        language: &model.language,
+        rtl: made.shared.dir == "rtl",
+        authors: &model.config.authors,
+        description: &model.config.description,
+        licence: &model.config.licence,
+        base_url: model.config.base_url.as_deref(),
+        day,
+        summary: messages.get("epub-accessibility", &[]),
+        contents: messages.get("whole-contents", &[]),
+        pages: (whole.iter())
+            .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+            .collect(),
+        cover,
+        fonts: fonts.collect(),
+        file: &file,
+    });
+    let path = FilePath::new(route::EPUB).expect("it is a path");
+    (path, bytes.into())
+}
+
+/// The theme's own files, by their paths in the site.
+fn theme_files() -> impl Iterator<Item = (FilePath, Arc<[u8]>)> {
+    theme::STATICS
+        .iter()
+        .map(|&(name, bytes)| (static_path(name), bytes.into()))
+}
+
+/// The style sheet and the script, of the theme's parts and those that the dossier has in their place.
+fn joined_theme(assets: &[(FilePath, Arc<[u8]>)]) -> [(FilePath, Arc<[u8]>); 2] {
+    let own = |name: &str| {
+        let path = static_path(name);
+        let (_, bytes) = assets.iter().find(|(asset, _)| *asset == path)?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
+    };
+    let file = |name: &str, text: String| (static_path(name), text.into_bytes().into());
+    [
+        file("style.css", theme::style(own)),
+        file("script.js", theme::script(own)),
+    ]
+}
+
+fn static_path(name: &str) -> FilePath {
+    FilePath::new(format!("static/{name}")).expect("the theme's names are paths")
+}
+
+/// The internal links of a site that lead nowhere, at the place where an editor wrote them if it is found.
+fn broken_links(editions: &[Edition], broken: Vec<BrokenLink>, files: &Files) -> Vec<Diagnostic> {
+    let diagnose = |link: BrokenLink| {
+        // The editor's file that a page of an edition is made of.
+        let file_in = |model: &Model| {
+            let page = link.page.as_str().strip_prefix(&*model.config.edition.folder)?;
+            let entity = model.entities().find(|&entity| route::page(model, entity) == page);
+            match entity {
+                Some(entity) => Some(model.entry(entity).file),
+                None => (model.index.as_ref().map(|index| index.file)).filter(|_| page == route::HOME),
+            }
+        };
+        let file = editions.iter().find_map(|(model, _)| file_in(model));
+        let (target, fragment) = link.href.split_once('#').unwrap_or((&link.href, ""));
+        let name = target
+            .rsplit('/')
+            .next()
+            .filter(|name| !name.is_empty())
+            .unwrap_or(fragment.strip_prefix("s-").unwrap_or(fragment));
+        // In the editor's Markdown the page stands under the name of its file.
+        let stem = name.strip_suffix(".html").map(|stem| format!("{stem}.md"));
+        let written = file.and_then(|file| {
+            let text = files.text(file);
+            let find = |name: &str| Some((text.find(name)?, name.len())).filter(|_| name.len() > 2);
+            let (at, len) = find(name).or_else(|| find(stem.as_deref()?))?;
+            Some(Span::new(file, at..at + len))
+        });
+        let headline = format!("a link of {} leads nowhere: `{}`", link.page, link.href);
+        let diagnostic = match written {
+            Some(span) => Diagnostic::at(Code::BROKEN_LINK, span, headline),
+            None => Diagnostic::of_dossier(Code::BROKEN_LINK, headline),
+        };
+        diagnostic
+            .with_note(link.what.to_string())
+            .with_help("link entities by `[[id]]`; other files stand in static/ or beside the page")
+    };
+    broken.into_iter().map(diagnose).collect()
+}
