@@ -11,8 +11,8 @@
 //! 4. [`cross::cross`]: what the sources say of the same things is put side by side;
 //! 5. [`check::check`]: the rules say what is doubtful;
 //! 6. **the gate**: with one error there is no site;
-//! 7. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
-//! 8. [`search`]: pages become the files that readers search in, and [`render::render`]: they become HTML;
+//! 7. [`export`] and [`site::Plan`]: the model becomes data files and pages as plain values, a page at a time;
+//! 8. [`search`]: pages become the files that readers search in, and [`render::Renderer`]: they become HTML;
 //! 9. [`output::Output`]: the site in memory, its internal links audited.
 //!
 //! From 3 to 8 each language of a dossier goes its own way, as an [edition](load::edition) of it.
@@ -54,7 +54,7 @@ pub mod serve;
 pub mod cli;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 
 use rayon::prelude::*;
 
@@ -65,10 +65,11 @@ use load::config;
 use load::{Dossier, Seed};
 use messages::Messages;
 use output::Output;
-use render::theme;
+use render::{Faults, Renderer, theme};
 use search::FullText;
-use site::Choice;
-use site::page::{Content, Site};
+use site::card::CardView;
+use site::page::Shared;
+use site::{Choice, PageId, Plan};
 use span::{FileId, FilePath, Files, Span};
 use world::{Overlay, World};
 
@@ -330,7 +331,7 @@ fn publish(
         .iter()
         .map(|(model, _)| Arc::new(Messages::new(&model.language)))
         .collect();
-    let mut sites: Vec<Site> = editions
+    let mut plans: Vec<Plan<'_>> = editions
         .iter()
         .zip(data.iter().zip(&messages))
         .map(|((model, crossed), (data, messages))| {
@@ -338,42 +339,32 @@ fn publish(
                 editions: options.editions && model.config.editions,
                 cards: options.cards,
             };
-            site::site(model, crossed, data, messages, choice)
+            Plan::new(model, crossed, data, messages, choice)
         })
         .collect();
-    site::editions::connect(&mut sites, editions[0].0.config.base_url.as_deref());
+    site::editions::connect(&mut plans, editions[0].0.config.base_url.as_deref());
 
     let (mut output, mut diagnostics) = (Output::default(), Vec::new());
     let mut paths = Vec::new();
     let mut all: Vec<(FilePath, Arc<[u8]>)> = Vec::new();
     let mut problem = None;
     let mut seen = BTreeSet::new();
-    for (((model, crossed), site), (data, messages)) in editions.iter().zip(&mut sites).zip(data.iter().zip(&messages))
-    {
-        let full_text = match options.search && !model.config.unsearched {
-            true => FullText::of(site),
-            false => FullText::default(),
-        };
-        Arc::make_mut(&mut site.shared).search.clone_from(&full_text.languages);
-        let (index, (pages, found)) = rayon::join(
-            || full_text.files(),
-            || render::render(site, templates, files, messages),
-        );
-        let index = index.unwrap_or_else(|why| {
-            problem = Some(format!("the full-text index could not be made: {why}"));
-            Vec::new()
-        });
+    for (((model, crossed), plan), (data, messages)) in editions.iter().zip(plans).zip(data.iter().zip(&messages)) {
+        let full_text = (options.search && !model.config.unsearched).then(|| FullText::of(&plan));
+        let mut made = pages(plan, full_text.as_ref(), templates, files, messages);
+        problem = problem.or(made.problem.take());
         // A template's fault spoils every edition alike.
-        diagnostics.extend(found.into_iter().filter(|fault| seen.insert(fault.headline.clone())));
+        let found = std::mem::take(&mut made.faults).into_diagnostics(files).into_iter();
+        diagnostics.extend(found.filter(|fault| seen.insert(fault.headline.clone())));
         let within = |path: FilePath| route::within(&model.config.edition, &path);
-        paths.extend(site.pages.iter().map(|page| within(page.path.clone()).to_string()));
-        let cards = cards(site);
-        let book = (!site.shared.epub.is_empty()).then(|| book(model, site, &pages, &cards, &assets, messages));
-        let pages = pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
+        paths.extend(made.paths.iter().map(|path| within(path.clone()).to_string()));
+        let cards = drawn(&made.cards);
+        let book = (!made.shared.epub.is_empty()).then(|| book(model, &made, &cards, &assets, messages));
+        let pages = made.pages.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
         let own = pages
             .chain(export::files(model, crossed, data))
-            .chain(search::plain(site, messages))
-            .chain(index)
+            .chain(search::plain(made.entries, made.shared.cards))
+            .chain(made.index)
             .chain(book)
             .chain(cards);
         all.extend(own.map(|(path, bytes)| (within(path), bytes)));
@@ -406,13 +397,94 @@ fn publish(
     }
 }
 
+/// How many pages are made at a time: no more than that are there as values at once.
+const BATCH: usize = 512;
+
+/// What became of a plan.
+#[derive(Default)]
+struct Pages {
+    shared: Shared,
+    cards: Vec<CardView>,
+    /// The paths of all pages.
+    paths: Vec<FilePath>,
+    /// Those that were rendered.
+    pages: Vec<(FilePath, Vec<u8>)>,
+    /// The places in `pages` of those of the whole dossier.
+    whole: Vec<usize>,
+    /// What readers search in.
+    entries: Vec<search::Entry>,
+    index: search::IndexFiles,
+    faults: Faults,
+    /// Why there is no full-text index, where it failed.
+    problem: Option<String>,
+}
+
+/// Makes the pages of a plan one after the other, renders them, and indexes their words beside that.
+fn pages(
+    mut plan: Plan<'_>,
+    full_text: Option<&FullText>,
+    templates: &[(FilePath, FileId)],
+    files: &Files,
+    messages: &Arc<Messages>,
+) -> Pages {
+    let mut made = Pages::default();
+    if let Some(full_text) = full_text {
+        plan.shared.search.clone_from(&full_text.languages);
+    }
+    let all: Vec<PageId> = plan.pages().collect();
+    let Some(renderer) = Renderer::new(&plan.shared, templates, files, messages, &mut made.faults) else {
+        return made;
+    };
+    let make = |&id: &PageId| {
+        let page = plan.page(id);
+        let entry = search::entry(&page, &plan.shared, messages);
+        let record = full_text.and_then(|full_text| full_text.record(&page));
+        (renderer.page(&page), entry, record)
+    };
+    std::thread::scope(|scope| {
+        let (sender, records) = mpsc::sync_channel(BATCH);
+        let index = full_text.map(|full_text| scope.spawn(move || full_text.files(records)));
+        for batch in all.chunks(BATCH) {
+            let batch = batch.iter().zip(batch.par_iter().map(make).collect::<Vec<_>>());
+            for (&id, (rendered, entry, record)) in batch {
+                let path = plan.path(id);
+                made.paths.push(path.clone());
+                made.entries.extend(entry);
+                // An indexer that has failed takes no more.
+                record.into_iter().for_each(|record| drop(sender.send(record)));
+                match rendered {
+                    Ok(bytes) => {
+                        made.whole.extend(Some(made.pages.len()).filter(|_| plan.is_whole(id)));
+                        made.pages.push((path.clone(), bytes));
+                    }
+                    Err(faults) => made.faults.add(path, faults),
+                }
+            }
+        }
+        drop(sender);
+        match index.and_then(|index| index.join().ok()) {
+            Some(Ok(index)) => made.index = index,
+            Some(Err(why)) => made.problem = Some(format!("the full-text index could not be made: {why}")),
+            None => {}
+        }
+    });
+    let whole = made.pages.iter_mut().enumerate();
+    let whole = whole.filter(|(at, _)| made.whole.binary_search(at).is_ok());
+    render::bind_whole(whole.map(|(_, page)| page).collect());
+    Pages {
+        shared: plan.shared,
+        cards: plan.cards,
+        ..made
+    }
+}
+
 /// The social cards of a site.
-fn cards(site: &Site) -> Vec<(FilePath, Arc<[u8]>)> {
+fn drawn(cards: &[CardView]) -> Vec<(FilePath, Arc<[u8]>)> {
     #[cfg(feature = "cards")]
-    return card::draw(&site.cards);
+    return card::draw(cards);
     #[cfg(not(feature = "cards"))]
     {
-        let _ = site;
+        let _ = cards;
         Vec::new()
     }
 }
@@ -420,20 +492,15 @@ fn cards(site: &Site) -> Vec<(FilePath, Arc<[u8]>)> {
 /// The whole dossier as an EPUB, made of its pages.
 fn book(
     model: &Model,
-    site: &Site,
-    pages: &[(FilePath, Vec<u8>)],
+    made: &Pages,
     cards: &[(FilePath, Arc<[u8]>)],
     assets: &[(FilePath, Arc<[u8]>)],
     messages: &Messages,
 ) -> (FilePath, Arc<[u8]>) {
-    let whole = (site.pages.iter()).filter(|page| matches!(page.content, Content::Whole(_)));
-    let mut whole: Vec<(usize, &FilePath)> = whole.map(|page| (page.path.as_str().len(), &page.path)).collect();
+    let whole = made.whole.iter().map(|&at| &made.pages[at]);
+    let mut whole: Vec<&(FilePath, Vec<u8>)> = whole.collect();
     // In the order of their numbers.
-    whole.sort();
-    let text = |(_, path): &(usize, &FilePath)| {
-        let (path, bytes) = pages.iter().find(|(other, _)| other == *path)?;
-        Some((path.as_str(), std::str::from_utf8(bytes).ok()?))
-    };
+    whole.sort_by_key(|(path, _)| (path.as_str().len(), path));
     let days = model
         .sources
         .iter()
@@ -448,13 +515,13 @@ fn book(
         Some(bytes.clone())
     };
     #[cfg(feature = "cards")]
-    let cover = card::cover(&site.cards, cards);
+    let cover = card::cover(&made.cards, cards);
     #[cfg(not(feature = "cards"))]
     let cover = cards.first().map(|(_, bytes)| bytes.to_vec());
     let bytes = epub::epub(&epub::Book {
-        title: &site.shared.title,
+        title: &made.shared.title,
         language: &model.language,
-        rtl: site.shared.dir == "rtl",
+        rtl: made.shared.dir == "rtl",
         authors: &model.config.authors,
         description: &model.config.description,
         licence: &model.config.licence,
@@ -462,7 +529,9 @@ fn book(
         day,
         summary: messages.get("epub-accessibility", &[]),
         contents: messages.get("whole-contents", &[]),
-        pages: whole.iter().filter_map(text).collect(),
+        pages: (whole.iter())
+            .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+            .collect(),
         cover,
         fonts: fonts.collect(),
         file: &file,

@@ -17,62 +17,105 @@ use tera::{Context, Error, ErrorKind, Tera, Value};
 
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::site::page::{Content, Page, Site};
+use crate::site::page::{Content, Page, Shared, Site};
 use crate::span::{FileId, FilePath, Files};
-use fault::{Fault, faults};
+pub use fault::Fault;
+use fault::faults;
 
-/// Renders every page of a site.
-///
-/// `overrides` are the dossier's own templates, such as `templates/event.html`: each replaces the built-in
-/// one of its name, or stands beside them. The built-in pages are there as `theme/event.html` too, so that an
-/// own one can extend the one that it replaces. Built-in templates that a diagnostic points into are added to
-/// `files`. A page that a fault spoils is missing from the result.
+/// Renders every page of a site; see [`Renderer`]. A page that a fault spoils is missing from the result.
 pub fn render(
     site: &Site,
     overrides: &[(FilePath, FileId)],
     files: &mut Files,
     messages: &Arc<Messages>,
 ) -> (Vec<(FilePath, Vec<u8>)>, Vec<Diagnostic>) {
-    let templates = Templates::new(overrides, files);
-    let (tera, found) = load(&templates, messages);
-    let Some(tera) = tera else {
-        let owned = templates.owned();
-        return (Vec::new(), report(found, owned, files));
-    };
-    let shared = Value::from_serializable(&*site.shared);
-    let rendered: Vec<Result<Vec<u8>, Vec<Fault>>> = site
-        .pages
-        .par_iter()
-        .map(|page| {
-            let html = render_page(&tera, &shared, page).map_err(|error| templates.faults(&error))?;
-            Ok(tidy::tidy(&html).into_bytes())
-        })
-        .collect();
-
-    let mut pages = Vec::with_capacity(rendered.len());
-    let mut found = found;
-    for (page, result) in site.pages.iter().zip(rendered) {
-        match result {
-            Ok(bytes) => pages.push((page.path.clone(), bytes)),
-            Err(faults) => found.extend(faults.into_iter().map(|fault| (fault, Some(page.path.clone())))),
+    let mut faults = Faults::default();
+    let mut pages = Vec::with_capacity(site.pages.len());
+    if let Some(renderer) = Renderer::new(&site.shared, overrides, files, messages, &mut faults) {
+        let rendered: Vec<_> = site.pages.par_iter().map(|page| renderer.page(page)).collect();
+        for (page, result) in site.pages.iter().zip(rendered) {
+            match result {
+                Ok(bytes) => pages.push((page.path.clone(), bytes)),
+                Err(found) => faults.add(&page.path, found),
+            }
         }
     }
-    bind_whole(site, &mut pages);
-    let owned = templates.owned();
-    (pages, report(found, owned, files))
-}
-
-/// Makes the pages of the whole dossier fit together.
-fn bind_whole(site: &Site, pages: &mut [(FilePath, Vec<u8>)]) {
     let is_whole = |path: &FilePath| {
         let page = site.pages.iter().find(|page| page.path == *path);
         page.is_some_and(|page| matches!(page.content, Content::Whole(_)))
     };
-    let mut whole: Vec<&mut (FilePath, Vec<u8>)> = pages
+    let whole = pages
         .iter_mut()
-        .filter(|(path, _)| path.as_str().starts_with("whole") && is_whole(path))
-        .collect();
-    let texts: Vec<(String, String)> = whole
+        .filter(|(path, _)| path.as_str().starts_with("whole") && is_whole(path));
+    bind_whole(whole.collect());
+    (pages, faults.into_diagnostics(files))
+}
+
+/// Renders pages one by one.
+pub struct Renderer<'t> {
+    templates: Templates<'t>,
+    tera: Tera,
+    shared: Value,
+}
+
+impl<'t> Renderer<'t> {
+    /// Loads the templates; `None` where they have faults.
+    ///
+    /// `overrides` are the dossier's own templates, such as `templates/event.html`: each replaces the built-in
+    /// one of its name, or stands beside them. The built-in pages are there as `theme/event.html` too, so that an
+    /// own one can extend the one that it replaces.
+    pub fn new(
+        shared: &Shared,
+        overrides: &'t [(FilePath, FileId)],
+        files: &'t Files,
+        messages: &Arc<Messages>,
+        faults: &mut Faults,
+    ) -> Option<Self> {
+        let templates = Templates::new(overrides, files);
+        let (tera, found) = load(&templates, messages);
+        faults.found.extend(found);
+        faults.owned = templates.owned();
+        Some(Self {
+            templates,
+            tera: tera?,
+            shared: Value::from_serializable(shared),
+        })
+    }
+
+    /// Renders a page.
+    ///
+    /// # Errors
+    /// The faults of the templates that spoil it.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Vec<Fault>> {
+        let html = render_page(&self.tera, &self.shared, page).map_err(|error| self.templates.faults(&error))?;
+        Ok(tidy::tidy(&html).into_bytes())
+    }
+}
+
+/// The faults of templates that were found so far.
+#[derive(Debug, Default)]
+pub struct Faults {
+    found: Vec<Found>,
+    /// The files of the dossier's own templates.
+    owned: BTreeMap<String, FileId>,
+}
+
+impl Faults {
+    /// Adds those that spoil a page.
+    pub fn add(&mut self, page: &FilePath, faults: Vec<Fault>) {
+        let page = || Some(page.clone());
+        self.found.extend(faults.into_iter().map(|fault| (fault, page())));
+    }
+
+    /// Makes diagnostics of them, each place once. Built-in templates that one points into are added to `files`.
+    pub fn into_diagnostics(self, files: &mut Files) -> Vec<Diagnostic> {
+        report(self.found, self.owned, files)
+    }
+}
+
+/// Makes the pages of the whole dossier fit together.
+pub fn bind_whole(mut pages: Vec<&mut (FilePath, Vec<u8>)>) {
+    let texts: Vec<(String, String)> = pages
         .iter()
         .map(|(path, bytes)| (path.to_string(), String::from_utf8_lossy(bytes).into_owned()))
         .collect();
@@ -80,7 +123,7 @@ fn bind_whole(site: &Site, pages: &mut [(FilePath, Vec<u8>)]) {
         .iter()
         .map(|(path, html)| (path.as_str(), html.as_str()))
         .collect();
-    for ((_, bytes), bound) in whole.iter_mut().zip(bind::bind(&given)) {
+    for ((_, bytes), bound) in pages.iter_mut().zip(bind::bind(&given)) {
         *bytes = bound.into_bytes();
     }
 }

@@ -20,43 +20,56 @@ const FRAGMENTS: u32 = 400;
 ///
 /// # Errors
 /// Where the indexer fails, in its words.
-pub fn files(records: &[Record], languages: &[String]) -> Result<IndexFiles, String> {
+pub fn files(records: impl IntoIterator<Item = Record>, languages: &[String]) -> Result<IndexFiles, String> {
     // What goes wrong in Pagefind costs the index, not the site.
     let made = catch_unwind(AssertUnwindSafe(|| {
         let runtime = Builder::new_current_thread()
             .build()
             .map_err(|error| error.to_string())?;
-        let mut files = IndexFiles::new();
-        for language in languages {
-            let own = records.iter().filter(|record| record.language == *language);
-            files.extend(runtime.block_on(index(own, language))?);
-        }
+        let mut files = runtime.block_on(index(records, languages))?;
         files.sort();
         Ok(files)
     }));
     made.unwrap_or_else(|_| Err("the indexer stopped by a fault of its own".to_owned()))
 }
 
-async fn index(records: impl Iterator<Item = &Record>, language: &str) -> Result<IndexFiles, String> {
-    let config = PagefindServiceConfig::builder()
-        .force_language(language.to_owned())
-        .keep_index_url(true)
-        .max_fragments(FRAGMENTS)
-        .build();
-    let mut index = PagefindIndex::new(Some(config)).map_err(|error| error.to_string())?;
-    for record in records {
-        let added = index.add_html_file(None, Some(record.path.clone()), record.html.clone());
-        added.await.map_err(|error| format!("{}: {error}", record.path))?;
+async fn index(records: impl IntoIterator<Item = Record>, languages: &[String]) -> Result<IndexFiles, String> {
+    let mut indexes: Vec<(&String, PagefindIndex)> = Vec::new();
+    for language in languages {
+        let config = PagefindServiceConfig::builder()
+            .force_language(language.clone())
+            .keep_index_url(true)
+            .max_fragments(FRAGMENTS)
+            .build();
+        let index = PagefindIndex::new(Some(config)).map_err(|error| error.to_string())?;
+        indexes.push((language, index));
     }
-    let files = index.get_files().await.map_err(|error| error.to_string())?;
+    for Record { path, language, html } in records {
+        if let Some((_, index)) = indexes.iter_mut().find(|(own, _)| **own == language) {
+            let added = index.add_html_file(None, Some(path.clone()), html);
+            added.await.map_err(|error| format!("{path}: {error}"))?;
+        }
+    }
+    let mut files = IndexFiles::new();
+    for (language, mut index) in indexes {
+        files.extend(published(
+            index.get_files().await.map_err(|error| error.to_string())?,
+            language,
+        ));
+    }
+    Ok(files)
+}
+
+/// The files of an index that the site has.
+fn published(files: Vec<SyntheticFile>, language: &str) -> IndexFiles {
     let stems = files
         .iter()
         .any(|file| is_named(file, &format!("wasm.{language}.pagefind")));
     let path = |file: &SyntheticFile| FilePath::new(format!("{}/{language}/{}", route::FULL_TEXT, slashed(file)));
     let files = files.into_iter().filter(|file| is_loaded(file, stems));
-    Ok(files
+    files
         .filter_map(|file| Some((path(&file)?, file.contents.into())))
-        .collect())
+        .collect()
 }
 
 /// Whether the search of the site loads a file: not Pagefind's own interfaces, nor what searches without stems where

@@ -1,4 +1,4 @@
-//! [`Site`] -> the files that readers search in: the full-text index, and the plain index of titles with the cards
+//! Pages -> the files that readers search in: the full-text index, and the plain index of titles with the cards
 //! of previews.
 //!
 //! Invariant: everything is made of the pages' own values, so that nothing is found that no page shows; the same
@@ -13,53 +13,65 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::id::Kind;
-use crate::messages::Messages;
-use crate::site::page::{Content, Page, Site, SourcePage};
+use crate::site::Plan;
+use crate::site::page::{Content, Page};
 use crate::span::FilePath;
+
+pub use plain::{Entry, entry, files as plain};
+pub use record::Record;
 
 /// Files by their paths in the site.
 pub type IndexFiles = Vec<(FilePath, Arc<[u8]>)>;
 
-/// The plain index and the cards: scripts, so that they can be read from `file://`.
-pub fn plain(site: &Site, messages: &Messages) -> IndexFiles {
-    plain::files(site, messages)
-}
-
-/// What is to be searched in a site; without the feature `search` there is nothing.
-#[derive(Default)]
+/// The full-text search of a site; without the feature `search` there is none.
 pub struct FullText {
-    #[cfg_attr(not(feature = "search"), expect(dead_code, reason = "only the index reads them"))]
-    records: Vec<record::Record>,
+    /// The names of the sources, by the paths of their pages.
+    names: BTreeMap<String, String>,
     /// The languages of the pages, primary subtags, the site's own first: there is an index for each.
     ///
     /// Words are stemmed by the language of their index: an article is in that of its own language, everything else
     /// in the site's.
     pub languages: Vec<String>,
+    own: String,
 }
 
 impl FullText {
-    /// Gathers it.
-    pub fn of(site: &Site) -> Self {
-        if !cfg!(feature = "search") {
-            return Self::default();
-        }
-        let records = record::records(site);
-        let mut languages: Vec<String> = records.iter().map(|record| record.language.clone()).collect();
-        let own = primary(&site.shared.language);
+    /// Looks at what is to be searched.
+    pub fn of(plan: &Plan<'_>) -> Self {
+        let own = primary(&plan.shared.language);
+        let mut languages: Vec<String> = match cfg!(feature = "search") {
+            true => plan.searched().map(primary).collect(),
+            false => Vec::new(),
+        };
         languages.sort_by_key(|language| (*language != own, language.clone()));
         languages.dedup();
-        Self { records, languages }
+        Self {
+            names: source_names(plan),
+            languages,
+            own,
+        }
+    }
+
+    /// What of a page is searched, if anything is.
+    pub fn record(&self, page: &Page) -> Option<Record> {
+        match self.languages.is_empty() {
+            true => None,
+            false => record::record(page, &self.own, &self.names),
+        }
     }
 
     /// Makes the index, which a browser loads in pieces: a folder for each language, each complete.
     ///
     /// # Errors
     /// Where the indexer fails, in its words.
-    pub fn files(&self) -> Result<IndexFiles, String> {
+    pub fn files(&self, records: impl IntoIterator<Item = Record>) -> Result<IndexFiles, String> {
         #[cfg(feature = "search")]
-        return full_text::files(&self.records, &self.languages);
+        return full_text::files(records, &self.languages);
         #[cfg(not(feature = "search"))]
-        Ok(IndexFiles::new())
+        {
+            records.into_iter().for_each(drop);
+            Ok(IndexFiles::new())
+        }
     }
 }
 
@@ -94,24 +106,20 @@ fn kind(page: &Page) -> Option<Kind> {
 }
 
 /// The names by which readers choose a source, by the paths of their pages: titles, with the id where two are alike.
-fn source_names(site: &Site) -> BTreeMap<&str, String> {
-    let sources = site.pages.iter().filter_map(|page| match &page.content {
-        Content::Source(source) => Some((page.path.as_str(), &**source)),
-        _ => None,
-    });
+fn source_names(plan: &Plan<'_>) -> BTreeMap<String, String> {
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, source) in sources.clone() {
-        *count.entry(source.title.trim()).or_default() += 1;
+    for (_, title, _) in plan.sources() {
+        *count.entry(title.trim()).or_default() += 1;
     }
-    let name = |(path, source): (_, &SourcePage)| {
-        let title = source.title.trim();
+    let name = |(path, title, id): (&str, &str, &str)| {
+        let title = title.trim();
         let name = match count.get(title) {
             Some(1) if !title.is_empty() => title.to_owned(),
-            _ => format!("{title} ({})", source.id).trim_start().to_owned(),
+            _ => format!("{title} ({id})").trim_start().to_owned(),
         };
-        (path, name)
+        (path.to_owned(), name)
     };
-    sources.map(name).collect()
+    plan.sources().map(name).collect()
 }
 
 /// What says in a few words which of its kind a page is: a date and a publication, a role, a place around.

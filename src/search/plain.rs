@@ -1,4 +1,4 @@
-//! [`Site`] -> the plain index of titles and names, and the cards of previews, as scripts.
+//! Pages -> the plain index of titles and names, and the cards of previews, as scripts.
 //!
 //! Each is a [`script`](export::script) of data.
 //!
@@ -10,25 +10,44 @@ use serde_json::{Map, Value, json};
 
 use super::{IndexFiles, aliases, kind, line};
 use crate::export;
+use crate::id::Kind;
 use crate::messages::Messages;
 use crate::route;
-use crate::site::page::{Content, Page, Site};
+use crate::site::page::{Content, Page, Shared};
 use crate::span::FilePath;
 
-/// Makes the files.
-pub fn files(site: &Site, messages: &Messages) -> IndexFiles {
+/// What both hold of a page.
+pub struct Entry {
+    kind: Kind,
+    path: String,
+    title: Value,
+    card: Value,
+}
+
+/// What both hold of a page; nothing of one that is no entity's.
+pub fn entry(page: &Page, shared: &Shared, messages: &Messages) -> Option<Entry> {
+    let kind = kind(page)?;
+    let path = page.path.as_str();
+    let id = path.trim_start_matches(kind.folder()).trim_start_matches('/');
+    let id = id.strip_suffix(".html").unwrap_or(id);
+    let mut title = vec![id.to_owned(), page.head.title.clone(), line(page)];
+    title.extend(aliases(page).map(str::to_owned));
+    Some(Entry {
+        kind,
+        path: path.to_owned(),
+        title: json!(title),
+        card: card(page, shared, messages),
+    })
+}
+
+/// Makes the files, the cards in `count` parts.
+pub fn files(entries: Vec<Entry>, count: usize) -> IndexFiles {
     let mut titles: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
-    let mut parts: Vec<Map<String, Value>> = vec![Map::new(); site.shared.cards];
-    for page in &site.pages {
-        let Some(kind) = kind(page) else { continue };
-        let path = page.path.as_str();
-        let id = path.trim_start_matches(kind.folder()).trim_start_matches('/');
-        let id = id.strip_suffix(".html").unwrap_or(id);
-        let mut entry = vec![id.to_owned(), page.head.title.clone(), line(page)];
-        entry.extend(aliases(page).map(str::to_owned));
-        titles.entry(kind.folder()).or_default().push(json!(entry));
-        if let Some(part) = parts.get_mut(part(path, site.shared.cards)) {
-            part.insert(path.to_owned(), card(page, site, messages));
+    let mut parts: Vec<Map<String, Value>> = vec![Map::new(); count];
+    for entry in entries {
+        titles.entry(entry.kind.folder()).or_default().push(entry.title);
+        if let Some(part) = parts.get_mut(part(&entry.path, count)) {
+            part.insert(entry.path, entry.card);
         }
     }
     let cards = parts.into_iter().enumerate();
@@ -46,7 +65,7 @@ fn part(path: &str, count: usize) -> usize {
 }
 
 /// What a preview shows: the kind, the title, a line, a sentence, and what there is.
-fn card(page: &Page, site: &Site, messages: &Messages) -> Value {
+fn card(page: &Page, shared: &Shared, messages: &Messages) -> Value {
     let count = |key: &str, count: usize| (count > 0).then(|| messages.get(key, &[("count", count.into())]));
     let (kind, counts) = match &page.content {
         Content::Event(event) => {
@@ -84,7 +103,7 @@ fn card(page: &Page, site: &Site, messages: &Messages) -> Value {
         _ => Default::default(),
     };
     let line = std::iter::once(line(page)).chain(kind).filter(|word| !word.is_empty());
-    let summary = match page.head.description == site.shared.description {
+    let summary = match page.head.description == shared.description {
         true => "",
         false => &page.head.description,
     };

@@ -1,14 +1,14 @@
-//! [`Site`] -> [`Record`]s: what of each page is searched, with the places on it that a result can lead to.
+//! Pages -> [`Record`]s: what of each page is searched, with the places on it that a result can lead to.
 //!
 //! Invariant: a record holds words that its page shows, each below the anchor that stands before them on the page.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::{aliases, kind, language, line, primary, source_names};
+use super::{aliases, kind, language, line};
 use crate::id::Kind;
 use crate::site::page::{
-    AgreementView, BlockView, BodyPart, Content, EvidenceView, Link, Page, QuestionPage, Site, SourcePage,
+    AgreementView, BlockView, BodyPart, Content, EvidenceView, Link, Page, QuestionPage, SourcePage,
 };
 
 /// A page to be searched.
@@ -25,23 +25,17 @@ pub struct Record {
     pub html: String,
 }
 
-/// What of a site is searched: the pages of entities, and the introduction.
-pub fn records(site: &Site) -> Vec<Record> {
-    let sources = source_names(site);
-    let own = primary(&site.shared.language);
-    site.pages
-        .iter()
-        .filter_map(|page| {
-            Some(Record {
-                path: page.path.to_string(),
-                language: language(page, &own),
-                html: document(page, &sources)?,
-            })
-        })
-        .collect()
+/// What of a page is searched, if it is an entity's or the introduction; `own` is the primary subtag of the dossier's
+/// language, `names` are those of the sources.
+pub fn record(page: &Page, own: &str, names: &BTreeMap<String, String>) -> Option<Record> {
+    Some(Record {
+        path: page.path.to_string(),
+        language: language(page, own),
+        html: document(page, names)?,
+    })
 }
 
-fn document(page: &Page, names: &BTreeMap<&str, String>) -> Option<String> {
+fn document(page: &Page, names: &BTreeMap<String, String>) -> Option<String> {
     let mut text = Text::default();
     match &page.content {
         Content::Home(home) if !home.body.is_empty() => text.body(&home.body),

@@ -2,8 +2,11 @@
 //!
 //! Invariant: what a dossier does not publish is in no record.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::export::dossier::dossier;
+use crate::messages::Messages;
 #[cfg(feature = "search")]
 use crate::route;
 use crate::world::{MemoryWorld, World};
@@ -44,23 +47,28 @@ fn world(text: &str) -> MemoryWorld {
         )
 }
 
-fn site(world: &dyn World, drafts: bool) -> Site {
+/// Looks at the pages of a dossier.
+fn look<T>(world: &dyn World, drafts: bool, at: impl FnOnce(&Plan<'_>, Vec<Page>) -> T) -> T {
     let (model, _) = crate::resolve(world, drafts);
     let crossed = crate::cross::cross(&model);
     let data = dossier(&model, &crossed);
-    crate::site::site(
-        &model,
-        &crossed,
-        &data,
-        &Messages::new("fr"),
-        crate::site::Choice::default(),
-    )
+    let messages = Messages::new("fr");
+    let plan = Plan::new(&model, &crossed, &data, &messages, crate::site::Choice::default());
+    let pages = plan.pages().map(|page| plan.page(page)).collect();
+    at(&plan, pages)
+}
+
+fn records_of(world: &dyn World, drafts: bool) -> Vec<Record> {
+    look(world, drafts, |plan, pages| {
+        let full_text = FullText::of(plan);
+        pages.iter().filter_map(|page| full_text.record(page)).collect()
+    })
 }
 
 /// The records of a dossier, by path.
 fn records(text: &str) -> BTreeMap<String, (String, String)> {
-    let records = record::records(&site(&world(text), false)).into_iter();
-    records
+    records_of(&world(text), false)
+        .into_iter()
         .map(|record| (record.path, (record.language, record.html)))
         .collect()
 }
@@ -111,14 +119,18 @@ fn what_is_not_published_is_not_searched() {
         }
     }
     assert!(records("excerpts")["sources/a.html"].1.contains("Le général a signé"));
-    let drafts = record::records(&site(&world("full"), true));
+    let drafts = records_of(&world("full"), true);
     assert!(drafts.iter().any(|record| record.path == "events/brouillon.html"));
 }
 
 #[test]
 fn titles_and_cards_hold_every_entity_once() {
-    let site = site(&world("none"), false);
-    let files: BTreeMap<String, String> = plain(&site, &Messages::new("fr"))
+    let messages = Messages::new("fr");
+    let files = look(&world("none"), false, |plan, pages| {
+        let entries = pages.iter().filter_map(|page| entry(page, &plan.shared, &messages));
+        plain(entries.collect(), plan.shared.cards)
+    });
+    let files: BTreeMap<String, String> = files
         .into_iter()
         .map(|(path, bytes)| (path.to_string(), String::from_utf8_lossy(&bytes).into_owned()))
         .collect();
@@ -144,9 +156,12 @@ fn titles_and_cards_hold_every_entity_once() {
 #[test]
 fn a_site_without_entities_has_nothing_to_search() {
     let empty = MemoryWorld::new().with("dossier.toml", "title = \"T\"\nlanguage = \"fr\"\n");
-    let full_text = FullText::of(&site(&empty, false));
-    assert!(full_text.languages.is_empty());
-    assert_eq!(full_text.files(), Ok(Vec::new()));
+    look(&empty, false, |plan, pages| {
+        let full_text = FullText::of(plan);
+        assert!(full_text.languages.is_empty());
+        assert!(pages.iter().all(|page| full_text.record(page).is_none()));
+        assert_eq!(full_text.files(Vec::new()), Ok(Vec::new()));
+    });
 }
 
 #[cfg(feature = "search")]
@@ -200,5 +215,14 @@ fn languages_are_primary_subtags() {
         ("日本", "unknown"),
     ] {
         assert_eq!(primary(tag), language);
+    }
+}
+
+#[test]
+fn the_languages_of_the_index_are_those_of_the_records() {
+    for text in ["full", "excerpts", "none"] {
+        let planned = look(&world(text), false, |plan, _| FullText::of(plan).languages);
+        let found: BTreeSet<String> = records(text).into_values().map(|(language, _)| language).collect();
+        assert_eq!(planned.into_iter().collect::<BTreeSet<_>>(), found, "{text}");
     }
 }

@@ -12,21 +12,24 @@ use crate::route;
 use super::numbered::Part;
 use super::overview;
 use super::page::{ChronologyPage, Content, Link, Month, MonthContents, Year, YearContents};
+use super::plan::Planned;
 use super::view::View;
-use super::{Made, named_link};
+use super::{Made, list_page, named_link};
 use chapters::{Chapter, Heading, runs};
 
 /// The pages of the chronology.
-pub fn pages(view: &View<'_>) -> Vec<Made> {
-    let chapters = &view.chapters.pages;
-    let mut pages = vec![(
-        route::CHRONOLOGY.to_owned(),
-        view.say("chronology"),
-        Vec::new(),
-        Content::Chronology(Box::new(whole(view))),
-    )];
-    pages.extend((0..chapters.len()).map(|index| chapter(view, index)));
-    pages.extend(published::pages(view));
+pub(super) fn pages(view: &View<'_>) -> Vec<Planned> {
+    let chapters = view.chapters.pages.iter().enumerate();
+    let mut pages = vec![Planned::new(route::CHRONOLOGY, |view| {
+        let content = Content::Chronology(Box::new(whole(view)));
+        let path = route::CHRONOLOGY.to_owned();
+        list_page(view, (path, view.say("chronology"), Vec::new(), content))
+    })];
+    pages.extend(
+        chapters.map(|(index, page)| Planned::new(&page.path, move |view| list_page(view, chapter(view, index)))),
+    );
+    let published = published::pages(view).into_iter();
+    pages.extend(published.map(|made| Planned::held(made, list_page)));
     pages
 }
 

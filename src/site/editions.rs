@@ -1,15 +1,25 @@
-//! The editions of a dossier as [`Site`]s -> the same, each page leading to its equals in the other languages.
+//! The editions of a dossier as [`Plan`]s -> the same, each page leading to its equals in the other languages.
 //!
 //! Invariant: of two pages that are equals each leads to the other, and nothing but the links made here leads from one
 //! edition to another.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::route;
 
 use super::language::own_name;
-use super::page::{Alternate, LanguageLink, Page, Site};
+use super::page::{Alternate, LanguageLink, Page};
+use super::plan::Plan;
 use crate::locale::direction;
+
+/// All editions of a dossier, as their pages lead to one another.
+pub(super) struct Editions {
+    /// In order, that in the main language first.
+    all: Vec<Edition>,
+    /// The address of the whole site.
+    base_url: Option<String>,
+}
 
 /// An edition, as the others lead to it.
 struct Edition {
@@ -20,21 +30,30 @@ struct Edition {
 
 /// Lets the pages of several editions lead to one another, that in the main language first; of one alone, nothing
 /// changes. `base_url` is the address of the whole site.
-pub fn connect(sites: &mut [Site], base_url: Option<&str>) {
-    if sites.len() < 2 {
+pub fn connect(plans: &mut [Plan<'_>], base_url: Option<&str>) {
+    if plans.len() < 2 {
         return;
     }
-    let edition = |site: &Site| Edition {
-        language: site.shared.language.clone(),
-        folder: site.folder.clone(),
-        paths: site.pages.iter().map(|page| page.path.to_string()).collect(),
+    let edition = |plan: &Plan<'_>| Edition {
+        language: plan.shared.language.clone(),
+        folder: plan.folder.clone(),
+        paths: plan.pages().map(|page| plan.path(page).to_string()).collect(),
     };
-    let editions: Vec<Edition> = sites.iter().map(edition).collect();
-    for (number, site) in sites.iter_mut().enumerate() {
-        for page in &mut site.pages {
-            page.head.languages = switch(page, number, &editions);
-            page.head.alternates = base_url.map_or_else(Vec::new, |base| alternates(page, base, &editions));
-        }
+    let editions = Arc::new(Editions {
+        all: plans.iter().map(edition).collect(),
+        base_url: base_url.map(str::to_owned),
+    });
+    for (number, plan) in plans.iter_mut().enumerate() {
+        plan.editions = Some((number, Arc::clone(&editions)));
+    }
+}
+
+impl Editions {
+    /// Lets a page of the edition of this number lead to its equals.
+    pub(super) fn connect(&self, page: &mut Page, number: usize) {
+        let base_url = self.base_url.as_deref();
+        page.head.languages = switch(page, number, &self.all);
+        page.head.alternates = base_url.map_or_else(Vec::new, |base| alternates(page, base, &self.all));
     }
 }
 

@@ -29,6 +29,7 @@ mod open;
 mod overview;
 pub mod page;
 pub mod part;
+mod plan;
 mod prose;
 mod question;
 mod source;
@@ -54,7 +55,9 @@ use crate::messages::Messages;
 use crate::route;
 use crate::span::FilePath;
 
-use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Shared, Site, Untranslated};
+use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Site, Untranslated};
+use plan::Planned;
+pub use plan::{PageId, Plan};
 use view::View;
 
 /// How many cards stand in one file, about: some 20 KB.
@@ -69,53 +72,37 @@ pub struct Choice {
     pub cards: bool,
 }
 
-/// Makes the pages of a dossier.
+/// Makes all pages of a dossier at once.
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages, choice: Choice) -> Site {
-    let view = View::new(model, crossed, data, messages);
-    let entities: Vec<Entity> = model.entities().collect();
-    let title = view.customs.set(&title_of(&view));
-    let cards = match choice.cards && cfg!(feature = "cards") && model.config.base_url.is_some() {
-        true => card::cards(&view, &title),
-        false => Vec::new(),
-    };
-    let shared = Shared {
-        title,
-        description: view.customs.set(&model.config.description),
-        language: model.language.clone(),
-        dir: crate::locale::direction(&model.language),
-        authors: model.config.authors.clone(),
-        licence: model.config.licence.clone(),
-        version: env!("CARGO_PKG_VERSION"),
-        search: Vec::new(),
-        cards: entities.len().div_ceil(CARDS),
-        whole: if choice.editions { route::WHOLE } else { "" },
-        epub: if choice.editions { route::EPUB } else { "" },
-    };
-    let mut pages: Vec<Page> = entities.par_iter().map(|&entity| entity_page(&view, entity)).collect();
-    pages.push(home_page(&view));
-    pages.extend(list_pages(&view));
-    pages.extend(found_pages(&view));
-    pages.extend(method_pages(&view));
+    let plan = Plan::new(model, crossed, data, messages, choice);
+    let all: Vec<PageId> = plan.pages().collect();
+    Site {
+        pages: all.par_iter().map(|&page| plan.page(page)).collect(),
+        shared: Arc::new(plan.shared),
+        folder: plan.folder,
+        cards: plan.cards,
+    }
+}
+
+/// The pages of a dossier, in no order.
+fn planned(view: &View<'_>, choice: Choice) -> Vec<Planned> {
+    let path = |entity| route::page(view.model, entity);
+    let entities = view.model.entities();
+    let mut pages: Vec<Planned> = entities
+        .map(|entity| Planned::of_entity(&path(entity), entity, entity_page))
+        .collect();
+    pages.push(Planned::new(route::HOME, home_page));
+    pages.extend(list_pages(view));
+    pages.extend(found_pages(view));
+    pages.extend(method_pages(view));
     if choice.editions {
-        pages.extend(whole_pages(&view));
+        pages.extend(whole_pages(view));
     }
     // The host shows one page for all addresses that lead nowhere.
-    if model.config.edition.of.is_none() {
-        pages.push(not_found(&view));
+    if view.model.config.edition.of.is_none() {
+        pages.push(Planned::new(route::NOT_FOUND, not_found));
     }
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
-    if let (Some(base), false) = (&model.config.base_url, cards.is_empty()) {
-        for page in pages.iter_mut().filter(|page| page.path.as_str() != route::NOT_FOUND) {
-            let title = page.head.title.clone();
-            page.head.card = Some(card::link(&view, page.path.as_str(), &title, base));
-        }
-    }
-    Site {
-        shared: Arc::new(shared),
-        folder: model.config.edition.folder.clone(),
-        pages,
-        cards,
-    }
+    pages
 }
 
 fn title_of(view: &View<'_>) -> String {
@@ -241,44 +228,66 @@ fn home_page(view: &View<'_>) -> Page {
     }
 }
 
+/// A page that lists what the dossier holds.
+fn list_page(view: &View<'_>, made: Made) -> Page {
+    listing(view, view.model.config.description.clone(), made)
+}
+
 /// The pages that list what the dossier holds.
-fn list_pages(view: &View<'_>) -> Vec<Page> {
-    let made = |path: &str, key: &str, above: Vec<Link>, content| (path.to_owned(), view.say(key), above, content);
-    let question = Content::Questions(Box::new(question::index(view)));
-    let anomalies = Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES)));
-    let above_anomalies = vec![method::link(view, route::METHOD_ANOMALIES)];
-    let search = Content::Search(Box::new(lookup::page(view)));
+fn list_pages(view: &View<'_>) -> Vec<Planned> {
+    let lazy = |path: &'static str, key: &'static str, content: fn(&View<'_>) -> Content| {
+        let page = move |view: &View<'_>| {
+            let above = match path {
+                route::METHOD_ANOMALIES => vec![method::link(view, path)],
+                _ => Vec::new(),
+            };
+            list_page(view, (path.to_owned(), view.say(key), above, content(view)))
+        };
+        Planned::new(path, page)
+    };
     let mut all = vec![
-        made(route::index_of(Kind::Question), "questions", Vec::new(), question),
-        made(route::METHOD_ANOMALIES, "anomalies", above_anomalies, anomalies),
-        made(route::SEARCH, "search", Vec::new(), search),
+        lazy(route::index_of(Kind::Question), "questions", |view| {
+            Content::Questions(Box::new(question::index(view)))
+        }),
+        lazy(route::METHOD_ANOMALIES, "anomalies", |view| {
+            Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES)))
+        }),
+        lazy(route::SEARCH, "search", |view| {
+            Content::Search(Box::new(lookup::page(view)))
+        }),
     ];
     // Nothing leads to an index of no notes.
     if !view.model.notes.is_empty() {
-        let notes = Content::Notes(Box::new(list::notes(view)));
-        all.push(made(route::index_of(Kind::Note), "notes", Vec::new(), notes));
+        all.push(lazy(route::index_of(Kind::Note), "notes", |view| {
+            Content::Notes(Box::new(list::notes(view)))
+        }));
     }
     for (number, (path, sources)) in list::sources(view).into_iter().enumerate() {
         let title = numbered::title(view, "sources", number);
-        all.push((path, title, Vec::new(), Content::Sources(Box::new(sources))));
+        let made = (path, title, Vec::new(), Content::Sources(Box::new(sources)));
+        all.push(Planned::held(made, list_page));
     }
     all.extend(chronology::pages(view));
     all.extend(index_pages(view));
-    let description = || view.model.config.description.clone();
-    all.into_iter().map(|made| listing(view, description(), made)).collect()
+    all
 }
 
 /// The indexes of actors and places, each of one page or several, and the page of who appears with whom.
-fn index_pages(view: &View<'_>) -> Vec<Made> {
-    let above = |kind: Kind, path: &str| vec![named_link(view, section(kind), path, route::index_of(kind))];
+fn index_pages(view: &View<'_>) -> Vec<Planned> {
+    let above =
+        |view: &View<'_>, kind: Kind, path: &str| vec![named_link(view, section(kind), path, route::index_of(kind))];
     let part = |kind: Kind, number: usize, title: String, content: Content| {
         let path = route::index_part(kind, number);
-        let above = if number > 0 { above(kind, &path) } else { Vec::new() };
-        (path, title, above, content)
+        let above = if number > 0 {
+            above(view, kind, &path)
+        } else {
+            Vec::new()
+        };
+        Planned::held((path, title, above, content), list_page)
     };
     let actors = list::actors(view).into_iter().enumerate();
     let places = list::places(view).into_iter().enumerate();
-    let mut pages: Vec<Made> = actors
+    let mut pages: Vec<Planned> = actors
         .map(|(number, (title, index))| part(Kind::Actor, number, title, Content::Actors(Box::new(index))))
         .chain(
             places.map(|(number, (title, index))| part(Kind::Place, number, title, Content::Places(Box::new(index)))),
@@ -287,75 +296,89 @@ fn index_pages(view: &View<'_>) -> Vec<Made> {
     pages.extend(network::page(view).map(|network| {
         let path = route::NETWORK;
         let content = Content::Network(Box::new(network));
-        (path.to_owned(), view.say("network"), above(Kind::Actor, path), content)
+        let made = (
+            path.to_owned(),
+            view.say("network"),
+            above(view, Kind::Actor, path),
+            content,
+        );
+        Planned::held(made, list_page)
     }));
     pages
 }
 
+/// A page of what the program found by itself.
+fn found_page(path: String, make: impl Fn(&View<'_>, &str) -> (String, Content) + Send + Sync + 'static) -> Planned {
+    let own = path.clone();
+    Planned::new(&path, move |view| {
+        let (title, content) = make(view, &own);
+        let above = match content {
+            Content::Dates(_) if own != route::FOUND_DATES => Some(("found-dates", route::FOUND_DATES)),
+            Content::Pair(_) => Some(("found-shared", route::FOUND_SHARED)),
+            _ => None,
+        };
+        let above = above.map(|(key, to)| named_link(view, key, &own, to));
+        let made = (own.clone(), title, above.into_iter().collect(), content);
+        listing(view, view.say("found-description"), made)
+    })
+}
+
 /// The pages of what the program found by itself.
-fn found_pages(view: &View<'_>) -> Vec<Page> {
+fn found_pages(view: &View<'_>) -> Vec<Planned> {
     let found = &view.found;
-    let mut pages: Vec<Made> = Vec::new();
-    for part in 0..found.date_pages() {
-        let path = route::found_dates(part);
-        let content = Content::Dates(Box::new(found.dates(view, part, &path)));
-        let title = match found.date_part(view, part) {
-            Some(years) => view
-                .messages
-                .get("found-dates-part", &[("years", years.as_str().into())]),
-            None => view.say("found-dates"),
-        };
-        let above = match part {
-            0 => Vec::new(),
-            _ => vec![named_link(view, "found-dates", &path, route::FOUND_DATES)],
-        };
-        pages.push((path, title, above, content));
-    }
+    let dates = (0..found.date_pages()).map(|part| {
+        found_page(route::found_dates(part), move |view, path| {
+            let title = match view.found.date_part(view, part) {
+                Some(years) => view
+                    .messages
+                    .get("found-dates-part", &[("years", years.as_str().into())]),
+                None => view.say("found-dates"),
+            };
+            (title, Content::Dates(Box::new(view.found.dates(view, part, path))))
+        })
+    });
+    let mut pages: Vec<Planned> = dates.collect();
     if found.has_names() {
-        let path = route::FOUND_NAMES;
-        let content = Content::Names(Box::new(found.names(view, path)));
-        pages.push((path.to_owned(), view.say("found-names"), Vec::new(), content));
+        pages.push(found_page(route::FOUND_NAMES.to_owned(), |view, path| {
+            let content = Content::Names(Box::new(view.found.names(view, path)));
+            (view.say("found-names"), content)
+        }));
     }
     if found.has_pairs() {
-        let path = route::FOUND_SHARED;
-        let content = Content::Shared(Box::new(found.shared(view, path)));
-        pages.push((path.to_owned(), view.say("found-shared"), Vec::new(), content));
+        pages.push(found_page(route::FOUND_SHARED.to_owned(), |view, path| {
+            let content = Content::Shared(Box::new(view.found.shared(view, path)));
+            (view.say("found-shared"), content)
+        }));
     }
-    for (number, (a, b)) in found.pairs().enumerate() {
-        let path = route::found_pair(view.model, a, b);
-        let title = |source: SourceIx| view.model[source].entry.title.clone();
-        if let Some(content) = found.pair(view, number, &path) {
-            let title = format!("{} / {}", title(a), title(b));
-            let above = vec![named_link(view, "found-shared", &path, route::FOUND_SHARED)];
-            pages.push((path, title, above, Content::Pair(Box::new(content))));
-        }
-    }
-    let description = || view.say("found-description");
+    pages.extend(found.pairs().enumerate().map(|(number, (a, b))| {
+        found_page(route::found_pair(view.model, a, b), move |view, path| {
+            let title = |source: SourceIx| &view.model[source].entry.title;
+            let content = Content::Pair(Box::new(view.found.pair(view, number, path)));
+            (format!("{} / {}", title(a), title(b)), content)
+        })
+    }));
     pages
-        .into_iter()
-        .map(|made| listing(view, description(), made))
-        .collect()
 }
 
 /// The pages on how the dossier is made.
-fn method_pages(view: &View<'_>) -> Vec<Page> {
-    let page = |(path, title, content): (String, String, Content)| {
+fn method_pages(view: &View<'_>) -> Vec<Planned> {
+    let page = |view: &View<'_>, made: Made| listing(view, view.say("method-description"), made);
+    let held = |(path, title, content): (String, String, Content)| {
         let above = match path.as_str() {
             route::METHOD => Vec::new(),
             _ => vec![method::link(view, &path)],
         };
-        listing(view, view.say("method-description"), (path, title, above, content))
+        Planned::held((path, title, above, content), page)
     };
-    method::pages(view).into_iter().map(page).collect()
+    method::pages(view).into_iter().map(held).collect()
 }
 
 /// The pages of the whole dossier.
-fn whole_pages(view: &View<'_>) -> Vec<Page> {
-    let page = |(path, title, content): (String, String, Content)| {
-        let description = view.model.config.description.clone();
-        listing(view, description, (path, title, Vec::new(), content))
+fn whole_pages(view: &View<'_>) -> Vec<Planned> {
+    let held = |(path, title, content): (String, String, Content)| {
+        Planned::held((path, title, Vec::new(), content), list_page)
     };
-    whole::pages(view, &list::home(view)).into_iter().map(page).collect()
+    whole::pages(view, &list::home(view)).into_iter().map(held).collect()
 }
 
 /// The page for addresses that lead nowhere; it is shown at any depth, so its links are absolute.

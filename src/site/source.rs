@@ -344,6 +344,25 @@ fn full(view: &View<'_>, index: SourceIx, notes: &[NoteView], from: &str) -> Vec
     blocks
 }
 
+/// Whether words of a source stand on its page.
+pub fn has_blocks(view: &View<'_>, index: SourceIx) -> bool {
+    let source = &view.model[index];
+    let is_quoted = |block: &crate::read::Block| {
+        let parts = source
+            .passages
+            .iter()
+            .flat_map(|&piece| &view.model[piece].passage.parts);
+        parts
+            .into_iter()
+            .any(|part| part.start < block.range.end && part.end > block.range.start)
+    };
+    match source.publishing {
+        Publishing::Full => !source.text.blocks.is_empty(),
+        Publishing::Excerpts => source.text.blocks.iter().any(is_quoted),
+        Publishing::None => false,
+    }
+}
+
 /// The blocks that hold passages, with the words quoted alone.
 fn excerpts(view: &View<'_>, index: SourceIx, notes: &[NoteView]) -> Vec<BlockView> {
     let source = &view.model[index];

@@ -70,9 +70,9 @@ impl Found<'_> {
             .collect()
     }
 
-    /// Two sources side by side; `number` is that of the pair, most words first.
-    pub fn pair(&self, view: &View<'_>, number: usize, from: &str) -> Option<PairPage> {
-        let pair = self.pairs.get(number)?;
+    /// Two sources side by side; `number` is that of the pair among [`pairs`](Self::pairs).
+    pub fn pair(&self, view: &View<'_>, number: usize, from: &str) -> PairPage {
+        let pair = &self.pairs[number];
         let shown = is_shown(view, pair.a) && is_shown(view, pair.b);
         let side = |index: SourceIx| {
             let language = &view.model[index].language;
@@ -83,14 +83,14 @@ impl Found<'_> {
             }
         };
         let passages = pair.passages.iter().map(|shared| passage(view, pair, shared, from));
-        Some(PairPage {
+        PairPage {
             pair: pair_entry(view, pair, from),
             a: side(pair.a),
             b: side(pair.b),
             differs: shown && pair.passages.iter().any(|shared| shared.pieces.iter().any(differs)),
             passages: if shown { passages.collect() } else { Vec::new() },
             hidden: !shown,
-        })
+        }
     }
 }
 
