@@ -11,8 +11,8 @@
 //! 4. [`cross::cross`]: what the sources say of the same things is put side by side;
 //! 5. [`check::check`]: the rules say what is doubtful;
 //! 6. **the gate**: with one error there is no site;
-//! 7. [`export`] and [`site::site`]: the model becomes data files and pages as plain values;
-//! 8. [`search`]: pages become the files that readers search in, and [`render::render`]: they become HTML;
+//! 7. [`export`] and [`site::Plan`]: the model becomes data files and pages as plain values, a page at a time;
+//! 8. [`search`]: pages become the files that readers search in, and [`render::Renderer`]: they become HTML;
 //! 9. [`output::Sink`]: files go on as they are made, their internal links audited.
 //!
 //! From 3 to 8 each language of a dossier goes its own way, as an [edition](load::edition) of it.
