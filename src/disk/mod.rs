@@ -7,6 +7,7 @@ mod destination;
 mod dossier;
 mod previous;
 mod publish;
+mod removal;
 mod stage;
 mod system;
 
