@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
 
 use tempfile::TempDir;
 
 mod cli {
+    #[cfg(unix)]
+    mod crash;
     mod preview;
 }
 
@@ -326,34 +327,6 @@ fn an_empty_dossier_builds() {
         assert_eq!(code, 0, "{folder_name}: {told}");
         assert!(folder.path().join("public/index.html").is_file());
     }
-}
-
-#[cfg(unix)]
-#[test]
-fn a_killed_build_leaves_a_whole_site() {
-    let (_folder, root) = dossier("fr");
-    assert_eq!(run(&root, &["build"]).0, 0);
-    let index = root.join("content/index.md");
-    let text = fs::read_to_string(&index).unwrap();
-    let mut whole = vec![files(&root.join("public"))];
-    fs::write(&index, format!("{text}\nAutre fin.\n")).unwrap();
-    assert_eq!(run(&root, &["build"]).0, 0);
-    whole.push(files(&root.join("public")));
-    for turn in 0..30_u64 {
-        let now = if turn % 2 == 0 {
-            text.clone()
-        } else {
-            format!("{text}\nAutre fin.\n")
-        };
-        fs::write(&index, now).unwrap();
-        let mut child = recoupe(&root).args(["build", "-q"]).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(turn * 5));
-        let _ = child.kill();
-        child.wait().unwrap();
-        assert!(whole.contains(&files(&root.join("public"))), "turn {turn}");
-    }
-    assert_eq!(run(&root, &["build"]).0, 0);
-    assert!(!root.join(".public.recoupe").exists());
 }
 
 /// A folder of two articles on one affair.

@@ -74,7 +74,8 @@ Examples:
     #[command(after_long_help = "\
 The output folder is replaced whole, in one step: until then the previous site stays as it was, and it stays \
 where the dossier has errors or the build is interrupted. Files whose bytes have not changed keep their times. \
-A folder that this program did not make is replaced only with --force; the dossier's own folders never are.
+A folder that this program did not make is replaced only with --force; the dossier's own folders, other dossiers, \
+repositories and home folders never are.
 
 Examples:
   recoupe build

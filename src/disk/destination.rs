@@ -3,12 +3,13 @@
 //! Invariant: a destination neither holds, nor lies in, anything that the dossier is made from, and it is a
 //! folder that may be replaced whole.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::publish::PublishError;
+use super::removal::is_mounted;
 use super::resolve;
 
 /// The file at a site's root that tells which program made the folder.
@@ -16,6 +17,9 @@ pub const MARKER: &str = ".recoupe";
 
 /// The folders of a dossier that a site may not touch.
 const SACRED: [&str; 4] = ["seeds", "content", "templates", "static"];
+
+/// What a version control system keeps at the root of a working tree.
+const REPOSITORIES: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 
 /// An output folder that may be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +33,9 @@ impl Destination {
     /// Checks an output folder, before there is anything to write.
     ///
     /// # Errors
-    /// Where the folder is or holds the dossier, touches a folder that the dossier is made from, or holds
-    /// something that this program did not make and `force` does not allow to replace.
+    /// Where the folder is or holds the dossier, touches a folder that the dossier is made from, cannot be written,
+    /// or holds something that this program did not make and `force` does not allow to replace. Another dossier, a
+    /// home folder, a repository, a mounted folder are never replaced.
     pub fn new(root: &Path, folder: &Path, force: bool) -> Result<Self, PublishError> {
         let refuse = |why: &str| PublishError::Refused {
             folder: folder.to_owned(),
@@ -65,6 +70,9 @@ impl Destination {
                     )));
                 }
             }
+        }
+        if let Some(why) = is_precious(&resolved, std::env::home_dir().as_deref()) {
+            return Err(refuse(why));
         }
         let (Some(parent), Some(name)) = (resolved.parent(), resolved.file_name()) else {
             return Err(refuse("it is the root of a file system"));
@@ -110,23 +118,65 @@ impl Destination {
             Ok(about) if !about.is_dir() => return refuse("it is a file, not a folder"),
             Ok(_) => {}
         }
+        if is_mounted(&self.folder) {
+            return refuse(
+                "another file system is mounted there, so that it cannot be replaced whole; \
+                 choose a folder inside it",
+            );
+        }
+        is_writable(&self.folder).map_err(PublishError::io("write to", &self.folder))?;
         if fs::read_dir(&self.folder).map_err(fault)?.next().is_none() {
             return Ok(());
         }
-        if fs::symlink_metadata(self.folder.join(".git")).is_ok() {
+        let holds = |name: &&str| fs::symlink_metadata(self.folder.join(name)).is_ok();
+        if REPOSITORIES.iter().any(|name| holds(&name)) {
             return refuse(
-                "it is a git working tree, which replacing it would destroy; \
+                "it is a working tree under version control, which replacing it would destroy; \
                  build into another folder and copy the site from there",
             );
         }
-        if self.force || self.folder.join(MARKER).is_file() {
+        if self.folder.join(MARKER).is_file() {
             return Ok(());
         }
-        refuse(
-            "it is not empty, and this program did not make it; \
-             choose another folder, or give --force to replace everything in it",
-        )
+        if holds(&"dossier.toml") {
+            return refuse("it is a dossier; choose a folder inside it, such as public");
+        }
+        if !self.force {
+            return refuse(
+                "it is not empty, and this program did not make it; \
+                 choose another folder, or give --force to replace everything in it",
+            );
+        }
+        match self.folder.ancestors().count() {
+            // The root of the file system, and a folder in it.
+            ..=2 => refuse("it lies at the root of the file system, where --force is not heard; choose another folder"),
+            _ => Ok(()),
+        }
     }
+}
+
+/// Why a folder is never replaced, whatever stands in it.
+fn is_precious(folder: &Path, home: Option<&Path>) -> Option<&'static str> {
+    let is_inside = |part: &OsStr| REPOSITORIES.iter().any(|name| part == *name);
+    if folder.iter().any(is_inside) {
+        return Some("it lies in the store of a version control system");
+    }
+    let home = home.filter(|home| home.parent().is_some())?;
+    let home = resolve(home).unwrap_or_else(|_| home.to_owned());
+    home.starts_with(folder)
+        .then_some("it is your home folder, or your home folder lies in it; choose a folder inside it")
+}
+
+/// Fails where the user may not make and remove files in a folder.
+#[cfg(unix)]
+fn is_writable(folder: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, access};
+    Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
+}
+
+#[cfg(not(unix))]
+fn is_writable(_folder: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod destination;
 mod dossier;
 mod previous;
 mod publish;
+mod removal;
 mod stage;
 mod stamp;
 mod system;

@@ -5,8 +5,10 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU8;
+
+use super::system::FileSystem;
 
 /// What stands in the destination before anything is done to it.
 #[derive(Debug, Default)]
@@ -26,22 +28,28 @@ pub const REPLACED: u8 = 2;
 
 impl Previous {
     /// Lists the files of a folder; of none, where there is no such folder.
-    pub fn survey(folder: &Path) -> Self {
+    ///
+    /// # Errors
+    /// With a folder inside it that another file system is mounted at: replacing the site would reach into that.
+    pub fn survey(folder: &Path, disk: &dyn FileSystem) -> Result<Self, PathBuf> {
         let mut previous = Self {
             plain: true,
             ..Self::default()
         };
         if folder.is_dir() {
-            previous.list(folder, &mut String::new());
+            previous.list(folder, &mut String::new(), disk)?;
         }
-        previous
+        Ok(previous)
     }
 
     /// Lists a folder whose path inside the site is `prefix`: empty, or with `/` at its end.
-    fn list(&mut self, folder: &Path, prefix: &mut String) {
+    fn list(&mut self, folder: &Path, prefix: &mut String, disk: &dyn FileSystem) -> Result<(), PathBuf> {
+        if disk.is_mounted(folder) {
+            return Err(folder.to_owned());
+        }
         let Ok(entries) = fs::read_dir(folder) else {
             self.plain = false;
-            return;
+            return Ok(());
         };
         let length = prefix.len();
         let mut is_empty = true;
@@ -59,13 +67,14 @@ impl Previous {
                 self.files.insert(prefix.as_str().into(), AtomicU8::new(GONE));
             } else if sort.is_dir() {
                 prefix.push('/');
-                self.list(&folder.join(name), prefix);
+                self.list(&folder.join(name), prefix, disk)?;
             } else {
                 self.plain = false;
             }
             prefix.truncate(length);
         }
         self.plain &= !is_empty;
+        Ok(())
     }
 }
 

@@ -71,8 +71,15 @@ impl Destination {
     fn begin_on(&self, disk: Arc<dyn FileSystem>) -> Result<Publication, PublishError> {
         let stage = Stage::open(self, disk)?;
         self.check()?;
+        let previous = Previous::survey(self.folder(), stage.disk()).map_err(|mounted| PublishError::Refused {
+            folder: self.folder().to_owned(),
+            why: format!(
+                "another file system is mounted at {}, which would be emptied with it; unmount it first",
+                mounted.display()
+            ),
+        })?;
         Ok(Publication {
-            previous: Previous::survey(self.folder()),
+            previous,
             folders: RwLock::default(),
             written: AtomicUsize::new(0),
             destination: self.clone(),
@@ -279,6 +286,11 @@ impl PublishError {
             ErrorKind::AlreadyExists => {
                 Some("two files of the site have names that this file system cannot tell apart; rename one")
             }
+            ErrorKind::FileTooLarge => Some(
+                "this file system, or a limit of the system (ulimit -f), allows no files of this size; \
+                 build to another disk with -o",
+            ),
+            ErrorKind::NotFound => Some("something else has changed the folder meanwhile; build again"),
             ErrorKind::InvalidFilename => Some("this file system cannot hold a name of the site; shorten it"),
             _ => None,
         }
@@ -301,5 +313,7 @@ impl fmt::Display for PublishError {
 
 impl std::error::Error for PublishError {}
 
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 //! Invariant: only one process holds a stage at a time, and what a killed one left in it is put back or
 //! removed before anything else is done.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,9 @@ const LOCK: &str = "lock";
 /// How long another build is waited for, in steps of [`PAUSE`].
 const PATIENCE: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(50);
+
+/// How often a folder must look strange to be taken for one: a stage that is being removed may, once.
+const GLANCES: u32 = 3;
 
 /// A folder beside the destination, held until it is dropped.
 #[derive(Debug)]
@@ -48,16 +52,31 @@ impl Stage {
             path: place.clone(),
             source,
         };
+        let mut strange = 0;
         for _ in 0..PATIENCE {
             match disk.create_dir(&place) {
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => is_ours(&place)?,
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                    if !is_ours(&place).map_err(PublishError::io("read", &place))? {
+                        strange += 1;
+                        if strange == GLANCES {
+                            return Err(in_the_way(place));
+                        }
+                        std::thread::sleep(PAUSE);
+                        continue;
+                    }
+                }
                 other => other.map_err(fault)?,
             }
             let path = place.join(LOCK);
             let lock = match disk.open_lock(&path) {
                 // The process that held the stage has just removed it.
                 Err(error) if error.kind() == ErrorKind::NotFound => continue,
-                other => other.map_err(fault)?,
+                Err(error) => {
+                    // It goes where it is empty.
+                    let _ = disk.remove_dir(&place);
+                    return Err(PublishError::io("create", path)(error));
+                }
+                Ok(lock) => lock,
             };
             if try_lock(&lock).map_err(fault)? && is_at(&lock, &path) {
                 let stage = Self {
@@ -115,7 +134,7 @@ impl Stage {
     /// Puts back a site that a killed build had set aside, and removes what it had prepared.
     fn recover(&self) -> Result<(), PublishError> {
         let old = self.place.join(OLD);
-        if old.is_dir() && fs::symlink_metadata(&self.target).is_err() {
+        if is_folder(&old) && fs::symlink_metadata(&self.target).is_err() {
             self.disk
                 .rename(&old, &self.target)
                 .map_err(PublishError::io("restore", &self.target))?;
@@ -137,35 +156,45 @@ impl Drop for Stage {
         if self.target.is_dir() {
             let _ = self.disk.remove_tree(&self.place.join(OLD));
         }
-        if fs::symlink_metadata(self.place.join(OLD)).is_err() {
+        // A lock without a stage is as good as none; a stage without a lock would be a stranger's.
+        let is_gone = |name| fs::symlink_metadata(self.place.join(name)).is_err();
+        if is_gone(NEW) && is_gone(OLD) {
             let _ = self.disk.remove_file(&self.place.join(LOCK));
             let _ = self.disk.remove_dir(&self.place);
         }
     }
 }
 
-/// Fails where something that is no stage has a stage's name.
-fn is_ours(place: &Path) -> Result<(), PublishError> {
-    let in_the_way = || PublishError::Io {
+/// Whether a folder that has a stage's name is one: empty, or with a lock and nothing that no stage holds.
+fn is_ours(place: &Path) -> io::Result<bool> {
+    let entries = match fs::symlink_metadata(place) {
+        Ok(about) if !about.is_dir() => return Ok(false),
+        Ok(_) => fs::read_dir(place),
+        Err(error) => Err(error),
+    };
+    let entries = match entries {
+        // It has just been removed.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(true),
+        other => other?,
+    };
+    let names = entries
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<io::Result<Vec<_>>>()?;
+    let is_known = |name: &OsString| [NEW, OLD, LOCK].iter().any(|known| name == known);
+    Ok(names.is_empty() || (names.iter().all(is_known) && names.iter().any(|name| name == LOCK)))
+}
+
+fn in_the_way(place: PathBuf) -> PublishError {
+    PublishError::Io {
         doing: "use",
-        path: place.to_owned(),
+        path: place,
         source: io::Error::other("something that is not this program's stands there; move it elsewhere"),
-    };
-    match fs::symlink_metadata(place) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Ok(about) if about.is_dir() => {}
-        _ => return Err(in_the_way()),
     }
-    let entries = match fs::read_dir(place) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        other => other.map_err(PublishError::io("read", place))?,
-    };
-    for entry in entries.flatten() {
-        if ![NEW, OLD, LOCK].iter().any(|name| entry.file_name() == *name) {
-            return Err(in_the_way());
-        }
-    }
-    Ok(())
+}
+
+/// Whether a folder has this path, and no link to one.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_dir())
 }
 
 /// Takes the lock; `false` where another process has it. A system without locks grants all.

@@ -8,6 +8,8 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::removal;
+
 /// What publishing does to a disk. Tests put a disk in its place that fails.
 pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Makes one folder.
@@ -42,6 +44,9 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
 
     /// Removes a file, a link, or a folder with all that it holds; what links in it lead to stays.
     fn remove_tree(&self, path: &Path) -> io::Result<()>;
+
+    /// Whether another file system is mounted at a folder.
+    fn is_mounted(&self, folder: &Path) -> bool;
 }
 
 /// The disk itself.
@@ -113,9 +118,10 @@ impl FileSystem for System {
     }
 
     fn remove_tree(&self, path: &Path) -> io::Result<()> {
-        match fs::symlink_metadata(path)?.is_dir() {
-            true => fs::remove_dir_all(path),
-            false => fs::remove_file(path),
-        }
+        removal::remove_tree(path)
+    }
+
+    fn is_mounted(&self, folder: &Path) -> bool {
+        removal::is_mounted(folder)
     }
 }

@@ -144,6 +144,7 @@ fn a_killed_build_leaves_the_previous_site_or_the_new_one() {
     assert_eq!(place.files().len(), 2);
     // Killed between two renames: the site that was set aside is put back, and its files are known.
     fs::create_dir_all(&stage).unwrap();
+    fs::write(stage.join("lock"), "").unwrap();
     fs::rename(place.public(), stage.join("old")).unwrap();
     let done = place.publish(&[("index.html", "2"), ("b.html", "3")]).unwrap();
     assert_eq!((done.written, done.kept), (1, 2));
