@@ -5,6 +5,7 @@
 
 mod bind;
 mod fault;
+mod room;
 pub mod theme;
 mod tidy;
 mod words;
@@ -20,6 +21,7 @@ use crate::messages::Messages;
 use crate::site::page::{Content, Page, Site};
 use crate::span::{FileId, FilePath, Files};
 use fault::{Fault, faults};
+use room::Room;
 
 /// Renders every page of a site.
 ///
@@ -92,7 +94,9 @@ fn render_page(tera: &Tera, shared: &Value, page: &Page) -> Result<String, Error
     context.insert_value("site", shared.clone());
     context.insert_value("page", Value::try_from_serializable(&page.head)?);
     context.insert_value(name, Value::try_from_serializable(&page.content)?);
-    tera.render(&format!("{name}.html"), &context)
+    let mut html = Room::default();
+    tera.render_to(&format!("{name}.html"), &context, &mut html)?;
+    Ok(html.into_text()?)
 }
 
 /// What the names of built-in templates begin with, where a dossier's own extend them.
@@ -265,6 +269,19 @@ mod tests {
             .collect();
         let named: BTreeSet<_> = theme::TEMPLATES.iter().map(|(name, _)| name.to_string()).collect();
         assert!(used.is_subset(&named));
+    }
+
+    #[test]
+    fn a_template_does_not_write_without_end() {
+        let text = "{% for i in range(end=100000) %}{% for j in range(end=100000) %}0123456789{% endfor %}{% endfor %}";
+        let (pages, diagnostics, _) = rendered(&[("templates/not_found.html", text)]);
+        assert!(!pages.contains_key("404.html"));
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+        assert!(
+            diagnostics[0].headline.contains("larger than 64 MiB"),
+            "{diagnostics:?}"
+        );
+        assert!(diagnostics[0].notes[0].contains("404.html"), "{diagnostics:?}");
     }
 
     #[test]
