@@ -6,10 +6,7 @@ use std::sync::OnceLock;
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
-/// Bytes beyond which a text is left as it is.
-const LONGEST_TEXT: usize = 200 * 1024;
-/// Bytes of a line beyond which its text is left as it is: some patterns take quadratic time.
-const LONGEST_LINE: usize = 20 * 1024;
+use crate::limit::{LONGEST_CODE, LONGEST_CODE_LINE, LONGEST_JSON};
 
 /// The roles of words: the class, and the scopes that have it, named as Sublime Text does. The first that
 /// fits counts.
@@ -63,10 +60,12 @@ const KEYS: &[&str] = &["meta.mapping.key", "meta.structure.dictionary.key"];
 /// long to be worth it, the text is escaped and nothing more.
 pub fn highlight(code: &str, language: &str) -> String {
     let mut html = Spans::with_capacity(code.len());
-    let plain = code.len() > LONGEST_TEXT || code.lines().any(|line| line.len() > LONGEST_LINE);
+    let is_json = language.eq_ignore_ascii_case("json");
+    let longest = if is_json { LONGEST_JSON } else { LONGEST_CODE };
+    let plain = code.len() > longest || code.lines().any(|line| line.len() > LONGEST_CODE_LINE);
     if plain || matches!(language, "" | "text" | "txt" | "plain") {
         html.push(code, None);
-    } else if language.eq_ignore_ascii_case("json") {
+    } else if is_json {
         json_spans(code, &mut html);
     } else {
         let grammar = grammars();
@@ -289,8 +288,10 @@ mod tests {
     #[test]
     fn the_unknown_and_the_overlong_are_only_escaped() {
         assert_eq!(highlight("a < b", "no such language"), "a &lt; b");
-        let long = "[1,".repeat(LONGEST_LINE);
+        let long = "[1,".repeat(LONGEST_CODE_LINE);
         assert_eq!(highlight(&long, "json"), long);
+        let many = "a = 1\n".repeat(LONGEST_CODE / 6 + 1);
+        assert_eq!(highlight(&many, "toml"), many);
     }
 
     proptest! {

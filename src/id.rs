@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+use crate::limit::LONGEST_NAME;
+
 /// The kinds of entity that have pages of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -104,6 +106,7 @@ impl Id {
                 _ => {}
             }
         }
+        slug.truncate(LONGEST_NAME);
         slug.trim_end_matches('-').parse().ok()
     }
 }

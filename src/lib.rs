@@ -22,6 +22,7 @@
 
 // The order in which to read them: a module uses itself and those above it.
 pub mod span;
+pub mod limit;
 pub mod diag;
 pub mod text;
 pub mod locale;
@@ -178,7 +179,7 @@ pub fn compile_to(world: &dyn World, options: &Options, sink: &dyn Sink) -> Comp
     }
     diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));
     Compiled {
-        diagnostics,
+        diagnostics: diag::first_of_each(diagnostics),
         files,
         ..compiled
     }

@@ -599,3 +599,49 @@ fn a_change_writes_what_changes_alone() {
     build();
     assert_eq!(files(&site), whole);
 }
+
+#[test]
+fn what_is_too_large_leaves_the_site_as_it_was() {
+    let (_folder, root) = dossier("en");
+    let (code, _, told) = run(&root, &["build"]);
+    assert_eq!(code, 0, "{told}");
+    let before = files(&root.join("public"));
+    for path in [
+        "seeds/log.txt",
+        "content/notes/log.md",
+        "content/events/film.mp4",
+        "static/film.mp4",
+    ] {
+        let large = root.join(path);
+        fs::create_dir_all(large.parent().unwrap()).unwrap();
+        // A hole: it takes no room on the disk.
+        fs::File::create(&large).unwrap().set_len(100 << 30).unwrap();
+        let start = std::time::Instant::now();
+        let (code, _, told) = run(&root, &["build"]);
+        assert!(
+            start.elapsed() < Duration::from_secs(10),
+            "{path}: {:?}",
+            start.elapsed()
+        );
+        assert_eq!(code, 1, "{path}: {told}");
+        assert!(told.contains("error[R0118]") && told.contains(path), "{path}: {told}");
+        fs::remove_file(&large).unwrap();
+        assert!(files(&root.join("public")) == before, "{path}");
+    }
+}
+
+/// Opening a pipe that nobody writes to would never end.
+#[cfg(unix)]
+#[test]
+fn pipes_and_devices_are_not_opened() {
+    let (_folder, root) = dossier("en");
+    fs::create_dir_all(root.join("static")).unwrap();
+    for path in ["seeds/a.txt", "content/notes/a.md", "static/a"] {
+        fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+        assert!(Command::new("mkfifo").arg(root.join(path)).status().unwrap().success());
+    }
+    std::os::unix::fs::symlink("/dev/zero", root.join("seeds/zero.txt")).unwrap();
+    let (code, _, told) = run(&root, &["build"]);
+    assert_eq!(code, 0, "{told}");
+    assert_eq!(told.matches("warning[R0115]").count(), 4, "{told}");
+}

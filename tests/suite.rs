@@ -8,6 +8,7 @@ mod suite {
     mod editions;
     mod gate;
     mod golden;
+    mod limits;
     mod questions;
     mod reading;
     mod schemas;

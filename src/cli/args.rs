@@ -101,9 +101,14 @@ Examples:
 The site is served from memory, to this machine only, and nothing is written. Where the dossier has errors the \
 pages show them, and come back when they are mended. Ctrl-C ends it.
 
+With --host, whoever reaches that address can read the dossier: nothing is encrypted, and nobody is asked who they \
+are. Browsers have to ask for the very address or name that was given; with 0.0.0.0 or ::, for any address of this \
+machine.
+
 Examples:
   recoupe serve --open
-  recoupe serve -r affair --port 8000 --drafts")]
+  recoupe serve -r affair --port 8000 --drafts
+  recoupe serve --host 192.168.1.5      let another device on the same network see it")]
     Serve(Serve),
     /// Show what the program finds in articles by itself: metadata, dates, names
     #[command(after_long_help = "\
@@ -216,6 +221,9 @@ pub struct Serve {
     /// The port to listen on [default: the first free one from 1962]
     #[arg(short, long)]
     pub port: Option<u16>,
+    /// The address or name to listen at [default: this machine alone]
+    #[arg(long, value_name = "ADDR")]
+    pub host: Option<String>,
     /// Open the site in the browser
     #[arg(long)]
     pub open: bool,

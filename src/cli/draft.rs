@@ -12,7 +12,7 @@ use super::progress::watched;
 use super::{Status, no_dossier, not_made, prefix, root_option};
 use crate::disk::{DiskWorld, RootError, create_missing};
 use crate::draft::{self, Proposal};
-use crate::load;
+use crate::load::{self, bounded::Bounded};
 use crate::report::{Tally, counted};
 use crate::span::FilePath;
 use crate::world::{MemoryWorld, Overlay, World};
@@ -139,6 +139,7 @@ fn starting(folder: &Path, root: &Path, below: &dyn World, console: &Console) ->
     let is_dossier = paths.iter().any(|path| path.within("seeds").is_some());
     let mut files = Vec::new();
     let mut strangers = 0;
+    let bounded = Bounded::new(&articles);
     for path in &paths {
         let name = match (is_dossier, path.within("seeds")) {
             (true, Some(name)) => name,
@@ -150,7 +151,7 @@ fn starting(folder: &Path, root: &Path, below: &dyn World, console: &Console) ->
             continue;
         }
         let target = FilePath::new(format!("seeds/{name}")).expect("a path inside a folder is a path");
-        let bytes = articles.read(path).map_err(|error| {
+        let bytes = bounded.read(path).map_err(|error| {
             console.error(&format!("{path} cannot be read: {error}"), None);
             Status::Failed
         })?;

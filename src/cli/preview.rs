@@ -2,6 +2,8 @@
 //!
 //! Invariant: nothing is written to the disk.
 
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,16 +23,29 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
         return Status::Misused;
     };
     let (port, others) = given.port();
-    let bound = listen(port, others).and_then(|listener| Ok((listener.local_addr()?.port(), listener)));
-    let (port, listener) = match bound {
-        Ok(bound) => bound,
+    let host = given.host.as_deref();
+    let listening = match listen(host, port, others) {
+        Ok(listening) => listening,
         Err(error) => {
-            let help = "another program may be using it; choose another with --port, or 0 for any";
-            console.error(&format!("cannot listen on port {port}: {error}"), Some(help));
+            let at = host.map_or_else(String::new, |host| format!(" of {host}"));
+            let help = match error.kind() {
+                ErrorKind::AddrInUse => "another program is using it; choose another with --port, or 0 for any",
+                ErrorKind::PermissionDenied => "choose a port from 1024 on with --port, or 0 for any",
+                _ if host.is_some() => "--host takes an address or a name of this machine",
+                _ => "choose another with --port, or 0 for any",
+            };
+            console.error(&format!("cannot listen on port {port}{at}: {error}"), Some(help));
             return Status::Failed;
         }
     };
-    let url = format!("http://localhost:{port}/");
+    let url = listening.url();
+    if listening.is_exposed() {
+        let host = host.unwrap_or_default();
+        console.warning(&format!(
+            "whoever reaches {host} on this network can read the whole dossier while this runs{}; nothing is encrypted",
+            if given.dossier.drafts { ", drafts included" } else { "" }
+        ));
+    }
     let options = Options {
         base_url: Some(url.clone()),
         drafts: given.dossier.drafts,
@@ -48,9 +63,12 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
     let opened = given.open;
     let build = move || {
         let start = Instant::now();
-        let compiled = compile(&world, &options);
-        tell_briefly(&compiled, &shown_root, &builder);
-        builder.say(&summary(&compiled, start));
+        // Even if it panics, the address is told.
+        let result = catch_unwind(AssertUnwindSafe(|| compile(&world, &options)));
+        if let Ok(compiled) = &result {
+            tell_briefly(compiled, &shown_root, &builder);
+            builder.say(&summary(compiled, start));
+        }
         if first.swap(false, Ordering::Relaxed) {
             // The address is what the command is for: quiet or not, it is told.
             builder.tell(&format!(
@@ -60,11 +78,11 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
                 open_browser(&url, &builder);
             }
         }
-        compiled
+        result.unwrap_or_else(|panic| resume_unwind(panic))
     };
     let watcher = Arc::clone(&console);
     let problem = move |text: String| watcher.warning(&text);
-    match serve::serve(listener, &root, build, problem, interrupted()) {
+    match serve::serve(listening, &root, build, problem, interrupted()) {
         Ok(()) => Status::Fine,
         Err(error) => {
             console.error(&format!("the preview ended: {error}"), None);

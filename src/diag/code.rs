@@ -60,6 +60,7 @@ codes! {
     UNLISTED_FILE = "R0115" "unlisted-file" Warning;
     UNSIGNED_QUOTATION = "R0116" "unsigned-quotation" Warning;
     TRANSLATION_WITHOUT_ORIGINAL = "R0117" "translation-without-original" Error;
+    OVER_LIMIT = "R0118" "over-limit" Error;
 
     SEED_MISSING = "R0201" "seed-missing" Error;
     SEED_UNREADABLE = "R0202" "seed-unreadable" Error;

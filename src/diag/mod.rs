@@ -4,9 +4,12 @@
 //! `docs/diagnostics/`.
 
 mod code;
+mod told;
 
 pub use code::{Code, Rule};
+pub use told::first_of_each;
 
+use crate::limit::{LONGEST_SAID, cut};
 use crate::span::Span;
 
 /// How bad it is.
@@ -77,7 +80,7 @@ impl Diagnostic {
         Self {
             code,
             severity: code.rule().severity,
-            headline: headline.into(),
+            headline: cut(headline.into(), LONGEST_SAID),
             primary: None,
             labels: Vec::new(),
             notes: Vec::new(),
@@ -88,7 +91,7 @@ impl Diagnostic {
     /// Says something of the primary place.
     pub fn saying(mut self, text: impl Into<String>) -> Self {
         if let Some(primary) = &mut self.primary {
-            primary.text = text.into();
+            primary.text = cut(text.into(), LONGEST_SAID);
         }
         self
     }
@@ -97,20 +100,20 @@ impl Diagnostic {
     pub fn with_label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.push(Label {
             span,
-            text: text.into(),
+            text: cut(text.into(), LONGEST_SAID),
         });
         self
     }
 
     /// Adds a reason.
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(note.into());
+        self.notes.push(cut(note.into(), LONGEST_SAID));
         self
     }
 
     /// Says what to do.
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(cut(help.into(), LONGEST_SAID));
         self
     }
 }

@@ -9,11 +9,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::limit;
+use crate::load::bounded::too_large;
 use crate::span::FilePath;
 use crate::world::{Unlisted, World};
-
-/// The size, in bytes, above which a file is not read.
-pub const LARGEST_FILE: u64 = 256 * 1024 * 1024;
 
 /// The names of which a dossier's root folder has at least one.
 const SIGNS: [&str; 3] = ["dossier.toml", "seeds", "content"];
@@ -187,14 +186,17 @@ impl World for DiskWorld {
         if !about.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(LARGEST_FILE)).unwrap_or(0));
-        File::open(&place)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > LARGEST_FILE {
-            let limit = LARGEST_FILE / (1024 * 1024);
-            let why = format!("it is larger than {limit} MiB, the most that is read");
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, why));
+        let largest = limit::largest(path);
+        if about.len() > largest {
+            return Err(too_large(largest));
         }
-        Ok(bytes)
+        // It may grow while it is read.
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+        File::open(&place)?.take(largest + 1).read_to_end(&mut bytes)?;
+        match bytes.len() as u64 > largest {
+            true => Err(too_large(largest)),
+            false => Ok(bytes),
+        }
     }
 }
 
@@ -205,6 +207,10 @@ impl DiskWorld {
         let mut unlisted = Vec::new();
         let mut walk = WalkDir::new(start).follow_links(true).sort_by_file_name().into_iter();
         while let Some(step) = walk.next() {
+            if files.len() + unlisted.len() > limit::MOST_FILES {
+                // That there are more is all that needs to be known.
+                break;
+            }
             match step {
                 Ok(entry) if entry.depth() > 0 && is_hidden(entry.file_name()) => {
                     if entry.file_type().is_dir() {
@@ -324,6 +330,29 @@ mod tests {
         assert_eq!(names(&world.list("").0), ["dossier.toml"]);
         assert_eq!(world.list("seeds"), (Vec::new(), Vec::new()));
         assert_eq!(world.read(&files[0]).unwrap(), b"x");
+    }
+
+    #[test]
+    fn what_is_too_large_is_refused_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        for path in [
+            "seeds/a.txt",
+            "content/notes/a.md",
+            "content/a.bin",
+            "static/a",
+            "templates/a.html",
+            "dossier.toml",
+        ] {
+            let place = folder.path().join(path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            // A hole: it takes no room on the disk.
+            File::create(&place).unwrap().set_len(100 << 30).unwrap();
+            let world = DiskWorld::new(folder.path()).unwrap();
+            let start = std::time::Instant::now();
+            let error = world.read(&FilePath::new(path).unwrap()).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::FileTooLarge, "{path}");
+            assert!(start.elapsed().as_millis() < 500, "{path}: {:?}", start.elapsed());
+        }
     }
 
     #[cfg(unix)]

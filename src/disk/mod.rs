@@ -15,7 +15,7 @@ mod system;
 
 pub use cache::Cache;
 pub use destination::{Destination, MARKER};
-pub use dossier::{DiskWorld, LARGEST_FILE, RootError};
+pub use dossier::{DiskWorld, RootError};
 pub use publish::{Publication, PublishError, Published, publish};
 pub use stamp::Stamp;
 
@@ -71,6 +71,29 @@ pub fn create_missing<'a>(
         }
     }
     Ok(done)
+}
+
+/// Which folder stands at a path: another one than before, where it was replaced by one of the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Identity {
+    created: Option<std::time::SystemTime>,
+    number: (u64, u64),
+}
+
+/// Says which folder stands at a path; `None` where there is none.
+pub fn identity(path: &Path) -> Option<Identity> {
+    let about = fs::metadata(path).ok().filter(fs::Metadata::is_dir)?;
+    #[cfg(unix)]
+    let number = {
+        use std::os::unix::fs::MetadataExt;
+        (about.dev(), about.ino())
+    };
+    #[cfg(not(unix))]
+    let number = (0, 0);
+    Some(Identity {
+        created: about.created().ok(),
+        number,
+    })
 }
 
 /// A folder's path without symbolic links, `.` and `..`, whether or not its last parts exist.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::date::Date;
 use crate::diag::{Code, Diagnostic};
 use crate::id::{Id, Kind};
+use crate::limit::MOST_ALIASES;
 use crate::load::Document;
 use crate::load::config::is_language;
 use crate::load::front::{
@@ -239,6 +240,19 @@ impl Fields<'_> {
         }
     }
 
+    /// Reads the other names of an actor or a place.
+    fn aliases<F>(&mut self, document: &Document<F>, aliases: &OneOrMany) -> Vec<Spanned<String>> {
+        if let Some(beyond) = aliases.0.get(MOST_ALIASES) {
+            let headline = format!("there are more than {MOST_ALIASES} aliases of `{}`", document.id);
+            self.diagnostics.push(
+                Diagnostic::at(Code::OVER_LIMIT, document.span(beyond), headline)
+                    .with_help("keep those that stand in the articles"),
+            );
+        }
+        let aliases = aliases.0.iter().take(MOST_ALIASES);
+        aliases.map(|alias| document.spanned(alias)).collect()
+    }
+
     /// Reads an actor.
     pub fn actor(&mut self, document: &Document<ActorFront>, linked: LinkedEntry) -> Actor {
         let front = &document.front;
@@ -251,7 +265,7 @@ impl Fields<'_> {
         let roles = roles.collect();
         Actor {
             kind: front.kind.as_ref().map(|kind| kind.value.clone()),
-            aliases: front.aliases.0.iter().map(|alias| document.spanned(alias)).collect(),
+            aliases: self.aliases(document, &front.aliases),
             roles,
             member_of: self.actors(document, &front.member_of),
             members: Vec::new(),
@@ -287,7 +301,7 @@ impl Fields<'_> {
             });
         Place {
             kind: front.kind.as_ref().map(|kind| kind.value.clone()),
-            aliases: front.aliases.0.iter().map(|alias| document.spanned(alias)).collect(),
+            aliases: self.aliases(document, &front.aliases),
             within,
             contains: Vec::new(),
             coordinates,

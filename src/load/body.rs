@@ -13,6 +13,7 @@ use crate::span::{FileId, Span};
 
 use super::attribution;
 use super::claim::{self, Annotations};
+use super::measure::{self, Measure};
 
 /// The Markdown that editors write: CommonMark with wikilinks, tables, footnotes and definition lists.
 pub const OPTIONS: Options = Options::ENABLE_WIKILINKS
@@ -185,10 +186,22 @@ pub fn read(file: FileId, text: &str, start: usize, diagnostics: &mut Vec<Diagno
     let mut reader = Reader::new(file, text);
     reader.body.start = start;
     reader.body.is_blank = text[start..].trim().is_empty();
+    let mut measure = Measure::default();
     for (event, range) in Parser::new_ext(&text[start..], OPTIONS).into_offset_iter() {
-        reader.take(event, start + range.start..start + range.end, diagnostics);
+        let range = start + range.start..start + range.end;
+        if let Some(fault) = measure.take(&event, range.clone(), file, &reader.body) {
+            diagnostics.push(fault);
+            return reader.nothing();
+        }
+        reader.take(event, range, diagnostics);
     }
-    reader.body
+    match measure::whole(&reader.body, file) {
+        None => reader.body,
+        Some(fault) => {
+            diagnostics.push(fault);
+            reader.nothing()
+        }
+    }
 }
 
 /// A blockquote that is being read.
@@ -226,6 +239,15 @@ impl<'t> Reader<'t> {
             link: None,
             in_heading: false,
             in_code: false,
+        }
+    }
+
+    /// The body of a page of which there is too much.
+    fn nothing(self) -> Body {
+        Body {
+            start: self.body.start,
+            is_blank: false,
+            ..Body::default()
         }
     }
 
@@ -550,11 +572,5 @@ mod tests {
         assert_eq!(prose.len(), 3);
         assert_eq!(prose[2].pieces.len(), 3);
         assert_eq!(body.links[1].target.to_string(), "event:c");
-    }
-
-    #[test]
-    fn deep_markdown_is_read() {
-        let (body, _) = read_text(&format!("{}x", "> ".repeat(5_000)));
-        assert!(body.evidence.is_empty());
     }
 }

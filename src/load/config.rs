@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diag::{Code, Diagnostic, Severity, did_you_mean};
+use crate::limit::MOST_FRONT_FAULTS;
 use crate::span::{FileId, Span};
 
 use super::edition::Edition;
@@ -115,7 +116,7 @@ pub fn schema() -> schemars::Schema {
 pub fn read(file: FileId, text: &str) -> (Config, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let (mut table, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
+    for error in errors.into_iter().take(MOST_FRONT_FAULTS) {
         let span = error.span().unwrap_or(0..0);
         diagnostics.push(
             Diagnostic::at(
@@ -134,7 +135,7 @@ pub fn read(file: FileId, text: &str) -> (Config, Vec<Diagnostic>) {
         let span = error.span().unwrap_or(0..0);
         let at = span.start;
         diagnostics.push(diagnose(file, span, error.message()));
-        if !leave_out(table.get_mut(), at) {
+        if diagnostics.len() > MOST_FRONT_FAULTS || !leave_out(table.get_mut(), at) {
             break ConfigFile::default();
         }
     };

@@ -4,10 +4,12 @@
 
 mod attribution;
 pub mod body;
+pub mod bounded;
 pub mod claim;
 pub mod config;
 pub mod edition;
 pub mod front;
+mod measure;
 pub mod translation;
 pub mod yaml;
 
@@ -23,6 +25,7 @@ use crate::span::{FileId, FilePath, Files, Span, Spanned};
 use crate::world::World;
 
 use body::Body;
+use bounded::{Bounded, unreadable};
 use config::Config;
 use edition::Untranslated;
 use front::{ActorFront, EventFront, Field, Front, NoteFront, PlaceFront, QuestionFront, SourceFront};
@@ -146,8 +149,10 @@ struct Unread {
     tag: Option<String>,
 }
 
-/// Reads all files of a dossier.
+/// Reads all files of a dossier, within the [limits](crate::limit).
 pub fn load(world: &dyn World) -> (Dossier, Vec<Diagnostic>) {
+    let bounded = Bounded::new(world);
+    let world = &bounded;
     let mut dossier = Dossier::default();
     let mut diagnostics = Vec::new();
     load_config(world, &mut dossier, &mut diagnostics);
@@ -161,6 +166,7 @@ pub fn load(world: &dyn World) -> (Dossier, Vec<Diagnostic>) {
     for path in list(world, "static", &mut dossier.files, &mut diagnostics) {
         load_asset(world, path.clone(), path, &mut dossier, &mut diagnostics);
     }
+    diagnostics.extend(bounded.fault());
     (dossier, diagnostics)
 }
 
@@ -199,9 +205,8 @@ fn text_of(world: &dyn World, path: &FilePath, files: &mut Files, diagnostics: &
             None
         }
         Err(error) => {
-            let file = files.add(path.clone(), "");
-            let headline = format!("this file cannot be read: {error}");
-            diagnostics.push(Diagnostic::at(Code::UNREADABLE_FILE, Span::whole(file), headline));
+            let at = Span::whole(files.add(path.clone(), ""));
+            diagnostics.push(unreadable(Code::UNREADABLE_FILE, at, "this file", &error));
             None
         }
     }
@@ -244,8 +249,8 @@ fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Di
                 bytes: bytes.into(),
             }),
             Err(error) => {
-                let headline = format!("this seed cannot be read: {error}");
-                diagnostics.push(Diagnostic::at(Code::SEED_UNREADABLE, Span::whole(file), headline));
+                let at = Span::whole(file);
+                diagnostics.push(unreadable(Code::SEED_UNREADABLE, at, "this seed", &error));
             }
         }
     }
@@ -270,9 +275,8 @@ fn load_asset(
     match world.read(&path) {
         Ok(bytes) => dossier.assets.push((target, bytes.into())),
         Err(error) => {
-            let file = dossier.files.add(path, "");
-            let headline = format!("this file cannot be read: {error}");
-            diagnostics.push(Diagnostic::at(Code::UNREADABLE_FILE, Span::whole(file), headline));
+            let at = Span::whole(dossier.files.add(path, ""));
+            diagnostics.push(unreadable(Code::UNREADABLE_FILE, at, "this file", &error));
         }
     }
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 
 use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::limit::{self, LONGEST_FRONT, MOST_FRONT_FAULTS};
 use crate::span::{FileId, Span};
 
 /// A front matter as read.
@@ -78,6 +79,14 @@ pub fn read<T: DeserializeOwned + Default>(file: FileId, text: &str) -> (FrontMa
         }
     };
     let start = range.start;
+    if range.len() > LONGEST_FRONT {
+        let most = limit::size(LONGEST_FRONT as u64);
+        let headline = format!("the front matter is longer than {most}, the most that is read");
+        let fault = Diagnostic::at(Code::OVER_LIMIT, Span::new(file, start..start), headline);
+        diagnostics.push(fault.with_help("write what is long in the text of the page"));
+        let fields = T::default();
+        return (FrontMatter { fields, start, body }, diagnostics);
+    }
     let mut yaml = text[range].to_owned();
     let options = serde_saphyr::options! { with_snippet: false };
     loop {
@@ -99,6 +108,7 @@ pub fn read<T: DeserializeOwned + Default>(file: FileId, text: &str) -> (FrontMa
         let field = top_level_field(&yaml, at);
         diagnostics.push(diagnose(file, start, &yaml, at, &error));
         // Without a field to leave out, what remains cannot be read: it is given up whole.
+        let field = field.filter(|_| diagnostics.len() < MOST_FRONT_FAULTS);
         blank(&mut yaml, field.unwrap_or(0..usize::MAX));
     }
 }
@@ -233,6 +243,17 @@ mod tests {
             .collect();
         assert_eq!(codes, [("R0103", "titel"), ("R0104", "[1"), ("R0104", "a")]);
         assert_eq!(front.fields.kind.unwrap().value, "é");
+    }
+
+    #[test]
+    fn what_is_beyond_the_limits_is_not_read() {
+        let faults: String = (0..1000).map(|number| format!("x{number}: 1\n")).collect();
+        let (_, seen) = read_event(&format!("---\n{faults}---\n"));
+        assert_eq!(seen.len(), MOST_FRONT_FAULTS);
+        let long = format!("---\ntitle: {}\n---\n", "x".repeat(LONGEST_FRONT));
+        let (front, seen) = read_event(&long);
+        assert_eq!(seen[0].0, "R0118");
+        assert_eq!((seen.len(), front.body), (1, long.len()));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::ops::Range;
 use tera::{Error, ErrorKind};
 
 use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::limit::{LARGEST_OUTPUT, size};
 use crate::span::{FileId, Span};
 
 /// A fault of a template.
@@ -65,6 +66,13 @@ pub fn faults<'a>(error: &Error, text_of: &dyn Fn(&str) -> Option<&'a str>) -> V
                 .map_or(0..0, |at| at..at + quoted.len());
             let message = format!("Unknown template `{parent}`");
             vec![Fault::new(&message, Some(Place::new(current, range)))]
+        }
+        ErrorKind::Io(std::io::ErrorKind::FileTooLarge) => {
+            let most = size(LARGEST_OUTPUT as u64);
+            vec![Fault::new(
+                &format!("a page made by templates is larger than {most}"),
+                None,
+            )]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => plain(whole(tpl)),
         ErrorKind::TemplateNotFound(name) => plain(whole(name)),

@@ -5,6 +5,7 @@
 
 mod bind;
 mod fault;
+mod room;
 pub mod theme;
 mod tidy;
 mod words;
@@ -21,6 +22,7 @@ use crate::site::page::{Content, Page, Shared, Site};
 use crate::span::{FileId, FilePath, Files};
 pub use fault::Fault;
 use fault::faults;
+use room::Room;
 
 /// Renders every page of a site; see [`Renderer`]. A page that a fault spoils is missing from the result.
 pub fn render(
@@ -135,7 +137,9 @@ fn render_page(tera: &Tera, shared: &Value, page: &Page) -> Result<String, Error
     context.insert_value("site", shared.clone());
     context.insert_value("page", Value::try_from_serializable(&page.head)?);
     context.insert_value(name, Value::try_from_serializable(&page.content)?);
-    tera.render(&format!("{name}.html"), &context)
+    let mut html = Room::default();
+    tera.render_to(&format!("{name}.html"), &context, &mut html)?;
+    Ok(html.into_text()?)
 }
 
 /// What the names of built-in templates begin with, where a dossier's own extend them.
@@ -308,6 +312,19 @@ mod tests {
             .collect();
         let named: BTreeSet<_> = theme::TEMPLATES.iter().map(|(name, _)| name.to_string()).collect();
         assert!(used.is_subset(&named));
+    }
+
+    #[test]
+    fn a_template_does_not_write_without_end() {
+        let text = "{% for i in range(end=100000) %}{% for j in range(end=100000) %}0123456789{% endfor %}{% endfor %}";
+        let (pages, diagnostics, _) = rendered(&[("templates/not_found.html", text)]);
+        assert!(!pages.contains_key("404.html"));
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+        assert!(
+            diagnostics[0].headline.contains("larger than 64 MiB"),
+            "{diagnostics:?}"
+        );
+        assert!(diagnostics[0].notes[0].contains("404.html"), "{diagnostics:?}");
     }
 
     #[test]

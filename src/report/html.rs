@@ -22,12 +22,10 @@ pub fn page(diagnostics: &[Diagnostic], files: &Files, head: &str) -> String {
         "" => "The site could not be built",
         tally => tally,
     };
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{title} – recoupe</title>\n\
-         <style>\n{STYLE}</style>\n{head}</head>\n<body>\n<main>\n\
-         <header><h1>{title}</h1>\n<p>The site is not built. This page gives way to it when the files are mended and saved.</p></header>\n",
+    let mut html = opening(
+        title,
+        "The site is not built. This page gives way to it when the files are mended and saved.",
+        head,
     );
     for diagnostic in diagnostics.iter().take(MOST) {
         one(&mut html, diagnostic, files);
@@ -36,8 +34,26 @@ pub fn page(diagnostics: &[Diagnostic], files: &Files, head: &str) -> String {
         let more = diagnostics.len() - MOST;
         let _ = writeln!(html, "<p>… and {more} more: the terminal has them all.</p>");
     }
-    html.push_str("</main>\n</body>\n</html>\n");
+    html.push_str(CLOSING);
     html
+}
+
+/// A page that says that the program failed, and not the dossier.
+pub fn failure_page(what: &str, head: &str) -> String {
+    let lead = format!("{}.", escape(what));
+    opening("The site could not be built", &lead, head) + CLOSING
+}
+
+const CLOSING: &str = "</main>\n</body>\n</html>\n";
+
+fn opening(title: &str, lead: &str, head: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{title} – recoupe</title>\n\
+         <style>\n{STYLE}</style>\n{head}</head>\n<body>\n<main>\n\
+         <header><h1>{title}</h1>\n<p>{lead}</p></header>\n",
+    )
 }
 
 fn one(html: &mut String, diagnostic: &Diagnostic, files: &Files) {

@@ -10,7 +10,7 @@ mod human;
 mod machine;
 
 pub use excerpt::{Excerpt, Line, Mark, excerpts};
-pub use html::page;
+pub use html::{failure_page, page};
 pub use human::human;
 pub use machine::{github, json};
 

@@ -1,7 +1,6 @@
-//! What a request is answered: a method, a target, the hosts it names and a [`Shown`] in, an [`Answer`] out.
+//! What a request is answered: a method, a path and a [`Shown`] in, an [`Answer`] out.
 //!
-//! Invariant: nothing is answered to a request that names another host than this machine's loopback, and
-//! nothing but files of the site can be named.
+//! Invariant: nothing but files of the site can be named, and none of them is copied to be sent.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -15,22 +14,12 @@ use crate::output::Output;
 /// An answer, whole, or the events of the preview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// A status, a content type and the bytes.
-    Whole(StatusCode, &'static str, Bytes),
+    /// A status, a content type and the bytes, in pieces.
+    Whole(StatusCode, &'static str, Vec<Bytes>),
     /// Another place.
     Elsewhere(String),
     /// The stream of versions.
     Events,
-}
-
-/// Whether a host, with its port, is this preview's.
-pub fn is_here(host: &str, port: u16) -> bool {
-    let (name, given) = match host.rsplit_once(':') {
-        Some((name, given)) if !given.contains(']') => (name, given.parse().ok()),
-        _ => (host, Some(80)),
-    };
-    let known = ["localhost", "127.0.0.1", "[::1]"];
-    given == Some(port) && known.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Answers one request.
@@ -42,7 +31,7 @@ pub fn answer(method: &Method, path: &str, query: Option<&str>, shown: &Shown) -
         live::EVENTS => return Answer::Events,
         live::SCRIPT => {
             let code = Bytes::from_static(live::CODE.as_bytes());
-            return Answer::Whole(StatusCode::OK, "text/javascript; charset=utf-8", code);
+            return Answer::Whole(StatusCode::OK, "text/javascript; charset=utf-8", vec![code]);
         }
         _ => {}
     }
@@ -55,8 +44,7 @@ pub fn answer(method: &Method, path: &str, query: Option<&str>, shown: &Shown) -
     if let Some(fault) = &shown.fault
         && is_page
     {
-        let bytes = Bytes::copy_from_slice(fault.as_bytes());
-        return Answer::Whole(StatusCode::INTERNAL_SERVER_ERROR, HTML, bytes);
+        return Answer::Whole(StatusCode::INTERNAL_SERVER_ERROR, HTML, vec![fault.clone()]);
     }
     let Some(site) = &shown.site else {
         return missing(shown);
@@ -84,7 +72,11 @@ pub fn answer(method: &Method, path: &str, query: Option<&str>, shown: &Shown) -
 const HTML: &str = "text/html; charset=utf-8";
 
 fn text(status: StatusCode, text: &'static str) -> Answer {
-    Answer::Whole(status, "text/plain; charset=utf-8", Bytes::from_static(text.as_bytes()))
+    Answer::Whole(
+        status,
+        "text/plain; charset=utf-8",
+        vec![Bytes::from_static(text.as_bytes())],
+    )
 }
 
 fn missing(shown: &Shown) -> Answer {
@@ -94,13 +86,13 @@ fn missing(shown: &Shown) -> Answer {
 }
 
 fn file(site: &Output, path: &str, status: StatusCode, shown: &Shown) -> Option<Answer> {
-    let bytes = site.get(path)?;
+    let bytes = Bytes::from_owner(site.get(path)?.clone());
     let kind = content_type(path);
-    let bytes = match kind {
-        HTML => Bytes::from(live::with_script(bytes, &shown.version)),
-        _ => Bytes::from_owner(bytes.clone()),
+    let pieces = match kind {
+        HTML => live::with_script(&bytes, &shown.version).to_vec(),
+        _ => vec![bytes],
     };
-    Some(Answer::Whole(status, kind, bytes))
+    Some(Answer::Whole(status, kind, pieces))
 }
 
 /// The parts of a request's path, decoded; `None` where they name nothing that a site can hold.
@@ -207,36 +199,16 @@ mod tests {
         Shown {
             version: "v".into(),
             site: Some(Arc::new(site)),
-            fault: fault.map(Into::into),
+            fault: fault.map(|fault| Bytes::copy_from_slice(fault.as_bytes())),
         }
     }
 
     fn get(path: &str, shown: &Shown) -> (u16, String) {
         match answer(&Method::GET, path, Some("q=1"), shown) {
-            Answer::Whole(status, _, bytes) => (status.as_u16(), String::from_utf8(bytes.to_vec()).unwrap()),
+            Answer::Whole(status, _, bytes) => (status.as_u16(), String::from_utf8(bytes.concat()).unwrap()),
             Answer::Elsewhere(place) => (302, place),
             Answer::Events => (200, "events".to_owned()),
         }
-    }
-
-    #[test]
-    fn hosts() {
-        for fine in ["localhost:1962", "LOCALHOST:1962", "127.0.0.1:1962", "[::1]:1962"] {
-            assert!(is_here(fine, 1962), "{fine}");
-        }
-        for bad in [
-            "localhost",
-            "localhost:1",
-            "evil.example:1962",
-            "127.0.0.1.evil:1962",
-            "[::1]",
-            "",
-            ":1962",
-            "a@localhost:1962",
-        ] {
-            assert!(!is_here(bad, 1962), "{bad}");
-        }
-        assert!(is_here("localhost", 80) && is_here("[::1]", 80));
     }
 
     #[test]
@@ -264,6 +236,15 @@ mod tests {
             "/%zz",
             "/%ff",
             "/style.css%00",
+            "//style.css",
+            "/a%20b//%C3%A9/",
+            "/./style.css",
+            "/a%2fb",
+            "/%252e%252e/Cargo.toml",
+            "/%c0%ae%c0%ae/Cargo.toml",
+            "/%e0%80%ae./Cargo.toml",
+            "/..%00/x",
+            "/C:/x",
             "*",
             "",
         ] {
@@ -271,6 +252,7 @@ mod tests {
             assert_eq!(status, 404, "{bad}");
             assert!(text.starts_with("<body>lost"), "{bad}");
         }
+        assert_eq!(get(&"/a".repeat(100_000), &shown).0, 404);
         assert_eq!(get("/_recoupe/events", &shown).1, "events");
         assert!(matches!(
             answer(&Method::POST, "/", None, &shown),

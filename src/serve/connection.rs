@@ -1,128 +1,159 @@
-//! Connections: a listener and what is [`Shown`] in, HTTP/1 answers out.
+//! Connections: sockets that listen and what is [`Shown`] in, HTTP/1 answers out.
 //!
-//! Invariant: no client, however slow, and no number of clients keeps others from being answered.
+//! Invariant: no client, however slow, and no number of clients keeps others from being answered; a request that names
+//! another host, or that a page of another site has a browser make, is told nothing.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::io;
-use std::net::TcpListener;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
+use std::vec;
 
 use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
-use hyper::header::{self, HeaderValue};
+use hyper::header::{self, HeaderMap, HeaderValue};
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
 use tokio::task::AbortHandle;
 use tokio::time::{Instant, Sleep};
 
-use super::answer::{Answer, answer, is_here};
+use super::answer::{Answer, answer};
+use super::host::{Hosts, Listening};
 use super::{Shown, live};
 
-/// How long a client may take to send a request, and to take in any part of an answer.
-const SLOWEST: Duration = Duration::from_secs(20);
-/// How often a stream of events shows that it lives.
-const HEARTBEAT: Duration = Duration::from_secs(10);
-/// The most connections; the oldest makes room for the next one.
+/// What clients may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// How long a client may take to send a request's head, and to take in any part of an answer; and how long a
+    /// connection may be idle.
+    pub slowest: Duration,
+    /// How often a stream of events shows that it lives.
+    pub heartbeat: Duration,
+    /// The most connections; the oldest makes room for the next one.
+    pub most: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let most = descriptors().map_or(128, |limit| limit.saturating_sub(SPARE));
+        Self {
+            slowest: Duration::from_secs(20),
+            heartbeat: Duration::from_secs(10),
+            most: most.clamp(32, MOST),
+        }
+    }
+}
+
+/// The most connections, however many files the process may have open.
 const MOST: usize = 4096;
 /// File descriptors left for all else.
 const SPARE: usize = 64;
+/// Bytes of the longest head of a request; one that is longer is refused.
+const LONGEST_HEAD: usize = 64 * 1024;
+/// How long to wait when no connection can be taken.
+const PAUSE: Duration = Duration::from_millis(50);
 
 type Receiver = watch::Receiver<Option<Arc<Shown>>>;
 
 /// Answers connections for ever.
-pub async fn accept(listener: TcpListener, port: u16, shown: Receiver) -> io::Result<()> {
-    listener.set_nonblocking(true)?;
-    let listener = tokio::net::TcpListener::from_std(listener)?;
-    let most = descriptors()
-        .map_or(128, |limit| limit.saturating_sub(SPARE))
-        .clamp(32, MOST);
+pub async fn accept(listening: Listening, limits: Limits, shown: Receiver) -> io::Result<()> {
+    let hosts = Arc::new(listening.hosts);
+    let mut listeners = Vec::new();
+    for socket in listening.sockets {
+        socket.set_nonblocking(true)?;
+        listeners.push(TcpListener::from_std(socket)?);
+    }
     let mut open: VecDeque<AbortHandle> = VecDeque::new();
     loop {
-        let Ok((stream, _)) = listener.accept().await else {
-            // The client has gone, or the process has too many files open for a moment.
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            continue;
-        };
+        let accepted = next(&mut listeners).await;
         open.retain(|connection| !connection.is_finished());
-        while open.len() >= most {
+        let most = match &accepted {
+            Ok(_) => limits.most.saturating_sub(1),
+            // A client that has gone already is no reason to send another one away.
+            Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => limits.most,
+            // The process, or the machine, has too many files open.
+            Err(_) => open.len().saturating_sub(1),
+        };
+        while open.len() > most {
             if let Some(oldest) = open.pop_front() {
                 oldest.abort();
             }
         }
-        let shown = shown.clone();
-        open.push_back(tokio::spawn(connection(stream, port, shown)).abort_handle());
+        match accepted {
+            Ok(stream) => {
+                let task = connection(stream, Arc::clone(&hosts), limits, shown.clone());
+                open.push_back(tokio::spawn(task).abort_handle());
+            }
+            Err(_) => tokio::time::sleep(PAUSE).await,
+        }
     }
 }
 
-async fn connection(stream: TcpStream, port: u16, shown: Receiver) {
-    let service = service_fn(move |request| respond(request, port, shown.clone()));
+/// The next connection to any of the listeners, which take turns in being asked first.
+async fn next(listeners: &mut [TcpListener]) -> io::Result<TcpStream> {
+    listeners.rotate_left(usize::from(listeners.len() > 1));
+    let accepted = poll_fn(|cx| {
+        let ready = listeners.iter().find_map(|listener| match listener.poll_accept(cx) {
+            Poll::Ready(accepted) => Some(accepted),
+            Poll::Pending => None,
+        });
+        ready.map_or(Poll::Pending, Poll::Ready)
+    });
+    accepted.await.map(|(stream, _)| stream)
+}
+
+async fn connection(stream: TcpStream, hosts: Arc<Hosts>, limits: Limits, shown: Receiver) {
+    let service = service_fn(move |request| respond(request, Arc::clone(&hosts), limits, shown.clone()));
     // A connection that breaks is the client's affair.
     let _ = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(SLOWEST)
-        .max_buf_size(64 * 1024)
-        .serve_connection(TokioIo::new(Timed::new(stream)), service)
+        .header_read_timeout(limits.slowest)
+        .max_buf_size(LONGEST_HEAD)
+        .serve_connection(TokioIo::new(Timed::new(stream, limits.slowest)), service)
         .await;
 }
 
-async fn respond<B>(request: Request<B>, port: u16, mut shown: Receiver) -> Result<Response<Reply>, Infallible> {
-    let mut hosts = request.headers().get_all(header::HOST).iter().map(HeaderValue::to_str);
-    let named = match (hosts.next(), hosts.next()) {
-        (Some(Ok(host)), None) => is_here(host, port),
-        _ => false,
-    };
-    let target = request
-        .uri()
-        .authority()
-        .is_none_or(|authority| is_here(authority.as_str(), port));
-    if !named || !target {
-        let why = "This preview answers only to localhost, 127.0.0.1 and [::1], with its port.\n";
-        let kind = "text/plain; charset=utf-8";
-        return Ok(whole(
-            request.method(),
-            StatusCode::FORBIDDEN,
-            kind,
-            Bytes::from_static(why.as_bytes()),
-        ));
+async fn respond<B>(
+    request: Request<B>,
+    hosts: Arc<Hosts>,
+    limits: Limits,
+    mut shown: Receiver,
+) -> Result<Response<Reply>, Infallible> {
+    if let Some(why) = refusal(&request, &hosts) {
+        return Ok(text(request.method(), StatusCode::FORBIDDEN, why));
     }
     let now = match shown.wait_for(Option::is_some).await {
         Ok(now) => now.clone(),
         Err(_) => None,
     };
     let Some(now) = now else {
-        let why = Bytes::from_static(b"The preview is ending.\n");
-        return Ok(whole(
-            request.method(),
-            StatusCode::SERVICE_UNAVAILABLE,
-            "text/plain",
-            why,
-        ));
+        let why = "The preview is ending.\n".to_owned();
+        return Ok(text(request.method(), StatusCode::SERVICE_UNAVAILABLE, why));
     };
     let uri = request.uri();
     Ok(match answer(request.method(), uri.path(), uri.query(), &now) {
         Answer::Whole(status, kind, bytes) => whole(request.method(), status, kind, bytes),
         Answer::Elsewhere(place) => {
-            let mut response = whole(request.method(), StatusCode::FOUND, "text/plain", Bytes::new());
+            let mut response = text(request.method(), StatusCode::FOUND, String::new());
             if let Ok(place) = HeaderValue::from_str(&place) {
                 response.headers_mut().insert(header::LOCATION, place);
             }
             response
         }
         Answer::Events if request.method() == Method::HEAD => {
-            whole(request.method(), StatusCode::OK, "text/event-stream", Bytes::new())
+            whole(request.method(), StatusCode::OK, "text/event-stream", Vec::new())
         }
         Answer::Events => {
             let (sender, events) = mpsc::channel(4);
-            tokio::spawn(tell(shown, sender));
+            tokio::spawn(tell(shown, limits.heartbeat, sender));
             let mut response = Response::new(Reply::Events(events));
             headers(&mut response, "text/event-stream");
             response
@@ -130,13 +161,41 @@ async fn respond<B>(request: Request<B>, port: u16, mut shown: Receiver) -> Resu
     })
 }
 
-fn whole(method: &Method, status: StatusCode, kind: &'static str, bytes: Bytes) -> Response<Reply> {
-    let length = bytes.len();
+/// Why a request is not answered, if it is not.
+fn refusal<B>(request: &Request<B>, hosts: &Hosts) -> Option<String> {
+    let headers = request.headers();
+    let mut named = headers.get_all(header::HOST).iter().map(HeaderValue::to_str);
+    let is_named = matches!((named.next(), named.next()), (Some(Ok(host)), None) if hosts.allow(host));
+    let authority = request.uri().authority();
+    if !is_named || !authority.is_none_or(|authority| hosts.allow(authority.as_str())) {
+        return Some(format!(
+            "This preview answers only to {}, with its port.\n",
+            hosts.words()
+        ));
+    }
+    is_foreign(headers, hosts).then(|| "Other sites may link to this preview, and load nothing from it.\n".to_owned())
+}
+
+/// Whether a page of another site has a browser make this request, for anything but to go to a page here.
+fn is_foreign(headers: &HeaderMap, hosts: &Hosts) -> bool {
+    let value = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or(""));
+    let is_own = |origin: &str| origin.strip_prefix("http://").is_some_and(|host| hosts.allow(host));
+    let is_visit = value("sec-fetch-mode") == Some("navigate") && value("sec-fetch-dest") == Some("document");
+    let from_elsewhere = matches!(value("sec-fetch-site"), Some("cross-site" | "same-site"));
+    value("origin").is_some_and(|origin| !is_own(origin)) || (from_elsewhere && !is_visit)
+}
+
+fn text(method: &Method, status: StatusCode, text: String) -> Response<Reply> {
+    whole(method, status, "text/plain; charset=utf-8", vec![Bytes::from(text)])
+}
+
+fn whole(method: &Method, status: StatusCode, kind: &'static str, pieces: Vec<Bytes>) -> Response<Reply> {
+    let length: usize = pieces.iter().map(Bytes::len).sum();
     let body = match *method {
-        Method::HEAD => Bytes::new(),
-        _ => bytes,
+        Method::HEAD => Vec::new(),
+        _ => pieces,
     };
-    let mut response = Response::new(Reply::Whole(Some(body)));
+    let mut response = Response::new(Reply::Whole(body.into_iter()));
     *response.status_mut() = status;
     headers(&mut response, kind);
     response
@@ -157,11 +216,14 @@ fn headers(response: &mut Response<Reply>, kind: &'static str) {
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     // A draft is no affair of other sites that the same browser has open.
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
+    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    // Nor that it is being made: the sources that a reader follows see no address of this machine.
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
 }
 
 /// Sends each version, and a heartbeat in between, until the client has gone.
-async fn tell(mut shown: Receiver, sender: mpsc::Sender<Bytes>) {
+async fn tell(mut shown: Receiver, heartbeat: Duration, sender: mpsc::Sender<Bytes>) {
     loop {
         let version = shown
             .borrow_and_update()
@@ -172,7 +234,7 @@ async fn tell(mut shown: Receiver, sender: mpsc::Sender<Bytes>) {
             if sender.send(Bytes::from(message)).await.is_err() {
                 return;
             }
-            match tokio::time::timeout(HEARTBEAT, shown.changed()).await {
+            match tokio::time::timeout(heartbeat, shown.changed()).await {
                 Ok(Ok(())) => break,
                 Ok(Err(_)) => return,
                 Err(_) => message = ":\n\n".to_owned(),
@@ -183,7 +245,7 @@ async fn tell(mut shown: Receiver, sender: mpsc::Sender<Bytes>) {
 
 /// The body of an answer.
 enum Reply {
-    Whole(Option<Bytes>),
+    Whole(vec::IntoIter<Bytes>),
     Events(mpsc::Receiver<Bytes>),
 }
 
@@ -193,33 +255,39 @@ impl Body for Reply {
 
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         let data = match self.get_mut() {
-            Self::Whole(bytes) => bytes.take().filter(|bytes| !bytes.is_empty()),
+            Self::Whole(pieces) => pieces.find(|bytes| !bytes.is_empty()),
             Self::Events(events) => ready!(events.poll_recv(cx)),
         };
         Poll::Ready(data.map(|bytes| Ok(Frame::data(bytes))))
     }
 
     fn is_end_stream(&self) -> bool {
-        matches!(self, Self::Whole(bytes) if bytes.as_ref().is_none_or(Bytes::is_empty))
+        matches!(self, Self::Whole(pieces) if pieces.as_slice().iter().all(Bytes::is_empty))
     }
 
     fn size_hint(&self) -> SizeHint {
         match self {
-            Self::Whole(bytes) => SizeHint::with_exact(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)),
+            Self::Whole(pieces) => SizeHint::with_exact(pieces.as_slice().iter().map(|bytes| bytes.len() as u64).sum()),
             Self::Events(_) => SizeHint::default(),
         }
     }
 }
 
-/// A connection that breaks when its client takes in nothing for [`SLOWEST`].
+/// A connection that breaks when its client takes in nothing for so long.
 struct Timed {
     stream: TcpStream,
+    slowest: Duration,
     waiting: Option<Pin<Box<Sleep>>>,
 }
 
 impl Timed {
-    fn new(stream: TcpStream) -> Self {
-        Self { stream, waiting: None }
+    fn new(stream: TcpStream, slowest: Duration) -> Self {
+        let waiting = None;
+        Self {
+            stream,
+            slowest,
+            waiting,
+        }
     }
 
     fn judge<T>(&mut self, cx: &mut Context<'_>, result: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
@@ -227,9 +295,10 @@ impl Timed {
             self.waiting = None;
             return result;
         }
+        let end = Instant::now() + self.slowest;
         let waiting = self
             .waiting
-            .get_or_insert_with(|| Box::pin(tokio::time::sleep_until(Instant::now() + SLOWEST)));
+            .get_or_insert_with(|| Box::pin(tokio::time::sleep_until(end)));
         ready!(waiting.as_mut().poll(cx));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
@@ -271,25 +340,11 @@ impl AsyncWrite for Timed {
     }
 }
 
-/// How many files this process may have open, after asking for as many as [`MOST`] connections need.
+/// How many files this process may have open.
 #[cfg(unix)]
 fn descriptors() -> Option<usize> {
-    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    let limit = getrlimit(Resource::Nofile);
-    let wanted = (MOST + SPARE) as u64;
-    let current = limit.current.unwrap_or(u64::MAX);
-    let possible = limit.maximum.unwrap_or(u64::MAX).min(wanted);
-    let mut granted = current;
-    if current < possible {
-        let raised = Rlimit {
-            current: Some(possible),
-            maximum: limit.maximum,
-        };
-        if setrlimit(Resource::Nofile, raised).is_ok() {
-            granted = possible;
-        }
-    }
-    usize::try_from(granted).ok()
+    use rustix::process::{Resource, getrlimit};
+    usize::try_from(getrlimit(Resource::Nofile).current?).ok()
 }
 
 #[cfg(not(unix))]

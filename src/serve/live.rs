@@ -3,6 +3,8 @@
 //! Invariant: a page is changed only where it is served, and by one external script of the same origin, which
 //! the strictest Content-Security-Policy of a page allows.
 
+use bytes::Bytes;
+
 /// Where the script is.
 pub const SCRIPT: &str = "/_recoupe/reload.js";
 /// Where the events are.
@@ -15,14 +17,14 @@ pub fn script_tag(version: &str) -> String {
     format!("<script src=\"{SCRIPT}?{version}\" defer></script>\n")
 }
 
-/// A page with the script before its end.
-pub fn with_script(page: &[u8], version: &str) -> Vec<u8> {
+/// A page with the script before its end, in pieces.
+pub fn with_script(page: &Bytes, version: &str) -> [Bytes; 3] {
     const END: &[u8] = b"</body>";
     let end = page
         .windows(END.len())
         .rposition(|window| window.eq_ignore_ascii_case(END));
-    let (before, after) = page.split_at(end.unwrap_or(page.len()));
-    [before, script_tag(version).as_bytes(), after].concat()
+    let end = end.unwrap_or(page.len());
+    [page.slice(..end), Bytes::from(script_tag(version)), page.slice(end..)]
 }
 
 /// A version as a server-sent event.
@@ -36,7 +38,10 @@ mod tests {
 
     #[test]
     fn the_script_stands_before_the_last_end_of_a_body() {
-        let text = |page: &str| String::from_utf8(with_script(page.as_bytes(), "v")).unwrap();
+        let text = |page: &'static str| {
+            let pieces = with_script(&Bytes::from_static(page.as_bytes()), "v");
+            String::from_utf8(pieces.concat()).unwrap()
+        };
         let tag = script_tag("v");
         assert_eq!(
             text("<p></body> x</BODY></html>"),

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 
+use crate::disk::{Identity, identity};
+
 /// The parts of a dossier, folders and one file.
 const PARTS: [&str; 5] = ["seeds", "content", "templates", "static", "dossier.toml"];
 /// A burst has ended when nothing has changed for so long…
@@ -23,6 +25,8 @@ pub struct Watcher {
     inner: Option<RecommendedWatcher>,
     fault: Option<String>,
     watched: BTreeSet<PathBuf>,
+    /// Which folder the root was when it was last looked at.
+    folder: Option<Identity>,
     changes: Receiver<Change>,
 }
 
@@ -60,16 +64,34 @@ impl Watcher {
             inner,
             fault,
             watched: BTreeSet::new(),
+            folder: None,
             changes,
         }
+    }
+
+    /// Whether there was no dossier when it was last looked for.
+    pub fn is_gone(&self) -> bool {
+        self.folder.is_none()
     }
 
     /// Starts to watch what is there and was not; tells what cannot be watched.
     pub fn refresh(&mut self) -> Vec<String> {
         let mut faults: Vec<String> = self.fault.take().into_iter().collect();
+        let folder = identity(&self.root);
+        let is_another = folder != self.folder;
+        self.folder = folder;
         let Some(inner) = &mut self.inner else {
             return faults;
         };
+        if is_another {
+            for path in std::mem::take(&mut self.watched) {
+                // What is not watched any more need not be left.
+                let _ = inner.unwatch(&path);
+            }
+        }
+        if self.folder.is_none() {
+            return faults;
+        }
         let folders = PARTS
             .iter()
             .map(|part| self.root.join(part))
@@ -100,7 +122,8 @@ impl Watcher {
     pub fn wait(&mut self, patience: Duration) -> bool {
         let first = match self.changes.recv_timeout(patience) {
             Ok(change) => change,
-            Err(RecvTimeoutError::Timeout) => return false,
+            // A folder that goes, or comes back, tells nothing of its own.
+            Err(RecvTimeoutError::Timeout) => return identity(&self.root) != self.folder,
             Err(RecvTimeoutError::Disconnected) => {
                 std::thread::sleep(patience);
                 return false;
@@ -176,7 +199,9 @@ mod tests {
         fs::create_dir(root.join("public")).unwrap();
         fs::write(root.join("content/a.md"), "a").unwrap();
         let mut watcher = Watcher::new(&root);
+        assert!(watcher.is_gone());
         assert_eq!(watcher.refresh(), Vec::<String>::new());
+        assert!(!watcher.is_gone());
 
         fs::read(root.join("content/a.md")).unwrap();
         fs::write(root.join("public/index.html"), "x").unwrap();
@@ -204,5 +229,45 @@ mod tests {
         watcher.refresh();
         fs::write(root.join("content/b.md"), "x").unwrap();
         assert!(watcher.wait(LONG), "a folder that was replaced");
+    }
+
+    #[test]
+    fn a_thousand_changes_are_a_few_signals() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        fs::create_dir(root.join("content")).unwrap();
+        let mut watcher = Watcher::new(&root);
+        watcher.refresh();
+        for number in 0..1000 {
+            fs::write(root.join(format!("content/{number}.md")), "x").unwrap();
+        }
+        let start = Instant::now();
+        let mut signals = 0;
+        while watcher.wait(SHORT) {
+            signals += 1;
+        }
+        let most = 2 + start.elapsed().as_millis() / QUIET.as_millis();
+        assert!(signals >= 1 && signals <= most.min(20), "{signals}");
+    }
+
+    #[test]
+    fn a_dossier_that_goes_and_comes_back_is_watched_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap().join("affair");
+        fs::create_dir_all(root.join("content")).unwrap();
+        let mut watcher = Watcher::new(&root);
+        watcher.refresh();
+        fs::rename(&root, root.with_extension("away")).unwrap();
+        assert!(watcher.wait(LONG));
+        assert_eq!(watcher.refresh(), Vec::<String>::new());
+        assert!(watcher.is_gone());
+        assert!(!watcher.wait(SHORT));
+        fs::create_dir_all(root.join("content")).unwrap();
+        assert!(watcher.wait(LONG));
+        assert_eq!(watcher.refresh(), Vec::<String>::new());
+        assert!(!watcher.is_gone());
+        while watcher.wait(SHORT) {}
+        fs::write(root.join("content/a.md"), "x").unwrap();
+        assert!(watcher.wait(LONG));
     }
 }

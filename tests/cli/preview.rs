@@ -18,8 +18,13 @@ struct Preview {
 
 impl Preview {
     fn start(root: &Path) -> Self {
-        let arguments = ["serve", "--port", "0"];
-        let mut child = recoupe(root).args(arguments).stderr(Stdio::piped()).spawn().unwrap();
+        let mut command = recoupe(root);
+        command.args(["serve", "--port", "0"]);
+        Self::of(command)
+    }
+
+    fn of(mut command: Command) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let errors = BufReader::new(child.stderr.take().unwrap());
         let mut preview = Self { child, port: 0, errors };
         let mut told = String::new();
@@ -104,4 +109,48 @@ fn serve_ends_well_when_it_is_interrupted() {
     let mut rest = String::new();
     preview.errors.read_to_string(&mut rest).unwrap();
     assert!(!rest.contains("error"), "{rest}");
+}
+
+/// A process that may have few files open is given more connections than that.
+#[cfg(unix)]
+#[test]
+fn serve_lives_with_few_files() {
+    let (_folder, root) = dossier("en");
+    let program = recoupe(&root);
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", "ulimit -n 40 && exec \"$0\" serve --port 0"])
+        .arg(program.get_program())
+        .current_dir(&root);
+    let preview = Preview::of(shell);
+    preview.wait_for("/", "HTTP/1.1 200", "</html>");
+    let mut idle = Vec::new();
+    for number in 0..1000 {
+        idle.extend(TcpStream::connect(("127.0.0.1", preview.port)));
+        if number % 250 == 249 {
+            let start = Instant::now();
+            preview.wait_for("/", "HTTP/1.1 200", "</html>");
+            assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+        }
+    }
+}
+
+#[test]
+fn serve_says_when_others_can_read_along() {
+    let (_folder, root) = dossier("en");
+    let mut command = recoupe(&root);
+    command.args(["serve", "--port", "0", "--host", "0.0.0.0", "--drafts"]);
+    let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+    let mut errors = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    errors.read_line(&mut line).unwrap();
+    let _ = child.kill();
+    let _ = child.wait();
+    assert!(
+        line.contains("warning: whoever reaches 0.0.0.0") && line.contains("drafts included"),
+        "{line}"
+    );
+    let (code, _, told) = run(&root, &["serve", "--host", "192.0.2.1"]);
+    assert_eq!(code, 3, "{told}");
+    assert!(told.contains("an address or a name of this machine"), "{told}");
 }
