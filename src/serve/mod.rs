@@ -24,6 +24,8 @@ use crate::output::Output;
 use crate::report;
 use watch::Watcher;
 
+pub use answer::{is_here, path_parts};
+
 /// The port that is tried first.
 pub const DEFAULT_PORT: u16 = 1962;
 
