@@ -52,10 +52,17 @@ pub fn names(bytes: &[u8]) {
         let found = propose::scan(article, lang);
         for sighting in &found {
             let link = sighting.link.iter().chain(&sighting.title);
-            link.chain([&sighting.range]).for_each(|range| assert_in(article, range));
+            link.chain([&sighting.range])
+                .for_each(|range| assert_in(article, range));
         }
         for proposal in propose::propose(&[(article, lang, found)]) {
-            assert!(proposal.occurrences.iter().is_sorted_by_key(|(text, range)| (text, range.start)), "{proposal:?}");
+            assert!(
+                proposal
+                    .occurrences
+                    .iter()
+                    .is_sorted_by_key(|(text, range)| (text, range.start)),
+                "{proposal:?}"
+            );
             for (_, range) in &proposal.occurrences {
                 assert_in(article, range);
             }

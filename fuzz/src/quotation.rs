@@ -35,7 +35,9 @@ pub fn anchor(bytes: &[u8]) {
     let text = lossy(bytes);
     let mut parts = parts(&text);
     let (given, article) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    let Some(source) = seeds::source("seeds/x.txt", article.as_bytes()) else { return };
+    let Some(source) = seeds::source("seeds/x.txt", article.as_bytes()) else {
+        return;
+    };
     let reading = &source.reading.text;
     let quotation = quotation(given);
     for after in [None, parts.next()] {
@@ -47,15 +49,19 @@ pub fn anchor(bytes: &[u8]) {
             assert_in(reading, &nearest.range);
         }
         let stands = matches!(anchoring, Anchoring::Verified(_) | Anchoring::Ambiguous(_));
-        assert!(!stands || anchor::stands_in(&quotation, &source.normal), "{given:?} in {reading:?}");
+        assert!(
+            !stands || anchor::stands_in(&quotation, &source.normal),
+            "{given:?} in {reading:?}"
+        );
     }
     for range in slices(reading, bytes) {
         let words = &reading[range.clone()];
         let form = normalise(words).text;
-        if !form.contains(char::is_alphanumeric) {
+        let quotation = self::quotation(words);
+        if quotation.is_empty() {
             continue;
         }
-        let anchoring = anchor::anchor(&self::quotation(words), None, &source);
+        let anchoring = anchor::anchor(&quotation, None, &source);
         assert!(!found(&anchoring).is_empty(), "{words:?} gives {anchoring:?}");
         for passage in found(&anchoring) {
             let there = normalise(&reading[passage.range()]).text;
@@ -87,7 +93,10 @@ fn assert_quoted(passage: &Passage, quotation: &Quotation, source: &Source) {
         _ => None,
     });
     // Which of the words in brackets are the source's is for the anchoring to say.
-    let brackets = quotation.pieces.iter().any(|piece| matches!(piece, QuotePiece::Editor(_)));
+    let brackets = quotation
+        .pieces
+        .iter()
+        .any(|piece| matches!(piece, QuotePiece::Editor(_)));
     assert!(
         brackets || alike(&there, &literal) || alike(&there, &spoken),
         "{:?} was found at {there:?}",
@@ -105,7 +114,12 @@ fn alike(a: &str, b: &str) -> bool {
     let folded = |text: &str| {
         let at = text.find(char::is_alphabetic).unwrap_or(text.len());
         let mut rest = text[at..].chars();
-        let first: String = rest.next().into_iter().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect();
+        let first: String = rest
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .flat_map(char::to_lowercase)
+            .collect();
         (text[..at].to_owned(), first, rest.as_str().to_owned())
     };
     folded(a) == folded(b)
@@ -122,7 +136,9 @@ fn slices(text: &str, bytes: &[u8]) -> Vec<Range<usize>> {
                         != unicode_normalization::IsNormalized::Maybe)
         })
     };
-    let cuts: Vec<usize> = (0..=text.len()).filter(|&at| text.is_char_boundary(at) && parts_no_cluster(at)).collect();
+    let cuts: Vec<usize> = (0..=text.len())
+        .filter(|&at| text.is_char_boundary(at) && parts_no_cluster(at))
+        .collect();
     let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
@@ -152,7 +168,10 @@ fn forms(text: &str) {
         assert!(source == last || source.start >= last.end, "{source:?} after {last:?}");
         assert_in(text, &source);
         let back = normal.map.to_derived(source.clone());
-        assert!(back.start <= at && back.end >= at + c.len_utf8(), "{at} comes from {source:?}, which leads to {back:?}");
+        assert!(
+            back.start <= at && back.end >= at + c.len_utf8(),
+            "{at} comes from {source:?}, which leads to {back:?}"
+        );
         if number % 7 == 0 {
             assert_eq!(counted.before(text, source.start), text[..source.start].chars().count());
             let sentence = sentence_around(text, source.clone());
@@ -210,10 +229,17 @@ fn small(line: &str, other: &str) {
         }
     }
     if let Some(parts) = serve::path_parts(line) {
-        assert!(parts.is_empty() || FilePath::new(parts.join("/")).is_some(), "{parts:?}");
+        assert!(
+            parts.is_empty() || FilePath::new(parts.join("/")).is_some(),
+            "{parts:?}"
+        );
     }
     if serve::is_here(line, 1962) {
         let lower = line.to_ascii_lowercase();
-        assert!(["localhost:1962", "127.0.0.1:1962", "[::1]:1962"].contains(&lower.as_str()) || line.contains('+') || line.contains(":0"));
+        assert!(
+            ["localhost:1962", "127.0.0.1:1962", "[::1]:1962"].contains(&lower.as_str())
+                || line.contains('+')
+                || line.contains(":0")
+        );
     }
 }

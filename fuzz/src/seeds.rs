@@ -9,7 +9,11 @@ use super::assert_in;
 
 /// Plain text or Markdown, in any encoding; a first byte `#` makes the file a `.md`.
 pub fn seed(bytes: &[u8]) {
-    let name = if bytes.first() == Some(&b'#') { "seeds/x.md" } else { "seeds/x.txt" };
+    let name = if bytes.first() == Some(&b'#') {
+        "seeds/x.md"
+    } else {
+        "seeds/x.txt"
+    };
     check(name, bytes);
 }
 
@@ -46,7 +50,10 @@ fn check(name: &str, bytes: &[u8]) {
         let decoded = source.reading.map.to_source(reading.clone());
         assert_in(&source.decoded, &decoded);
         let original = source.to_original(reading.clone());
-        assert!(original.start >= last && original.end <= source.bytes.len(), "{original:?} after {last}");
+        assert!(
+            original.start >= last && original.end <= source.bytes.len(),
+            "{original:?} after {last}"
+        );
         last = original.start;
         let back = source.from_original(original.clone());
         assert!(

@@ -53,7 +53,13 @@ fn bound(html: &str) {
         day: None,
         summary: String::new(),
         contents: "Contents".to_owned(),
-        pages: vec![("whole.html", html), ("whole-2.html", "<main><section id=\"end\"><h2>End</h2></section></main>")],
+        pages: vec![
+            ("whole.html", html),
+            (
+                "whole-2.html",
+                "<main><section id=\"end\"><h2>End</h2></section></main>",
+            ),
+        ],
         cover: None,
         fonts: Vec::new(),
         file: &|path| (path == "a.png").then(|| b"x".as_slice().into()),
@@ -87,12 +93,19 @@ fn marked_up(code: &str, language: &str) {
         text.push_str(&rest[..at]);
         let end = rest[at..].find('>').expect("a tag ends");
         let tag = &rest[at..=at + end];
-        assert!(tag == "</span>" || (tag.starts_with("<span class=\"hl-") && tag.ends_with("\">")), "{tag}");
+        assert!(
+            tag == "</span>" || (tag.starts_with("<span class=\"hl-") && tag.ends_with("\">")),
+            "{tag}"
+        );
         rest = &rest[at + end + 1..];
     }
     text.push_str(rest);
     assert!(!text.contains(['>', '"']), "{html}");
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
     assert_eq!(text, code);
     assert_eq!(html.matches("<span").count(), html.matches("</span>").count());
 }

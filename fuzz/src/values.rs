@@ -36,7 +36,10 @@ pub fn edtf(bytes: &[u8]) {
     }
     dates.sort_by(Date::chronological);
     let heading = |(year, month): (Option<i64>, Option<u8>)| (year.is_none(), year, month);
-    assert!(dates.iter().map(|date| heading(date.year_month())).is_sorted(), "{dates:?}");
+    assert!(
+        dates.iter().map(|date| heading(date.year_month())).is_sorted(),
+        "{dates:?}"
+    );
 }
 
 fn alone(date: &Date, text: &str) {
@@ -51,8 +54,16 @@ fn alone(date: &Date, text: &str) {
     if let (Some(first), Some(last)) = date.reach_about() {
         assert!(first <= last, "{text}");
     }
-    assert!(date.compatible(date) && date.covers(date) && date.overlaps(date), "{text}");
-    let _ = (date.iso_interval(), date.clock_seconds(), date.precision(), date.datetime_attr());
+    assert!(
+        date.compatible(date) && date.covers(date) && date.overlaps(date),
+        "{text}"
+    );
+    let _ = (
+        date.iso_interval(),
+        date.clock_seconds(),
+        date.precision(),
+        date.datetime_attr(),
+    );
     for tongue in Tongue::ALL {
         let locale = Locale::new(tongue.tag());
         for words in [date.prose(&locale), date.prose_adverbial(&locale)] {
@@ -91,8 +102,14 @@ fn sound(number: &Number) {
         Form::Exact(value) | Form::About(value) | Form::Above(value) => vec![value],
         Form::AtLeast(value) | Form::Below(value) | Form::AtMost(value) => vec![value],
     };
-    assert!(values.iter().all(|value| value.is_finite()) && values.is_sorted(), "{number:?}");
+    assert!(
+        values.iter().all(|value| value.is_finite()) && values.is_sorted(),
+        "{number:?}"
+    );
     let (core, interval, reach) = (number.core(), number.interval(), number.reach());
-    assert!(core.meets(&core) && interval.covers(&core) && reach.covers(&interval), "{number:?}");
+    assert!(
+        core.meets(&core) && interval.covers(&core) && reach.covers(&interval),
+        "{number:?}"
+    );
     assert!(reach.covers(&core) && interval.distance(&core) == 0.0, "{number:?}");
 }

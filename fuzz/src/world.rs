@@ -2,9 +2,9 @@
 
 use recoupe::anchor::Shown;
 use recoupe::load::body::QuotePiece;
+use recoupe::span::FilePath;
 use recoupe::text::normalise;
 use recoupe::world::{MemoryWorld, Overlay, World};
-use recoupe::span::FilePath;
 use recoupe::{Compiled, Options, has_errors};
 
 use super::pages::told;
@@ -43,7 +43,10 @@ fn unpacked(bytes: &[u8]) -> (String, MemoryWorld) {
     let taken: Vec<FilePath> = world.iter().map(|(path, _)| path.clone()).collect();
     // A file cannot be a folder as well.
     world.retain(|(path, _)| !taken.iter().any(|other| other.within(path.as_str()).is_some()));
-    (String::from_utf8_lossy(&words).into_owned(), world.into_iter().collect())
+    (
+        String::from_utf8_lossy(&words).into_owned(),
+        world.into_iter().collect(),
+    )
 }
 
 /// A dossier, compiled twice. The words before its first file can be `drafts`, `editions` and `address`.
@@ -58,7 +61,12 @@ pub fn dossier(bytes: &[u8]) {
     };
     let compiled = recoupe::compile(&world, &options);
     told(&compiled.diagnostics, &compiled.files);
-    assert_eq!(compiled.output.is_none(), has_errors(&compiled.diagnostics), "{:?}", compiled.diagnostics);
+    assert_eq!(
+        compiled.output.is_none(),
+        has_errors(&compiled.diagnostics),
+        "{:?}",
+        compiled.diagnostics
+    );
     if let Some(output) = &compiled.output {
         assert!(output.get("index.html").is_some() && output.get("404.html").is_some());
     }
@@ -118,21 +126,40 @@ pub fn draft(bytes: &[u8]) {
     let (_, world) = unpacked(bytes);
     let drafted = recoupe::draft(&world, EVERY);
     told(&drafted.compiled.diagnostics, &drafted.compiled.files);
-    let files = drafted.proposals.iter().map(|proposal| (proposal.path.clone(), proposal.text.clone().into_bytes()));
+    let files = drafted
+        .proposals
+        .iter()
+        .map(|proposal| (proposal.path.clone(), proposal.text.clone().into_bytes()));
     let with = Overlay {
         below: &world,
         above: files.collect(),
     };
     let (model, found) = recoupe::resolve(&with, true);
     told(&found, &model.files);
-    let before = drafted.compiled.diagnostics.iter().filter(|found| found.severity == recoupe::diag::Severity::Error);
-    for fault in found.iter().filter(|found| found.severity == recoupe::diag::Severity::Error) {
+    let before = drafted
+        .compiled
+        .diagnostics
+        .iter()
+        .filter(|found| found.severity == recoupe::diag::Severity::Error);
+    for fault in found
+        .iter()
+        .filter(|found| found.severity == recoupe::diag::Severity::Error)
+    {
         let Some(label) = &fault.primary else { continue };
         let path = model.files.path(label.span.file);
         let is_own = drafted.proposals.iter().any(|proposal| proposal.path == *path);
-        assert!(!is_own, "{path}: {} (before: {:?})", fault.headline, before.clone().collect::<Vec<_>>());
+        assert!(
+            !is_own,
+            "{path}: {} (before: {:?})",
+            fault.headline,
+            before.clone().collect::<Vec<_>>()
+        );
     }
     let again = recoupe::draft(&with, EVERY);
-    let paths: Vec<_> = again.proposals.iter().map(|proposal| (&proposal.path, &proposal.text)).collect();
+    let paths: Vec<_> = again
+        .proposals
+        .iter()
+        .map(|proposal| (&proposal.path, &proposal.text))
+        .collect();
     assert!(paths.is_empty(), "proposed a second time: {paths:?}");
 }
