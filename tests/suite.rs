@@ -9,6 +9,7 @@ mod suite {
     mod fuzz;
     mod gate;
     mod golden;
+    mod offsets;
     mod questions;
     mod reading;
     mod schemas;
