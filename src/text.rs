@@ -5,9 +5,11 @@
 //!
 //! Offsets are bytes of UTF-8 unless a name says otherwise.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, char::canonical_combining_class};
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// One piece of an [`OffsetMap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,9 +205,7 @@ pub fn normalise(text: &str) -> Mapped {
 
 /// Whether a character never combines with the one before it (UAX #15, section 9).
 fn begins_cluster(c: char) -> bool {
-    c.is_ascii()
-        || (canonical_combining_class(c) == 0
-            && unicode_normalization::is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
+    c.is_ascii() || (canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
 }
 
 /// The straight mark that stands for a typographic apostrophe or quotation mark.
@@ -252,12 +252,17 @@ fn starts(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
-/// The words of a text in lower case, a space between them: what is left of it without case and marks.
+/// The words of a text in lower case, a space between them: what is left of it without case and marks. Accents stay
+/// with their letters, composed (UAX #15) where they can be.
 pub fn fold_words(text: &str) -> String {
+    let text = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    };
     let mut out = String::with_capacity(text.len());
     for word in text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
+        .filter(|word| word.contains(char::is_alphanumeric))
     {
         if !out.is_empty() {
             out.push(' ');
@@ -387,6 +392,18 @@ mod tests {
         let letter = text.find('é').unwrap();
         let derived = normal.map.to_derived(letter..letter + 2);
         assert_eq!(&normal.text[derived], "é");
+    }
+
+    #[test]
+    fn words_are_folded_however_their_accents_are_written() {
+        for (given, folded) in [
+            ("Publie\u{301} le 4 : « OUI »", "publié le 4 oui"),
+            ("İzmir", "i\u{307}zmir"),
+            ("i\u{307}zmir", "i\u{307}zmir"),
+            ("a \u{301} b\u{308}", "a b\u{308}"),
+        ] {
+            assert_eq!(fold_words(given), folded, "{given:?}");
+        }
     }
 
     #[test]

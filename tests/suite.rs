@@ -6,9 +6,11 @@ mod suite {
     mod determinism;
     mod diagnostics;
     mod editions;
+    mod fuzz;
     mod gate;
     mod golden;
     mod limits;
+    mod offsets;
     mod questions;
     mod reading;
     mod schemas;

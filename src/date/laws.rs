@@ -195,6 +195,18 @@ proptest! {
     }
 
     #[test]
+    fn dates_apart_stand_in_the_order_of_their_days(a in any_date(), b in any_date()) {
+        let (a, b) = if hull(&a).1 < hull(&b).0 { (a, b) } else { (b, a) };
+        prop_assume!(hull(&a).1 < hull(&b).0);
+        let ((year, month), (other_year, other_month)) = (a.year_month(), b.year_month());
+        prop_assert!(year <= other_year, "{} {}", a, b);
+        // A date without a month heads its year.
+        if year < other_year || month.is_some() == other_month.is_some() || month.is_none() {
+            prop_assert_eq!(a.chronological(&b), Ordering::Less, "{} {}", a, b);
+        }
+    }
+
+    #[test]
     fn plain_dates_relate_as_their_bounds_do(a in plain(), (b, c) in ordered(plain().boxed())) {
         for (a, b) in [(date(&a), date(&b)), (date(&a), date(&format!("{b}/{c}"))), (date(&format!("../{a}")), date(&format!("{b}/")))] {
             let (one, other) = (hull(&a), hull(&b));

@@ -50,11 +50,20 @@ pub fn human(diagnostic: &Diagnostic, files: &Files, prefix: &str, width: usize)
     for line in renderer.render(&[group]).lines() {
         // Between a place and its source the renderer sets the sign of a second place, where there is none.
         if anstream::adapter::strip_str(line).to_string().trim() != ":::" {
-            text.push_str(line);
+            text.extend(line.chars().map(shown));
             text.push('\n');
         }
     }
     text
+}
+
+/// A character of the rendered text. The renderer leaves the control characters that ISO 6429 calls C1 as they are, and
+/// terminals obey them like escape sequences.
+fn shown(c: char) -> char {
+    match c {
+        '\u{80}'..='\u{9f}' => char::REPLACEMENT_CHARACTER,
+        c => c,
+    }
 }
 
 /// The lines of an excerpt as one source text, in which the lines left out are empty and are folded.
@@ -153,6 +162,19 @@ mod tests {
         let text = plain(&Diagnostic::of_dossier(Code::CONFIG_MISSING, "no\u{1b}[31m"), &files);
         assert!(!text.contains('\u{1b}'));
         assert!(text.starts_with("note[R0113]: no"), "{text}");
+    }
+
+    #[test]
+    fn no_control_sequence_of_a_file_reaches_the_terminal() {
+        let mut files = Files::default();
+        let file = files.add(
+            FilePath::new("seeds/\u{9b}31m.txt").unwrap(),
+            "a\u{9b}31mb \u{1b}[31m\u{9d}0;title\u{9c}\n",
+        );
+        let diagnostic = Diagnostic::at(Code::SEED_DAMAGED, Span::new(file, 0..1), "\u{9b}2J").saying("\u{9d}");
+        let text = plain(&diagnostic.with_note("\u{9b}").with_help("\u{1b}c\u{90}"), &files);
+        assert!(text.contains("31mb") && text.contains("--> d/seeds/"), "{text}");
+        assert!(!text.contains(|c: char| c != '\n' && c.is_control()), "{text:?}");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub fn answer(method: &Method, path: &str, query: Option<&str>, shown: &Shown) -
         }
         _ => {}
     }
-    let Some(parts) = parts(path) else {
+    let Some(parts) = path_parts(path) else {
         return missing(shown);
     };
     let joined = parts.join("/");
@@ -96,7 +96,7 @@ fn file(site: &Output, path: &str, status: StatusCode, shown: &Shown) -> Option<
 }
 
 /// The parts of a request's path, decoded; `None` where they name nothing that a site can hold.
-fn parts(path: &str) -> Option<Vec<Cow<'_, str>>> {
+pub fn path_parts(path: &str) -> Option<Vec<Cow<'_, str>>> {
     let path = path.strip_prefix('/')?;
     let path = path.strip_suffix('/').unwrap_or(path);
     if path.is_empty() {

@@ -388,6 +388,37 @@ proptest! {
     }
 
     #[test]
+    fn words_may_be_left_out_any_number_of_times(
+        text in texts(),
+        places_cut in prop::collection::vec(any::<Index>(), 6..14),
+        gap in select(&["[…]", "[...]", "[ … ]"][..]),
+    ) {
+        let Some(source) = source(&text) else { return Ok(()) };
+        let reading = &source.reading.text;
+        if reading.contains(['[', ']']) {
+            return Ok(());
+        }
+        let cuts = cuts(reading);
+        let mut at: Vec<usize> = places_cut.iter().map(|place| *place.get(&cuts)).collect();
+        at.sort_unstable();
+        let parts: Vec<Range<usize>> = at.chunks_exact(2).filter_map(|ends| trimmed(reading, ends[0]..ends[1])).collect();
+        if parts.is_empty() {
+            return Ok(());
+        }
+        let quoted: Vec<&str> = parts.iter().map(|part| &reading[part.clone()]).collect();
+        let anchoring = anchor(&quotation(&quoted.join(&format!(" {gap} "))), None, &source);
+        prop_assert!(!found(&anchoring).is_empty(), "{quoted:?} gives {anchoring:?}");
+        for passage in found(&anchoring) {
+            prop_assert_eq!(passage.parts.len(), parts.len());
+            prop_assert!(passage.parts.windows(2).all(|pair| pair[0].end <= pair[1].start), "{passage:?}");
+            prop_assert_eq!(passage.shown.iter().filter(|piece| **piece == Shown::Gap).count(), parts.len() - 1);
+            for (there, words) in passage.parts.iter().zip(&quoted) {
+                prop_assert!(equal(&normalise(&reading[there.clone()]).text, &normalise(words).text), "{there:?} {words:?}");
+            }
+        }
+    }
+
+    #[test]
     fn the_editor_may_speak_in_brackets(text in texts(), one: Index, other: Index, place: Index) {
         let Some(source) = source(&text) else { return Ok(()) };
         let reading = &source.reading.text;
