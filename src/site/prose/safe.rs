@@ -2,7 +2,11 @@
 //!
 //! Invariant: what is let through runs nothing, asks nothing of another host and has no style of its own.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
+
+/// What the ids in prose begin with: those of headings and of an editor's HTML, of footnotes, of quotations.
+const OWN_ANCHORS: [&str; 3] = ["s-", "fn-", "c-"];
 
 /// Whether an address names a scheme or a host, and so may lead out of the site.
 pub fn is_external(address: &str) -> bool {
@@ -27,6 +31,8 @@ pub fn with_aligned_cells(mut html: String) -> String {
 }
 
 /// HTML without the pictures whose address was refused.
+///
+/// The HTML is the sanitizer's, in which `<` stands nowhere but before a tag and `>` nowhere but behind one.
 fn without_empty_pictures(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -44,6 +50,15 @@ pub fn cleaned(html: &str) -> String {
     without_empty_pictures(&sanitizer().clean(html).to_string())
 }
 
+/// An id as prose may have it: that of a heading, a note or a quotation, which the program made, or one set apart from all
+/// others as those are.
+fn anchor(id: &str) -> Cow<'_, str> {
+    match OWN_ANCHORS.iter().any(|own| id.starts_with(own)) {
+        true => id.into(),
+        false => format!("{}{id}", OWN_ANCHORS[0]).into(),
+    }
+}
+
 /// What an editor's own HTML may hold.
 fn sanitizer() -> &'static ammonia::Builder<'static> {
     static SANITIZER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
@@ -55,10 +70,47 @@ fn sanitizer() -> &'static ammonia::Builder<'static> {
             .url_relative(ammonia::UrlRelative::PassThrough)
             .url_schemes(["http", "https", "mailto", "tel"].into())
             .attribute_filter(|element, attribute, value| {
-                // Pictures come from the dossier alone: a page asks nothing of another host.
-                let fetched = (element, attribute) == ("img", "src");
-                (!(fetched && is_external(value))).then_some(value.into())
+                match (element, attribute) {
+                    // Pictures come from the dossier alone: a page asks nothing of another host.
+                    ("img", "src") if is_external(value) => None,
+                    // What the theme and its scripts know by an id is never found in prose.
+                    (_, "id") => Some(anchor(value)),
+                    ("a" | "area", "href") => Some(match value.strip_prefix('#') {
+                        Some(id) if !id.is_empty() => format!("#{}", anchor(id)).into(),
+                        _ => value.into(),
+                    }),
+                    _ => Some(value.into()),
+                }
             });
         builder
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_do_not_end_tags() {
+        // Pictures are cut out by the marks of tags, which no value may hold.
+        for html in [
+            "<img alt=\"><script>alert(1)</script>\">",
+            "<img title='<img onerror=alert(1)>' src=//evil.example/x>",
+            "<p title=\"<b onclick=alert(1)>\">x</p>",
+        ] {
+            let clean = cleaned(html);
+            let marks = |mark: char| clean.matches(mark).count();
+            assert!(marks('<') == marks('>') && marks('<') <= 2, "{clean}");
+            assert!(!clean.contains("<script") && !clean.contains("<b"), "{clean}");
+        }
+    }
+
+    #[test]
+    fn ids_of_prose_are_apart_from_those_of_the_theme() {
+        let clean = cleaned("<b id=main>x</b><a href=#main>y</a><a href='#'>z</a><b id=s-a></b>");
+        assert_eq!(
+            clean,
+            "<b id=\"s-main\">x</b><a href=\"#s-main\">y</a><a href=\"#\">z</a><b id=\"s-a\"></b>"
+        );
+    }
 }
