@@ -29,7 +29,7 @@ use connection::Limits;
 pub use host::{Listening, listen};
 use watch::Watcher;
 
-pub use answer::{is_here, path_parts};
+pub use answer::path_parts;
 
 /// The port that is tried first.
 pub const DEFAULT_PORT: u16 = 1962;
