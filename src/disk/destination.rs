@@ -129,7 +129,7 @@ impl Destination {
             return Ok(());
         }
         let holds = |name: &&str| fs::symlink_metadata(self.folder.join(name)).is_ok();
-        if REPOSITORIES.iter().any(|name| holds(&name)) {
+        if REPOSITORIES.iter().any(|name| holds(name)) {
             return refuse(
                 "it is a working tree under version control, which replacing it would destroy; \
                  build into another folder and copy the site from there",
