@@ -128,7 +128,7 @@ impl Destination {
         if fs::read_dir(&self.folder).map_err(fault)?.next().is_none() {
             return Ok(());
         }
-        let holds = |name: &&str| fs::symlink_metadata(self.folder.join(name)).is_ok();
+        let holds = |name: &str| fs::symlink_metadata(self.folder.join(name)).is_ok();
         if REPOSITORIES.iter().any(|name| holds(name)) {
             return refuse(
                 "it is a working tree under version control, which replacing it would destroy; \
@@ -138,7 +138,7 @@ impl Destination {
         if self.folder.join(MARKER).is_file() {
             return Ok(());
         }
-        if holds(&"dossier.toml") {
+        if holds("dossier.toml") {
             return refuse("it is a dossier; choose a folder inside it, such as public");
         }
         if !self.force {
