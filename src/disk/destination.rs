@@ -128,8 +128,8 @@ impl Destination {
         if fs::read_dir(&self.folder).map_err(fault)?.next().is_none() {
             return Ok(());
         }
-        let holds = |name: &&str| fs::symlink_metadata(self.folder.join(name)).is_ok();
-        if REPOSITORIES.iter().any(|name| holds(&name)) {
+        let holds = |name: &str| fs::symlink_metadata(self.folder.join(name)).is_ok();
+        if REPOSITORIES.iter().any(|name| holds(name)) {
             return refuse(
                 "it is a working tree under version control, which replacing it would destroy; \
                  build into another folder and copy the site from there",
@@ -138,7 +138,7 @@ impl Destination {
         if self.folder.join(MARKER).is_file() {
             return Ok(());
         }
-        if holds(&"dossier.toml") {
+        if holds("dossier.toml") {
             return refuse("it is a dossier; choose a folder inside it, such as public");
         }
         if !self.force {

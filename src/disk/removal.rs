@@ -62,6 +62,7 @@ mod tree {
     use std::os::unix::ffi::OsStrExt;
     use std::path::Path;
 
+    use rayon::prelude::*;
     use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, chmodat, fchmod, openat, unlinkat};
     use rustix::io::Errno;
 
@@ -73,24 +74,29 @@ mod tree {
             return Err(io::ErrorKind::ResourceBusy.into());
         }
         let folder = open(within, name)?;
+        let mut folders = Vec::new();
         for entry in Dir::read_from(&folder)? {
             let entry = entry?;
             let inner = entry.file_name();
             if inner == c"." || inner == c".." {
                 continue;
             }
-            let descend = || remove(folder.as_fd(), inner, &path.join(OsStr::from_bytes(inner.to_bytes())));
             if entry.file_type() == FileType::Directory {
-                descend()?;
+                folders.push(inner.to_owned());
                 continue;
             }
             match unlink(folder.as_fd(), inner, AtFlags::empty()) {
                 // Of a file system that does not tell what its entries are: Linux says the one, POSIX the other.
-                Err(Errno::ISDIR | Errno::PERM) if entry.file_type() == FileType::Unknown => descend()?,
+                Err(Errno::ISDIR | Errno::PERM) if entry.file_type() == FileType::Unknown => {
+                    folders.push(inner.to_owned());
+                }
                 Err(Errno::NOENT) => {}
                 other => other?,
             }
         }
+        folders
+            .par_iter()
+            .try_for_each(|inner| remove(folder.as_fd(), inner, &path.join(OsStr::from_bytes(inner.to_bytes()))))?;
         Ok(unlink(within, name, AtFlags::REMOVEDIR)?)
     }
 
@@ -112,5 +118,58 @@ mod tree {
             Err(Errno::ACCESS) if fchmod(folder, Mode::RWXU).is_ok() => unlinkat(folder, name, flags),
             other => other,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn what_links_lead_to_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (tree, other) = (folder.path().join("tree"), folder.path().join("other"));
+        fs::create_dir_all(tree.join("a/b/c")).unwrap();
+        fs::create_dir_all(tree.join("d")).unwrap();
+        fs::create_dir(&other).unwrap();
+        fs::write(other.join("precious"), "x").unwrap();
+        fs::write(tree.join("a/b/c/file"), "x").unwrap();
+        fs::hard_link(other.join("precious"), tree.join("d/second name")).unwrap();
+        #[cfg(unix)]
+        for (link, target) in [("a/b/link", &other), ("top", &other), ("dangling", &tree.join("none"))] {
+            std::os::unix::fs::symlink(target, tree.join(link)).unwrap();
+        }
+        remove_tree(&tree).unwrap();
+        assert!(!tree.exists());
+        assert_eq!(fs::read_to_string(other.join("precious")).unwrap(), "x");
+        assert!(remove_tree(&tree).is_err());
+        remove_tree(&other.join("precious")).unwrap();
+        assert!(other.exists() && !other.join("precious").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_place_of_a_folder_goes_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("other")).unwrap();
+        fs::write(folder.path().join("other/precious"), "x").unwrap();
+        std::os::unix::fs::symlink("other", folder.path().join("link")).unwrap();
+        remove_tree(&folder.path().join("link")).unwrap();
+        assert!(folder.path().join("other/precious").exists());
+        assert!(fs::symlink_metadata(folder.path().join("link")).is_err());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn mounted_folders_are_known_and_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(is_mounted(Path::new("/proc")) && is_mounted(Path::new("/")));
+        assert!(!is_mounted(folder.path()));
+        assert_eq!(
+            remove_tree(Path::new("/proc")).unwrap_err().kind(),
+            io::ErrorKind::ResourceBusy
+        );
     }
 }

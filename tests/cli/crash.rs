@@ -137,16 +137,19 @@ impl Scene {
     }
 }
 
-/// The plain files under a folder, without those under certain folders; links are not followed.
+/// The plain files under a folder, without certain files and folders; links are not followed.
 fn regular(folder: &Path, without: &[PathBuf]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).into_iter().flatten().map(Result::unwrap) {
             let sort = entry.file_type().unwrap();
+            if without.contains(&entry.path()) {
+                continue;
+            }
             if sort.is_file() {
                 found.push(entry.path());
-            } else if sort.is_dir() && !without.contains(&entry.path()) {
+            } else if sort.is_dir() {
                 folders.push(entry.path());
             }
         }
