@@ -7,6 +7,7 @@ mod suite {
     mod diagnostics;
     mod editions;
     mod gate;
+    mod generated;
     mod golden;
     mod questions;
     mod reading;
