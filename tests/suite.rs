@@ -8,6 +8,7 @@ mod suite {
     mod editions;
     mod fuzz;
     mod gate;
+    mod generated;
     mod golden;
     mod limits;
     mod offsets;

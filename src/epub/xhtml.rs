@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
+use rayon::prelude::*;
 
 use super::nesting;
 use super::vocabulary::{
@@ -40,19 +41,20 @@ pub struct Targets<'a> {
     /// The address of the site's root, where it is known.
     pub base_url: Option<&'a str>,
     /// Whether a file of the site can be shown in the book.
-    pub is_image: &'a dyn Fn(&str) -> bool,
+    pub is_image: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
 /// Cuts the pages, each given by its path and its HTML, into chapters.
 pub fn chapters(pages: &[(&str, &str)], targets: &Targets<'_>) -> Vec<Chapter> {
     let paths: BTreeSet<&str> = pages.iter().map(|(path, _)| *path).collect();
+    let cut: Vec<Vec<Token<()>>> = pages.par_iter().flat_map_iter(|(_, html)| cut(html)).collect();
     let chapters = |holders: &BTreeMap<String, String>| -> Vec<Chapter> {
         let context = Context {
             holders,
             paths: &paths,
             targets,
         };
-        pages.iter().flat_map(|(_, html)| cut(html, &context)).collect()
+        cut.par_iter().filter_map(|tokens| chapter(tokens, &context)).collect()
     };
     // Where links lead is known once the ids are that the chapters keep.
     let mut holders: BTreeMap<String, String> = BTreeMap::new();
@@ -115,37 +117,44 @@ struct Context<'a> {
     targets: &'a Targets<'a>,
 }
 
-fn cut(html: &str, context: &Context<'_>) -> Vec<Chapter> {
+/// The tokens of each chapter of a page.
+fn cut(html: &str) -> Vec<Vec<Token<()>>> {
     let mut chapters = Vec::new();
     let mut finder = Finder::default();
-    let mut writer: Option<Writer<'_>> = None;
+    let mut open: Vec<Token<()>> = Vec::new();
     for token in tokens(html) {
+        match &token {
+            Token::StartTag(tag) => finder.start(tag),
+            Token::EndTag(tag) => finder.end(&tag.name),
+            Token::String(_) => {}
+            _ => continue,
+        }
+        if finder.chapter.is_some() {
+            open.push(token);
+        } else if !open.is_empty() {
+            open.push(token);
+            chapters.push(std::mem::take(&mut open));
+        }
+    }
+    chapters.extend((!open.is_empty()).then_some(open));
+    chapters
+}
+
+/// A chapter made of its tokens, the first of which opens it.
+fn chapter(tokens: &[Token<()>], context: &Context<'_>) -> Option<Chapter> {
+    let Some(Token::StartTag(first)) = tokens.first() else {
+        return None;
+    };
+    let mut writer = Writer::new(first, context);
+    for token in tokens {
         match token {
-            Token::StartTag(tag) => {
-                finder.start(&tag);
-                if finder.chapter.is_some() {
-                    writer.get_or_insert_with(|| Writer::new(&tag, context)).start(&tag);
-                }
-            }
-            Token::EndTag(tag) => {
-                finder.end(&tag.name);
-                if let Some(open) = &mut writer {
-                    open.end(&text_of(&tag.name));
-                }
-                if finder.chapter.is_none() {
-                    chapters.extend(writer.take().map(Writer::finish));
-                }
-            }
-            Token::String(text) => {
-                if let Some(writer) = &mut writer {
-                    writer.text(&text_of(&text.value));
-                }
-            }
+            Token::StartTag(tag) => writer.start(tag),
+            Token::EndTag(tag) => writer.end(&text_of(&tag.name)),
+            Token::String(text) => writer.text(&text_of(&text.value)),
             _ => {}
         }
     }
-    chapters.extend(writer.map(Writer::finish));
-    chapters
+    Some(writer.finish())
 }
 
 /// An element that is open.

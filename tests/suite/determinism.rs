@@ -1,14 +1,18 @@
-//! Same input, same bytes: whatever the order of a listing and the number of threads.
+//! Same input, same bytes: whatever the order of a listing, the number of threads and the machine around the program.
 
 use std::collections::BTreeMap;
+use std::fs::{self, File};
 use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use recoupe::Options;
 use recoupe::span::FilePath;
 use recoupe::world::{Unlisted, World};
 
 use super::gate::thirty_errors;
-use super::support::{Dossier, Outcome, the_dossier_in};
+use super::support::{Dossier, Outcome, files_under, repository, the_dossier_in};
 
 /// A world that lists its files in any order.
 struct Shuffled<'w> {
@@ -124,4 +128,113 @@ fn a_shuffle_shuffles() {
     assert!(!items.is_sorted());
     items.sort_unstable();
     assert!(items.into_iter().eq(0..20));
+}
+
+/// Lays out a dossier with everything that a build can make: two languages, a map, questions, code in prose. The
+/// files are made in an order and have the time given.
+fn lay_out(folder: &Path, seed: u64, time: SystemTime) {
+    let from = repository("tests/golden/fr");
+    let mut files: Vec<(String, Vec<u8>)> = files_under(&from).into_iter().collect();
+    files.retain(|(path, _)| !path.starts_with("expected/"));
+    shuffle(&mut files, seed);
+    assert!(files.len() > 20, "the dossier holds little");
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a file stands in a folder")).unwrap();
+        fs::write(&path, bytes).unwrap();
+        File::options()
+            .append(true)
+            .open(&path)
+            .unwrap()
+            .set_modified(time)
+            .unwrap();
+    }
+}
+
+/// The program as it was built, called to build from a folder.
+fn build(from: &Path, root: &str, site: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_recoupe"));
+    command.args(["build", "--quiet", "--root", root, "--output"]).arg(site);
+    command
+        .args(["--base-url", "https://example.org/some/path/"])
+        .current_dir(from);
+    command
+}
+
+#[track_caller]
+fn built(mut command: Command, site: &Path) -> BTreeMap<String, Vec<u8>> {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    files_under(site)
+}
+
+#[test]
+fn the_machine_around_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().canonicalize().unwrap();
+    let (plain, odd) = (folder.join("dossier"), folder.join("un autre/dossier à l’écart"));
+    lay_out(&plain, 1, SystemTime::UNIX_EPOCH + Duration::from_secs(1));
+    lay_out(&odd, 2, SystemTime::UNIX_EPOCH + Duration::from_secs(4_000_000_000));
+
+    let site = |name: &str| folder.join("sites").join(name);
+    let mut command = build(&folder, "dossier", &site("one"));
+    command
+        .env("TZ", "UTC")
+        .env("LC_ALL", "C")
+        .env("RAYON_NUM_THREADS", "1");
+    let expected = built(command, &site("one"));
+    for kind in [".html", ".epub", ".png", ".pf_index", ".json", ".xml", ".txt", ".svg"] {
+        assert!(
+            expected.keys().any(|path| path.ends_with(kind)),
+            "the site has no {kind}"
+        );
+    }
+
+    let mut ways: Vec<(&str, Command, PathBuf)> = Vec::new();
+    let mut command = build(&plain, ".", &site("two"));
+    command
+        .env("TZ", "Pacific/Kiritimati")
+        .env("LANG", "ar_EG.UTF-8")
+        .env("LC_ALL", "tr_TR.UTF-8");
+    command
+        .env("LANGUAGE", "de")
+        .env("RAYON_NUM_THREADS", "7")
+        .env("HOME", &folder)
+        .env("COLUMNS", "20");
+    ways.push((
+        "another zone, locale, home, folder to stand in, more threads",
+        command,
+        site("two"),
+    ));
+    let mut command = build(
+        &odd.join("content"),
+        odd.to_str().expect("a path in UTF-8"),
+        &site("deep er/é/three"),
+    );
+    command.env_clear();
+    ways.push((
+        "another place, order and time of files, no environment",
+        command,
+        site("deep er/é/three"),
+    ));
+    let mut command = build(&folder, "dossier", &site("one"));
+    command.env("RAYON_NUM_THREADS", "3").env("SOURCE_DATE_EPOCH", "86400");
+    ways.push(("over a site that was there", command, site("one")));
+    #[cfg(unix)]
+    {
+        let inner = build(&folder, "dossier", &site("four"));
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", "umask 077 && exec \"$0\" \"$@\""])
+            .arg(inner.get_program());
+        command.args(inner.get_args()).current_dir(&folder);
+        ways.push(("another mask of permissions", command, site("four")));
+    }
+    for (way, command, site) in ways {
+        let got = built(command, &site);
+        assert!(expected.keys().eq(got.keys()), "{way}: other files");
+        for (path, bytes) in &expected {
+            assert!(bytes == &got[path], "{way}: {path} has other bytes");
+        }
+    }
 }

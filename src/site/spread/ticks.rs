@@ -102,14 +102,14 @@ fn numbers(from: f64, to: f64, room: f64, locale: &Locale) -> Vec<Tick> {
     if !span.is_finite() || span <= from.abs().max(to.abs()) * 1e-12 {
         return Vec::new();
     }
-    let least = span.log10().floor() as i32 - 2;
+    let least = magnitude(span) - 2;
     let mut finer: Vec<Tick> = Vec::new();
     for exponent in least..least + 5 {
         for mantissa in [1.0, 2.0, 5.0] {
             let found = multiples(from, to, mantissa, exponent, locale);
             let longest = found.iter().map(|tick| tick.label.chars().count()).max();
             if let Some(letters) = longest
-                && has_room(mantissa * 10f64.powi(exponent) / span * room, letters)
+                && has_room(mantissa * ten(exponent) / span * room, letters)
             {
                 return if found.len() > 1 { found } else { ends_of(finer) };
             }
@@ -121,9 +121,22 @@ fn numbers(from: f64, to: f64, room: f64, locale: &Locale) -> Vec<Tick> {
     ends_of(finer)
 }
 
+/// The exponent of a number in scientific notation; its figures, rather than a logarithm, which is not the same to the
+/// last bit on all machines.
+fn magnitude(number: f64) -> i32 {
+    let written = format!("{number:e}");
+    let exponent = written.rsplit('e').next().and_then(|exponent| exponent.parse().ok());
+    exponent.unwrap_or_default()
+}
+
+/// A power of ten, the number nearest to it.
+fn ten(exponent: i32) -> f64 {
+    format!("1e{exponent}").parse().unwrap_or(f64::INFINITY)
+}
+
 /// The multiples of a step between two numbers.
 fn multiples(from: f64, to: f64, mantissa: f64, exponent: i32, locale: &Locale) -> Vec<Tick> {
-    let step = mantissa * 10f64.powi(exponent);
+    let step = mantissa * ten(exponent);
     let first = (from / step).ceil();
     let count = ((to / step).floor() - first) as i64;
     if !step.is_normal() || !(0..=1_000).contains(&count) {
