@@ -24,6 +24,8 @@ mod translation;
 pub mod unsupported_date;
 mod unused_alias;
 
+use rayon::prelude::*;
+
 use crate::cross::Crossed;
 use crate::diag::Diagnostic;
 use crate::link::model::Model;
@@ -51,7 +53,8 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
 
 /// Applies every rule.
 pub fn check(model: &Model, crossed: &Crossed) -> Vec<Diagnostic> {
-    RULES.iter().flat_map(|rule| rule(model, crossed)).collect()
+    let found: Vec<Vec<Diagnostic>> = RULES.par_iter().map(|rule| rule(model, crossed)).collect();
+    found.into_iter().flatten().collect()
 }
 
 /// Compares the translated pages of an edition with those of the main one.

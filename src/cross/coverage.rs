@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::detect::propose::Proposal;
 use crate::link::model::{ActorIx, Entity, EventIx, EvidenceIx, Model, PlaceIx, SourceIx};
 use crate::load::claim::Stance;
@@ -81,7 +83,7 @@ pub struct Silence {
 
 /// Counts what is covered; `support` is what each event rests on.
 pub fn of(model: &Model, support: &[Support]) -> Coverage {
-    let told: Vec<Vec<Told>> = (model.events.iter())
+    let told: Vec<Vec<Told>> = (model.events.par_iter())
         .map(|event| told(model, &event.entry.evidence))
         .collect();
     let origins = |event: EventIx| support.get(event.index()).map_or(0, Support::origins);
@@ -120,7 +122,7 @@ fn without_page(model: &Model) -> Vec<usize> {
         let mentioned = name.occurrences.iter().filter(is_mentioned).count();
         name.recurs() && model.entity_named(name).is_none() && mentioned * 2 < name.occurrences.len()
     };
-    let names = model.found.names.iter().enumerate();
+    let names = model.found.names.par_iter().enumerate();
     names.filter(|(_, name)| lacks(name)).map(|(index, _)| index).collect()
 }
 
@@ -181,56 +183,58 @@ fn silences(model: &Model, told: &[Vec<Told>], origins: impl Fn(EventIx) -> usiz
 
 /// The blocks of each source with dates or names and no evidence.
 fn gaps(model: &Model, without_page: &[usize]) -> Vec<Vec<Gap>> {
-    let mut counts: Vec<Vec<Gap>> = model
-        .sources
+    let mut proposed: Vec<Vec<usize>> = vec![Vec::new(); model.sources.len()];
+    for (text, range) in without_page
         .iter()
-        .map(|source| {
-            let blocks = 0..source.text.blocks.len();
-            let gap = |block| Gap {
-                block,
-                dates: 0,
-                names: 0,
-            };
-            blocks.map(gap).collect()
-        })
-        .collect();
-    let block_of = |source: SourceIx, at: usize| {
-        let blocks = &model[source].text.blocks;
-        let block = blocks.partition_point(|block| block.range.end <= at);
-        blocks.get(block).filter(|block| block.range.start <= at).map(|_| block)
-    };
-    for source in model.all_sources() {
-        for found in &model.found.times[source.index()].expressions {
-            if let Some(block) = block_of(source, found.range.start).filter(|_| found.is_dated()) {
-                counts[source.index()][block].dates += 1;
-            }
-        }
-    }
-    let mentions = model.mentions.iter().map(|mention| (mention.source, &mention.range));
-    let proposed = (without_page.iter())
         .flat_map(|&index| &model.found.names[index].occurrences)
-        .map(|(text, range)| (SourceIx::new(*text), range));
-    for (source, range) in mentions.chain(proposed) {
-        if let Some(block) = block_of(source, range.start) {
-            counts[source.index()][block].names += 1;
+    {
+        proposed[*text].push(range.start);
+    }
+    proposed
+        .par_iter()
+        .enumerate()
+        .map(|(index, proposed)| gaps_of(model, SourceIx::new(index), proposed))
+        .collect()
+}
+
+/// The blocks of a source with dates or names and no evidence; `proposed` is where names stand that have no page.
+fn gaps_of(model: &Model, source: SourceIx, proposed: &[usize]) -> Vec<Gap> {
+    let text = &model[source].text;
+    let gap = |block| Gap {
+        block,
+        dates: 0,
+        names: 0,
+    };
+    let mut counts: Vec<Gap> = (0..text.blocks.len()).map(gap).collect();
+    let block_of = |at: usize| {
+        let block = text.blocks.partition_point(|block| block.range.end <= at);
+        text.blocks
+            .get(block)
+            .filter(|block| block.range.start <= at)
+            .map(|_| block)
+    };
+    for found in &model.found.times[source.index()].expressions {
+        if let Some(block) = block_of(found.range.start).filter(|_| found.is_dated()) {
+            counts[block].dates += 1;
         }
     }
-    for (source, counts) in model.all_sources().zip(&mut counts) {
-        let text = &model[source].text;
-        let mut left_out: Vec<bool> = text.blocks.iter().map(|block| is_label(block.kind)).collect();
-        let quoted = model[source]
-            .passages
-            .iter()
-            .flat_map(|&piece| &model[piece].passage.parts);
-        let furniture = model.found.reuse.furniture.get(source.index()).into_iter().flatten();
-        for range in quoted.chain(furniture) {
-            let start = text.blocks.partition_point(|block| block.range.end <= range.start);
-            let over = (text.blocks.iter().zip(&mut left_out).skip(start))
-                .take_while(|(block, _)| block.range.start < range.end);
-            over.for_each(|(_, left_out)| *left_out = true);
-        }
-        counts.retain(|gap| !left_out[gap.block] && gap.dates + gap.names > 0);
+    let mentions = model.mentions_of(source).iter().map(|mention| mention.range.start);
+    for block in mentions.chain(proposed.iter().copied()).filter_map(block_of) {
+        counts[block].names += 1;
     }
+    let mut left_out: Vec<bool> = text.blocks.iter().map(|block| is_label(block.kind)).collect();
+    let quoted = model[source]
+        .passages
+        .iter()
+        .flat_map(|&piece| &model[piece].passage.parts);
+    let furniture = model.found.reuse.furniture.get(source.index()).into_iter().flatten();
+    for range in quoted.chain(furniture) {
+        let start = text.blocks.partition_point(|block| block.range.end <= range.start);
+        let over =
+            (text.blocks.iter().zip(&mut left_out).skip(start)).take_while(|(block, _)| block.range.start < range.end);
+        over.for_each(|(_, left_out)| *left_out = true);
+    }
+    counts.retain(|gap| !left_out[gap.block] && gap.dates + gap.names > 0);
     counts
 }
 

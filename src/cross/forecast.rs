@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::date::Date;
 use crate::link::model::{Event, EventIx, EvidenceIx, Model, Property, QuestionIx, SourceIx, Value};
 use crate::load::claim::Stance;
@@ -129,11 +131,11 @@ impl Published {
 /// Everything that was told before the fact: of events in their order, then of questions in theirs.
 pub fn all(model: &Model) -> Vec<Forecast> {
     let published = Published::new(model);
-    let events = (0..model.events.len()).map(EventIx::new);
-    let questions = (0..model.questions.len()).map(QuestionIx::new);
-    let mut forecasts: Vec<Forecast> = events.flat_map(|event| of_event(model, &published, event)).collect();
-    forecasts.extend(questions.flat_map(|question| of_question(model, &published, question)));
-    forecasts
+    let events = (0..model.events.len()).into_par_iter().map(EventIx::new);
+    let questions = (0..model.questions.len()).into_par_iter().map(QuestionIx::new);
+    let of_events = events.flat_map_iter(|event| of_event(model, &published, event));
+    let of_questions = questions.flat_map_iter(|question| of_question(model, &published, question));
+    of_events.chain(of_questions).collect()
 }
 
 /// The claims of a piece of evidence that give a date of some property, each with its number.

@@ -21,6 +21,8 @@ mod cases;
 #[cfg(test)]
 mod laws;
 
+use rayon::prelude::*;
+
 use crate::link::model::{EventIx, EvidenceIx, Model, QuestionIx};
 use crate::load::claim::Stance;
 
@@ -94,16 +96,17 @@ impl Crossed {
 /// Compares what the sources of a dossier say.
 pub fn cross(model: &Model) -> Crossed {
     let origins = Origins::new(model);
-    let dates: Vec<Agreement> = (model.events.iter())
+    let dates: Vec<Agreement> = (model.events.par_iter())
         .map(|event| agreement::of_date(model, &origins, event))
         .collect();
-    let places: Vec<Agreement> = (model.events.iter())
+    let places: Vec<Agreement> = (model.events.par_iter())
         .map(|event| agreement::of_place(model, &origins, event))
         .collect();
-    let support: Vec<Support> = (model.events.iter())
+    let support: Vec<Support> = (model.events.par_iter())
         .map(|event| origins.support(model, &event.entry.evidence))
         .collect();
     let questions: Vec<Agreement> = (0..model.questions.len())
+        .into_par_iter()
         .map(|index| agreement::of_question(model, &origins, QuestionIx::new(index)))
         .collect();
     Crossed {
@@ -111,11 +114,11 @@ pub fn cross(model: &Model) -> Crossed {
         questions,
         dates,
         places,
-        marks: (model.evidence.iter())
+        marks: (model.evidence.par_iter())
             .map(|evidence| voice::marks(model, evidence))
             .collect(),
         about: voice::about(model),
-        known: model.events.iter().map(|event| known::of(model, event)).collect(),
+        known: model.events.par_iter().map(|event| known::of(model, event)).collect(),
         forecasts: forecast::all(model),
         coverage: coverage::of(model, &support),
         support,

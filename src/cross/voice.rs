@@ -11,6 +11,8 @@ mod tests;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::link::model::{ActorIx, Entity, Evidence, EvidenceIx, Model, Value};
 use crate::text::sentence_around;
 
@@ -80,34 +82,43 @@ pub fn marks(model: &Model, evidence: &Evidence) -> Option<Mark> {
 /// The evidence in which each actor is spoken of, indexed as [`Model::actors`], in the model's order: its passage names
 /// the actor, its claims do, or it stands on the actor's page.
 pub fn about(model: &Model) -> Vec<Vec<EvidenceIx>> {
-    let mut about: Vec<BTreeSet<EvidenceIx>> = vec![BTreeSet::new(); model.actors.len()];
-    let mut add = |actor: ActorIx, piece: EvidenceIx| {
-        about[actor.index()].insert(piece);
-    };
-    for (piece, evidence) in model.all_evidence() {
-        if let Some(Entity::Actor(actor)) = evidence.on {
-            add(actor, piece);
+    let spoken_of: Vec<BTreeSet<ActorIx>> = (model.evidence.par_iter())
+        .map(|evidence| spoken_of(model, evidence))
+        .collect();
+    let mut about: Vec<Vec<EvidenceIx>> = vec![Vec::new(); model.actors.len()];
+    for (piece, actors) in spoken_of.into_iter().enumerate() {
+        for actor in actors {
+            about[actor.index()].push(EvidenceIx::new(piece));
         }
-        for claim in &evidence.claims {
-            if let Value::Actor(actor) = claim.value {
-                add(actor, piece);
-            }
+    }
+    about
+}
+
+/// The actors that a piece of evidence speaks of.
+fn spoken_of(model: &Model, evidence: &Evidence) -> BTreeSet<ActorIx> {
+    let mut actors = BTreeSet::new();
+    if let Some(Entity::Actor(actor)) = evidence.on {
+        actors.insert(actor);
+    }
+    for claim in &evidence.claims {
+        if let Value::Actor(actor) = claim.value {
+            actors.insert(actor);
         }
-        let mentions = model.mentions_of(evidence.source);
-        for part in &evidence.passage.parts {
-            // Mentions stand in the order of their beginnings.
-            let start = mentions.partition_point(|mention| mention.range.start < part.start);
-            let inside = mentions[start..]
-                .iter()
-                .take_while(|mention| mention.range.start < part.end);
-            for mention in inside.filter(|mention| mention.range.end <= part.end) {
-                if let Entity::Actor(actor) = mention.entity {
-                    add(actor, piece);
-                }
+    }
+    let mentions = model.mentions_of(evidence.source);
+    for part in &evidence.passage.parts {
+        // Mentions stand in the order of their beginnings.
+        let start = mentions.partition_point(|mention| mention.range.start < part.start);
+        let inside = mentions[start..]
+            .iter()
+            .take_while(|mention| mention.range.start < part.end);
+        for mention in inside.filter(|mention| mention.range.end <= part.end) {
+            if let Entity::Actor(actor) = mention.entity {
+                actors.insert(actor);
             }
         }
     }
-    about.into_iter().map(|pieces| pieces.into_iter().collect()).collect()
+    actors
 }
 
 /// A part without white space and quotation marks at its ends.

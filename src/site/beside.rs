@@ -254,10 +254,7 @@ impl<'v, 'm> Words<'v, 'm> {
     /// The comparison of two positions.
     fn pair_of(&self, one: usize, other: usize) -> Option<&'v Pair> {
         let (a, b) = (one.min(other), one.max(other));
-        // Pairs stand by `a` and `b`: of the first position with all others, of the second with those after it …
-        let before = a * (2 * self.agreement.positions.len() - a - 1) / 2;
-        let pair = self.agreement.pairs.get(before + b.checked_sub(a + 1)?)?;
-        (pair.a == a && pair.b == b).then_some(pair)
+        self.agreement.pair(a, b)
     }
 
     /// Whether the answers are dates, which are about and not round.

@@ -16,7 +16,7 @@ use crate::detect::propose::{State, plain};
 use crate::diag::Code;
 use crate::link::model::{Entity, Model, SourceIx};
 
-use super::word::{Word, words};
+use super::word::Words;
 use super::{Anomaly, Context, What};
 
 /// States whose names or demonyms are taken for one another, by their usual English names.
@@ -59,8 +59,24 @@ static PAIRS: LazyLock<Vec<(State, State)>> = LazyLock::new(|| {
     pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect()
 });
 
-/// The demonyms of the states in [`PAIRS`], by their plain forms: the state, the word and the form.
-type Demonyms = BTreeMap<String, (State, usize, usize)>;
+/// The demonyms of the states in [`PAIRS`].
+#[derive(Default)]
+struct Demonyms {
+    /// By their plain forms: the state, the word and the form.
+    by_form: BTreeMap<String, (State, usize, usize)>,
+    /// The lengths of the forms that begin with each byte, one bit a length.
+    lengths: BTreeMap<u8, u64>,
+}
+
+impl Demonyms {
+    fn get(&self, plain: &str) -> Option<(State, usize, usize)> {
+        let first = plain.as_bytes().first()?;
+        let lengths = self.lengths.get(first)?;
+        // Most words are none: their lengths alone say so.
+        let may_be = lengths.checked_shr(u32::try_from(plain.len()).ok()?)? & 1 == 1;
+        may_be.then(|| self.by_form.get(plain).copied()).flatten()
+    }
+}
 
 static DEMONYMS: LazyLock<[Demonyms; 2]> = LazyLock::new(|| [demonyms(Lang::Fr), demonyms(Lang::En)]);
 
@@ -85,11 +101,17 @@ fn confused() -> BTreeSet<State> {
 }
 
 fn demonyms(lang: Lang) -> Demonyms {
-    let mut map = Demonyms::new();
+    let mut map = Demonyms::default();
     for state in confused() {
         for (word, forms) in state.demonyms(lang).iter().enumerate() {
             for (form, text) in forms.iter().enumerate() {
-                map.entry(plain(text)).or_insert((state, word, form));
+                let plain = plain(text);
+                let lengths = map
+                    .lengths
+                    .entry(plain.as_bytes().first().copied().unwrap_or(0))
+                    .or_default();
+                *lengths |= 1 << plain.len().min(63);
+                map.by_form.entry(plain).or_insert((state, word, form));
             }
         }
     }
@@ -137,13 +159,13 @@ struct Demonym {
 }
 
 /// Finds the demonyms of another state.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> Vec<Anomaly> {
     let model = context.model;
     let Some(lang @ (Lang::Fr | Lang::En)) = Lang::from_tag(&model[source].language) else {
         return Vec::new();
     };
-    let text = model[source].text.reading.text.as_str();
-    let said = said(text, lang);
+    let text = cut.text;
+    let said = said(cut, lang);
     let mut found = Vec::new();
     for &(of, meant) in PAIRS.iter() {
         let Some(wrong) = said.demonyms.get(&of) else { continue };
@@ -208,20 +230,22 @@ fn counterpart(of: State, meant: State, lang: Lang, word: usize, form: usize) ->
     })
 }
 
-/// Reads the names and demonyms of a text.
-fn said(text: &str, lang: Lang) -> Said {
-    let words = words(text, 0..text.len());
-    let plains: Vec<String> = words.iter().map(|word| plain(word.text)).collect();
+/// Reads the demonyms of a text, and the names where there are any.
+fn said(cut: &Words<'_>, lang: Lang) -> Said {
+    let words = &cut.words;
     let demonyms = &DEMONYMS[usize::from(lang != Lang::Fr)];
     let mut said = Said::default();
+    if !(0..words.len()).any(|at| demonyms.get(cut.plain(at)).is_some()) {
+        return said;
+    }
     for (at, word) in words.iter().enumerate() {
         let names = if word.is_capital() {
-            NAMES.get(&plains[at])
+            NAMES.get(cut.plain(at))
         } else {
             None
         };
         for (name, state) in names.into_iter().flatten() {
-            if plains[at..].starts_with(name) {
+            if at + name.len() <= words.len() && cut.plains(at..at + name.len()).eq(name.iter()) {
                 *said.named.entry(*state).or_default() += 1;
             }
         }
@@ -230,8 +254,8 @@ fn said(text: &str, lang: Lang) -> Said {
             Lang::Fr => word.is_small(),
             _ => word.is_capital(),
         };
-        if let Some(&(state, number, form)) = demonyms.get(&plains[at]) {
-            let beside = adjective && has_noun_of_state(&words, &plains, at, lang);
+        if let Some((state, number, form)) = demonyms.get(cut.plain(at)) {
+            let beside = adjective && has_noun_of_state(cut, at, lang);
             let of = said.demonyms.entry(state).or_default();
             if adjective || names.is_none() {
                 of.push(Demonym {
@@ -248,18 +272,19 @@ fn said(text: &str, lang: Lang) -> Said {
 }
 
 /// Whether a noun of what a state has stands by a demonym, in its sentence.
-fn has_noun_of_state(words: &[Word<'_>], plains: &[String], at: usize, lang: Lang) -> bool {
+fn has_noun_of_state(cut: &Words<'_>, at: usize, lang: Lang) -> bool {
+    let words = &cut.words;
     match lang {
         Lang::Fr => {
             let before = (0..at).rev().take(REACH);
             before
                 .take_while(|&other| !words[other + 1].opens())
-                .any(|other| OF_A_STATE_FR.contains(&plains[other].as_str()))
+                .any(|other| OF_A_STATE_FR.contains(&cut.plain(other)))
         }
         _ => (at + 1..words.len())
             .take(REACH)
             .take_while(|&other| words[other].follows())
-            .any(|other| OF_A_STATE_EN.contains(&plains[other].as_str())),
+            .any(|other| OF_A_STATE_EN.contains(&cut.plain(other))),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::diag::Code;
 use crate::link::model::{Entity, Property, SourceIx, Value};
 use crate::load::claim::Stance;
 
-use super::word::{Word, words};
+use super::word::{Word, Words, words};
 use super::{Anomaly, Context, What};
 
 /// How many bytes before a date are looked through for words of planning.
@@ -67,7 +67,7 @@ const CHANGED: &[&str] = &[
 ];
 
 /// Finds the days told too early.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, _: &Words<'_>) -> Vec<Anomaly> {
     let model = context.model;
     let Some(published) = &model[source].published else {
         return Vec::new();
@@ -122,13 +122,15 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
             .iter()
             .filter(|told| told.value.is_some())
             .collect();
-        let told_as_past = !told.is_empty()
-            && told
-                .iter()
-                .all(|told| told.tense == Tense::Past && !is_planned(text, told));
+        let told_as_past = || {
+            !told.is_empty()
+                && told
+                    .iter()
+                    .all(|told| told.tense == Tense::Past && !is_planned(text, told))
+        };
         if evidence.stance == Stance::Supports
             && lies_after(&model[event].date)
-            && told_as_past
+            && told_as_past()
             && let Some(date) = claimed().find(|date| lies_after(date))
             && !told_already(&found, &range)
         {

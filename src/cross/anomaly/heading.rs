@@ -7,6 +7,7 @@ use crate::date::{Date, Day};
 use crate::diag::Code;
 use crate::link::model::{Model, SourceIx};
 
+use super::word::Words;
 use super::{Anomaly, Context, What};
 
 /// How many days a date at the head may lie beside the editor's before it is another.
@@ -96,7 +97,7 @@ pub fn by_editor(model: &Model, source: SourceIx) -> Option<Contradiction> {
 }
 
 /// Finds the contradiction of the date at the head.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, _: &Words<'_>) -> Vec<Anomaly> {
     let model = context.model;
     let contradiction = by_text(model, source).or_else(|| by_editor(model, source));
     let anomaly = contradiction.map(|contradiction| {

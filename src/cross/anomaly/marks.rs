@@ -12,6 +12,7 @@ use crate::link::model::SourceIx;
 use crate::read::BlockKind;
 use crate::text::{MarkRole as Role, straight_mark};
 
+use super::word::Words;
 use super::{Anomaly, Context, What};
 
 /// What is wrong with some quotation marks.
@@ -48,7 +49,7 @@ struct Reading {
 }
 
 /// Finds the marks that do not pair.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, _: &Words<'_>) -> Vec<Anomaly> {
     let source_of = &context.model[source];
     if !matches!(Lang::from_tag(&source_of.language), Some(Lang::Fr | Lang::En)) {
         return Vec::new();
@@ -114,6 +115,10 @@ fn marks(text: &str, block: &Range<usize>) -> Vec<Mark> {
     let mut found = Vec::new();
     let (mut before, mut doubles) = (' ', 0usize);
     for (at, sign) in part.char_indices() {
+        if !matches!(sign, '«' | '»' | '„' | '‟' | '"' | '″' | '”' | '“' | '’' | '\'' | '‘') {
+            before = sign;
+            continue;
+        }
         let after = || part[at + sign.len_utf8()..].chars().next().unwrap_or(' ');
         let sort_and_role = match sign {
             '«' => Some((Sort::Guillemet, Role::Opens)),
@@ -135,8 +140,8 @@ fn marks(text: &str, block: &Range<usize>) -> Vec<Mark> {
             _ => None,
         };
         // Markup that the page shows, or a mark that has lost what it stood before.
-        let cut = part[at + sign.len_utf8()..].trim().is_empty();
-        if sort_and_role.is_some_and(|(_, role)| before == '=' || (role == Role::Opens && cut)) {
+        let cut = || part[at + sign.len_utf8()..].trim().is_empty();
+        if sort_and_role.is_some_and(|(_, role)| before == '=' || (role == Role::Opens && cut())) {
             return Vec::new();
         }
         if let Some((sort, role)) = sort_and_role {

@@ -29,6 +29,7 @@ use super::agreement::Agreement;
 use heading::Contradiction;
 pub use marks::Fault;
 pub use sequence::Slip;
+use word::Words;
 
 /// Something in a source that does not go together.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,10 +148,12 @@ struct Context<'m> {
     declared: BTreeSet<State>,
     /// The names that the program found in each text, by their numbers in its list.
     names: Vec<Vec<usize>>,
+    /// Whether each actor is a person.
+    persons: Vec<bool>,
 }
 
 /// The rules that look at one source after the other.
-const RULES: &[fn(&Context<'_>, SourceIx) -> Vec<Anomaly>] = &[
+const RULES: &[fn(&Context<'_>, SourceIx, &Words<'_>) -> Vec<Anomaly>] = &[
     weekday::find,
     early::find,
     heading::find,
@@ -175,24 +178,31 @@ pub fn find(model: &Model, questions: &[Agreement], dates: &[Agreement], places:
         model,
         declared: demonym::declared(model),
         names,
+        persons: model.actors.iter().map(is_person).collect(),
     };
     let sources: Vec<SourceIx> = model.all_sources().collect();
-    let mut found: Vec<Anomaly> = sources
-        .par_iter()
-        .flat_map_iter(|&source| RULES.iter().flat_map(|rule| rule(&context, source)).collect::<Vec<_>>())
-        .collect();
-    found.extend(against::find(model, questions, dates, places));
-    for anomaly in &mut found {
+    let (of_sources, against) = rayon::join(
+        || -> Vec<Vec<Anomaly>> { sources.par_iter().map(|&source| of_source(&context, source)).collect() },
+        || against::find(model, questions, dates, places),
+    );
+    let mut found: Vec<Anomaly> = of_sources.into_iter().flatten().chain(against).collect();
+    found.par_iter_mut().for_each(|anomaly| {
         let quoted = quoting(model, anomaly);
         anomaly.evidence.extend(quoted);
         anomaly.evidence.sort_unstable();
         anomaly.evidence.dedup();
-    }
+    });
     found.sort_by(|a, b| {
         let key = |anomaly: &Anomaly| (anomaly.source, anomaly.range.start, anomaly.range.end, anomaly.code);
         key(a).cmp(&key(b))
     });
     found
+}
+
+/// What the rules find in one source; its text is cut into words once.
+fn of_source(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+    let words = Words::new(&context.model[source].text.reading.text);
+    RULES.iter().flat_map(|rule| rule(context, source, &words)).collect()
 }
 
 /// Whether an anomaly is shown to readers: its rule is not turned off, nor does the source's page accept it.

@@ -8,7 +8,7 @@ use crate::diag::Code;
 use crate::link::model::SourceIx;
 use crate::read::BlockKind;
 
-use super::word::{Word, words};
+use super::word::{Word, Words};
 use super::{Anomaly, Context, What};
 
 /// Why some words cannot follow one another.
@@ -64,7 +64,7 @@ const PARTICIPLES: &[&str] = &[
 ];
 
 /// Finds the sequences.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> Vec<Anomaly> {
     let source_of = &context.model[source];
     let (twice, never) = match Lang::from_tag(&source_of.language) {
         Some(Lang::Fr) => (TWICE_FR, NEVER_FR),
@@ -72,20 +72,23 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
         _ => return Vec::new(),
     };
     let french = twice == TWICE_FR;
-    let text = source_of.text.reading.text.as_str();
+    let text = cut.text;
     let mut found = Vec::new();
     let blocks = source_of.text.blocks.iter();
     for block in blocks.filter(|block| !matches!(block.kind, BlockKind::Preformatted | BlockKind::Row)) {
-        let words = words(text, block.range.clone());
+        let words = &cut.words[cut.within(&block.range)];
         for at in 1..words.len() {
             let (one, other) = (&words[at - 1], &words[at]);
-            if !other.is_small() || !other.follows() {
+            let listed = twice.contains(&other.text)
+                || never.iter().any(|(_, second)| *second == other.text)
+                || (french && other.text == "été");
+            if !listed || !other.follows() {
                 continue;
             }
             let first = one.text.to_lowercase();
             let next = words.get(at + 1);
             let doubled =
-                first == other.text && twice.contains(&other.text) && !is_name(one, next) && !is_song(&words, at);
+                first == other.text && twice.contains(&other.text) && !is_name(one, next) && !is_song(words, at);
             let sequence = never.contains(&(first.as_str(), other.text)) && one.is_small() && !is_name(one, next);
             let accent = french && first == "à" && other.text == "été" && next.is_some_and(is_participle);
             let slip = match () {

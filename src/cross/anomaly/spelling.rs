@@ -10,8 +10,8 @@ use crate::detect::propose::{Kind, alike, is_first_name, is_title, plain};
 use crate::diag::Code;
 use crate::link::model::{ActorIx, Entity, SourceIx};
 
-use super::word::{Word, words};
-use super::{Anomaly, Context, What, is_person};
+use super::word::{Word, Words, words};
+use super::{Anomaly, Context, What};
 
 /// Words in small letters that are part of names.
 #[rustfmt::skip]
@@ -42,13 +42,14 @@ const TITLES: &[&str] = &[
 
 /// A spelling of a name in a source.
 struct Spelling<'t> {
+    /// Its words, plain.
     words: Vec<String>,
     text: &'t str,
     places: Vec<Range<usize>>,
 }
 
 /// Finds the spellings.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> Vec<Anomaly> {
     let mut found = of_actors(context, source);
     let told: BTreeSet<usize> = found
         .iter()
@@ -60,7 +61,7 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
         !places.any(|range| told.contains(&range.start))
     };
     found.extend(proposed(context, source).into_iter().filter(is_new));
-    let small: Vec<Anomaly> = without_capital(context, source)
+    let small: Vec<Anomaly> = without_capital(cut, source)
         .into_iter()
         .filter(|anomaly| {
             let same = |other: &Anomaly| {
@@ -95,7 +96,7 @@ fn of_actors(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
     let mut actors: BTreeMap<ActorIx, Vec<Spelling<'_>>> = BTreeMap::new();
     for mention in model.mentions_of(source) {
         let Entity::Actor(actor) = mention.entity else { continue };
-        if !is_person(&model[actor]) {
+        if !context.persons[actor.index()] {
             continue;
         }
         let written = &text[mention.range.clone()];
@@ -103,19 +104,19 @@ fn of_actors(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
         match spellings.iter_mut().find(|spelling| spelling.text == written) {
             Some(spelling) => spelling.places.push(mention.range.clone()),
             None => spellings.push(Spelling {
-                words: plains(written),
+                words: Vec::new(),
                 text: written,
                 places: vec![mention.range.clone()],
             }),
         }
     }
     let mut found = Vec::new();
-    for (actor, spellings) in actors {
+    for (actor, mut spellings) in actors {
         let entry = &model[actor].entry;
-        let own = plains(&entry.title);
+        let own = std::cell::LazyCell::new(|| plains(&entry.title));
         for spelling in &spellings {
             let small = words(spelling.text, 0..spelling.text.len());
-            let lacks = small.iter().find(|word| lacks_capital(word, &own));
+            let lacks = small.iter().find(|word| word.is_small() && lacks_capital(word, &own));
             // "the mayor", for a person, is no name.
             let is_name = small.len() == 1 || small.iter().any(Word::is_capital);
             if let Some(word) = lacks.filter(|_| is_name) {
@@ -125,6 +126,11 @@ fn of_actors(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
                 };
                 found.push(anomaly(source, spelling.places.clone(), what));
             }
+        }
+        if spellings.len() > 1 {
+            spellings
+                .iter_mut()
+                .for_each(|spelling| spelling.words = plains(spelling.text));
         }
         let pair = (0..spellings.len())
             .flat_map(|a| (a + 1..spellings.len()).map(move |b| (a, b)))
@@ -176,7 +182,7 @@ fn is_ending(a: &str, b: &str) -> bool {
 fn proposed(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
     let model = context.model;
     let text = model[source].text.reading.text.as_str();
-    let mut by_others: BTreeMap<(Vec<String>, usize), Vec<Spelling<'_>>> = BTreeMap::new();
+    let mut all: Vec<Spelling<'_>> = Vec::new();
     for &number in &context.names[source.index()] {
         let name = &model.found.names[number];
         if name.kind != Some(Kind::Person) {
@@ -198,20 +204,23 @@ fn proposed(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
                 }),
             }
         }
-        for spelling in spellings
-            .into_iter()
-            .filter(|spelling| (2..=6).contains(&spelling.words.len()))
-        {
-            for at in 0..spelling.words.len() {
-                let mut others = spelling.words.clone();
-                others.remove(at);
-                let of = by_others.entry((others, at)).or_default();
-                of.push(Spelling {
-                    words: vec![spelling.words[at].clone()],
-                    text: spelling.text,
-                    places: spelling.places.clone(),
-                });
-            }
+        let is_full = |spelling: &Spelling<'_>| (2..=6).contains(&spelling.words.len());
+        all.extend(spellings.into_iter().filter(is_full));
+    }
+    let mut by_others: BTreeMap<(Vec<String>, usize), Vec<Spelling<'_>>> = BTreeMap::new();
+    for spelling in all
+        .iter()
+        .filter(|spelling| all.len() > FEW || has_near(&all, spelling))
+    {
+        for at in 0..spelling.words.len() {
+            let mut others = spelling.words.clone();
+            others.remove(at);
+            let of = by_others.entry((others, at)).or_default();
+            of.push(Spelling {
+                words: vec![spelling.words[at].clone()],
+                text: spelling.text,
+                places: spelling.places.clone(),
+            });
         }
     }
     let mut found = Vec::new();
@@ -238,20 +247,30 @@ fn proposed(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
     found
 }
 
+/// How many names of a source are compared each with each before they are ordered by their words.
+const FEW: usize = 200;
+
+/// Whether another spelling has all words of this one but one.
+fn has_near(all: &[Spelling<'_>], one: &Spelling<'_>) -> bool {
+    let differ = |other: &Spelling<'_>| one.words.iter().zip(&other.words).filter(|(a, b)| a != b).count();
+    let is_near = |other: &&Spelling<'_>| other.words.len() == one.words.len() && differ(other) < 2;
+    // One of them is itself.
+    all.iter().filter(is_near).count() > 1
+}
+
 /// Names after a title whose first name lacks its capital: « le général pierre Dupont ».
-fn without_capital(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
-    let text = context.model[source].text.reading.text.as_str();
-    let words = words(text, 0..text.len());
+fn without_capital(cut: &Words<'_>, source: SourceIx) -> Vec<Anomaly> {
+    let text = cut.text;
     let mut found = Vec::new();
-    for three in words.windows(3) {
-        let [title, name, last] = three else { continue };
+    for (at, three) in cut.words.windows(3).enumerate() {
+        let [_, name, last] = three else { continue };
         let follows = |word: &Word<'_>| word.follows() || word.gap == ". ";
         let lower = name.text;
         if name.is_small()
             && last.is_capital()
             && last.follows()
             && follows(name)
-            && TITLES.contains(&plain(title.text).as_str())
+            && TITLES.contains(&cut.plain(at))
             && is_first_name(lower)
             && !PARTICLES.contains(&lower)
         {

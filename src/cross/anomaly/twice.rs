@@ -3,16 +3,16 @@
 //! Invariant: sentences are compared by their words, case and accents aside, and in paragraphs alone. A quotation that is
 //! pulled out, a paragraph of one sentence on an HTML page, a form, a refrain and a list are none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use crate::detect::propose::plain;
 use crate::diag::Code;
 use crate::link::model::SourceIx;
 use crate::read::{BlockKind, Format};
 use crate::text::sentence_around;
 
-use super::word::words;
+use super::word::Words;
 use super::{Anomaly, Context, What};
 
 /// How many words a sentence has at least.
@@ -37,14 +37,16 @@ struct Place {
 }
 
 /// Finds the sentences that stand twice.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> Vec<Anomaly> {
     let read = &context.model[source].text;
-    let text = read.reading.text.as_str();
-    let mut places: BTreeMap<Vec<String>, Vec<Place>> = BTreeMap::new();
+    let text = cut.text;
+    let mut all: Vec<Place> = Vec::new();
+    // The words of each, and a sum of them, by its number.
+    let (mut cuts, mut sums): (Vec<Range<usize>>, Vec<(u64, usize)>) = (Vec::new(), Vec::new());
     let paragraphs = read.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
     for (number, block) in paragraphs.enumerate() {
         for range in sentences(text, &block.range) {
-            let found = words(text, range.clone());
+            let found = cut.within(&range);
             // What is quoted may be pulled out of the text, as pages do.
             if found.len() < WORDS || text[range.clone()].starts_with(['«', '“', '"', '„', '‘']) {
                 continue;
@@ -52,18 +54,29 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
             let place = Place {
                 alone: range == block.range,
                 block: number,
-                numbers: found
-                    .iter()
+                numbers: (cut.words[found.clone()].iter())
                     .filter(|word| word.text.starts_with(|c: char| c.is_numeric()))
                     .count(),
                 words: found.len(),
                 range,
             };
-            places
-                .entry(found.iter().map(|word| plain(word.text)).collect())
-                .or_default()
-                .push(place);
+            sums.push((sum(cut.plains(found.clone())), all.len()));
+            cuts.push(found);
+            all.push(place);
         }
+    }
+    // Most sources say nothing twice: sums alone tell that.
+    sums.sort_unstable();
+    let same_sum = |a: &(u64, usize), b: &(u64, usize)| a.0 == b.0;
+    let again = sums.chunk_by(same_sum).filter(|same| same.len() > 1).flatten();
+    let again: BTreeSet<usize> = again.map(|&(_, number)| number).collect();
+    if again.is_empty() {
+        return Vec::new();
+    }
+    let mut places: BTreeMap<Vec<&str>, Vec<Place>> = BTreeMap::new();
+    for (number, place) in all.into_iter().enumerate().filter(|(number, _)| again.contains(number)) {
+        let words = cut.plains(cuts[number].clone()).collect();
+        places.entry(words).or_default().push(place);
     }
     if read.format == Format::Html {
         // A page sets summaries, pull quotes and captions apart, though the text has their words too.
@@ -101,6 +114,13 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
             evidence: Vec::new(),
         })
         .collect()
+}
+
+/// A sum by which words that differ are told apart, nearly always.
+fn sum<'t>(words: impl Iterator<Item = &'t str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    words.for_each(|word| word.hash(&mut hasher));
+    hasher.finish()
 }
 
 /// Whether a sentence that makes a paragraph of its own wherever it stands is one of the article: a long one, with few

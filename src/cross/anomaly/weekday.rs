@@ -7,13 +7,14 @@ use crate::detect::time::{Anchor, Expression};
 use crate::diag::Code;
 use crate::link::model::SourceIx;
 
+use super::word::Words;
 use super::{Anomaly, Context, What};
 
 /// How many days from publication a date without a year is taken for one of the same weeks, not of another year.
 const NEAR: i64 = 21;
 
 /// Finds the weekdays that do not fit.
-pub(super) fn find(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
+pub(super) fn find(context: &Context<'_>, source: SourceIx, _: &Words<'_>) -> Vec<Anomaly> {
     let model = context.model;
     let Some(times) = model.found.times.get(source.index()) else {
         return Vec::new();

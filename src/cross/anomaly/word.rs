@@ -1,10 +1,12 @@
-//! Text -> [`Word`]s, as the rules compare them.
+//! Text -> [`Word`]s, as the rules compare them; a source's text -> [`Words`], cut once for all rules.
 //!
 //! Invariant: words stand in the order of the text and do not overlap; a hyphen joins, an apostrophe parts.
 
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
+
+use crate::detect::propose::push_plain;
 
 /// A word of a text.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +55,10 @@ impl Word<'_> {
 /// The words of a range of a text.
 pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word<'_>> {
     let part = &text[range.clone()];
-    let is_word = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}';
+    let is_word = |c: char| match c.is_ascii() {
+        true => c.is_ascii_alphanumeric(),
+        false => c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}',
+    };
     let mut words = Vec::new();
     let mut last = 0;
     let mut start: Option<usize> = None;
@@ -83,6 +88,56 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Word<'_>> {
     words
 }
 
+/// A text with its words and their plain forms.
+pub(super) struct Words<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its words.
+    pub words: Vec<Word<'t>>,
+    /// The plain forms, one after the other.
+    plains: String,
+    /// Where each plain form ends.
+    ends: Vec<usize>,
+}
+
+impl<'t> Words<'t> {
+    /// Cuts a text.
+    pub fn new(text: &'t str) -> Self {
+        let words = words(text, 0..text.len());
+        let mut plains = String::with_capacity(text.len());
+        let ends = (words.iter())
+            .map(|word| {
+                push_plain(word.text, &mut plains);
+                plains.len()
+            })
+            .collect();
+        Self {
+            text,
+            words,
+            plains,
+            ends,
+        }
+    }
+
+    /// A word as [`plain`](crate::detect::propose::plain) gives it.
+    pub fn plain(&self, at: usize) -> &str {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.plains[start..self.ends[at]]
+    }
+
+    /// The plain forms of some words, one after the other.
+    pub fn plains(&self, range: Range<usize>) -> impl Iterator<Item = &str> {
+        range.map(|at| self.plain(at))
+    }
+
+    /// The words that lie in a range of the text.
+    pub fn within(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.words.partition_point(|word| word.start < range.start);
+        let end = self.words.partition_point(|word| word.end() <= range.end);
+        start..end.max(start)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,5 +150,26 @@ mod tests {
         assert_eq!(shown, ["L", "État-major", "n", "a", "rien", "dit", "Oui"]);
         assert!(found.iter().all(|word| &text[word.range()] == word.text));
         assert!(found[6].opens() && found[4].follows() && !found[5].follows());
+    }
+
+    #[test]
+    fn words_of_a_part_are_those_of_the_whole() {
+        let text = "Le préfet Œdipe. L’Été n\u{ad}uit\n\nArc-en-ciel, fin";
+        let all = Words::new(text);
+        for start in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+            let part = start..text.len();
+            let whole = text[..start]
+                .chars()
+                .next_back()
+                .is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '\u{ad}');
+            let own: Vec<&str> = words(text, part.clone()).iter().map(|word| word.text).collect();
+            let found: Vec<&str> = all.words[all.within(&part)].iter().map(|word| word.text).collect();
+            assert!(!whole || own == found, "{start}: {own:?} {found:?}");
+        }
+        let plains: Vec<&str> = all.plains(0..all.words.len()).collect();
+        assert_eq!(
+            plains,
+            ["le", "prefet", "oedipe", "l", "ete", "nuit", "arc-en-ciel", "fin"]
+        );
     }
 }

@@ -47,7 +47,7 @@ pub use near::alike;
 pub use rule::{DOUBTS, KIND_RULES, RULES};
 pub use state::State;
 pub use surnames::{Known, surnames};
-pub use words::plain;
+pub use words::{plain, push_plain};
 
 /// What a name may denote, in the words that the field `kind` of a dossier suggests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

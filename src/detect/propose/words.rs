@@ -426,12 +426,21 @@ pub(super) fn names(first: &str) -> &'static [Listed] {
 
 /// A word in lower case, without accents, a hyphen as it is.
 pub fn plain(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    push_plain(word, &mut out);
+    out
+}
+
+/// Puts a word behind a text, as [`plain`] gives it.
+pub fn push_plain(word: &str, out: &mut String) {
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        let start = out.len();
+        out.push_str(word);
+        out[start..].make_ascii_lowercase();
+        return;
     }
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
-    let mut out = String::with_capacity(word.len());
     for c in word.nfd().filter(|&c| !is_combining_mark(c)) {
         match c {
             'œ' | 'Œ' => out.push_str("oe"),
@@ -446,5 +455,4 @@ pub fn plain(word: &str) -> String {
             _ => out.extend(c.to_lowercase()),
         }
     }
-    out
 }
