@@ -53,7 +53,8 @@ fn denotes(number: &Number, value: f64) -> bool {
             let off = if is_round { 10_f64.powi(zeros as i32) / 2.0 } else { 0.0 };
             (value - exact).abs() <= off.min(exact.abs() / 10.0)
         }
-        Form::About(about) => (value - about).abs() <= about.abs() / 10.0,
+        // Tenths are not exact in binary.
+        Form::About(about) => (value - about).abs() <= about.abs() / 10.0 + 1e-9,
         Form::Above(bound) => value > bound,
         Form::AtLeast(bound) => value >= bound,
         Form::Below(bound) => value < bound,
