@@ -79,10 +79,7 @@ struct Targets<'o> {
 pub fn broken_links(files: &BTreeMap<FilePath, Arc<[u8]>>, base_url: Option<&str>) -> Vec<BrokenLink> {
     let is_page = |path: &FilePath| matches!(path.extension().as_str(), "html" | "htm");
     let pages: Vec<(&FilePath, &Arc<[u8]>)> = files.iter().filter(|(path, _)| is_page(path)).collect();
-    let texts: Vec<(&FilePath, Cow<'_, str>)> = pages
-        .par_iter()
-        .map(|(path, bytes)| (*path, String::from_utf8_lossy(bytes)))
-        .collect();
+    let texts: Vec<(&FilePath, Cow<'_, str>)> = pages.par_iter().map(|(path, bytes)| (*path, text(bytes))).collect();
     let markups: Vec<Markup<'_>> = texts.par_iter().map(|(_, text)| markup::read(text)).collect();
     let anchors: Vec<Vec<&str>> = markups.par_iter().map(anchors).collect();
 
@@ -122,6 +119,14 @@ pub fn broken_links(files: &BTreeMap<FilePath, Arc<[u8]>>, base_url: Option<&str
         found.collect::<Vec<_>>()
     };
     (0..texts.len()).into_par_iter().flat_map_iter(page).collect()
+}
+
+/// A page as text; reading what is UTF-8 throughout is several times as fast as looking for what is not.
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
+    }
 }
 
 /// What a fragment can lead to on a page, sorted.
