@@ -49,7 +49,7 @@ pub struct Book<'a> {
     /// The typefaces: names and bytes.
     pub fonts: Vec<(&'a str, &'a [u8])>,
     /// Gives the bytes of a file of the site.
-    pub file: &'a dyn Fn(&str) -> Option<Arc<[u8]>>,
+    pub file: &'a (dyn Fn(&str) -> Option<Arc<[u8]>> + Sync),
 }
 
 /// The day on which version 3.3 of the format became a recommendation.

@@ -31,7 +31,7 @@ fn body(html: &str) -> String {
     inner.unwrap_or(body).to_owned()
 }
 
-fn book<'a>(pages: &[(&'a str, &'a str)], file: &'a dyn Fn(&str) -> Option<Arc<[u8]>>) -> Book<'a> {
+fn book<'a>(pages: &[(&'a str, &'a str)], file: &'a (dyn Fn(&str) -> Option<Arc<[u8]>> + Sync)) -> Book<'a> {
     Book {
         title: "A & <B>",
         language: "en",

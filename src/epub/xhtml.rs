@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
+use rayon::prelude::*;
 
 use super::nesting;
 use super::vocabulary::{
@@ -40,7 +41,7 @@ pub struct Targets<'a> {
     /// The address of the site's root, where it is known.
     pub base_url: Option<&'a str>,
     /// Whether a file of the site can be shown in the book.
-    pub is_image: &'a dyn Fn(&str) -> bool,
+    pub is_image: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
 /// Cuts the pages, each given by its path and its HTML, into chapters.
@@ -52,7 +53,10 @@ pub fn chapters(pages: &[(&str, &str)], targets: &Targets<'_>) -> Vec<Chapter> {
             paths: &paths,
             targets,
         };
-        pages.iter().flat_map(|(_, html)| cut(html, &context)).collect()
+        pages
+            .par_iter()
+            .flat_map_iter(|(_, html)| cut(html, &context))
+            .collect()
     };
     // Where links lead is known once the ids are that the chapters keep.
     let mut holders: BTreeMap<String, String> = BTreeMap::new();
