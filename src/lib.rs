@@ -48,6 +48,7 @@ pub mod render;
 #[cfg(feature = "cards")]
 pub mod card;
 pub mod epub;
+mod pages;
 pub mod output;
 mod publish;
 pub mod disk;

@@ -1,10 +1,10 @@
 //! The editions of a dossier without errors -> the files of its site, handed on as they are made.
 //!
-//! Invariant: no more than a batch of pages is there at once, and which files there are, and what they hold, depends on
-//! the editions and options alone.
+//! Invariant: which files there are, and what they hold, depends on the editions and options alone, and a path is that
+//! of one file.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -12,13 +12,12 @@ use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
 use crate::messages::Messages;
 use crate::output::{Assembly, BrokenLink, Sink};
-use crate::render::{Faults, Renderer, theme};
+use crate::pages::{self, Pages};
+use crate::render::theme;
 use crate::search::FullText;
-use crate::site::card::CardView;
-use crate::site::page::Shared;
-use crate::site::{Choice, PageId, Plan};
+use crate::site::{Choice, Plan};
 use crate::span::{FileId, FilePath, Files, Span};
-use crate::{Edition, Options, epub, export, render, route, search, site};
+use crate::{Edition, Options, export, route, search, site};
 
 /// What came of a site.
 pub struct Published {
@@ -95,7 +94,7 @@ pub fn publish(
     for (((model, crossed), plan), (data, messages)) in editions.iter().zip(plans).zip(data.iter().zip(&messages)) {
         let full_text = (options.search && !model.config.unsearched).then(|| FullText::of(&plan));
         let within = |path: &FilePath| route::within(&model.config.edition, path);
-        let mut made = pages(plan, full_text.as_ref(), templates, files, messages, &|path, bytes| {
+        let mut made = Pages::of(plan, full_text.as_ref(), templates, files, messages, &|path, bytes| {
             making.add(&within(path), bytes);
         });
         problem = problem.or(made.problem.take());
@@ -103,8 +102,8 @@ pub fn publish(
         let found = std::mem::take(&mut made.faults).into_diagnostics(files).into_iter();
         diagnostics.extend(found.filter(|fault| seen.insert(fault.headline.clone())));
         paths.extend(made.paths.iter().map(|path| within(path).to_string()));
-        let cards = drawn(&made.cards);
-        let book = (!made.shared.epub.is_empty()).then(|| book(model, &made, &cards, &assets, messages));
+        let cards = pages::drawn(&made.cards);
+        let book = (!made.shared.epub.is_empty()).then(|| pages::book(model, &made, &cards, &assets, messages));
         let whole = made.whole.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
         let own = whole
             .chain(export::files(model, crossed, data))
@@ -141,149 +140,6 @@ pub fn publish(
         problem,
         whole,
     }
-}
-
-/// How many pages are made at a time: no more than that are there as values at once.
-const BATCH: usize = 512;
-
-/// What became of a plan.
-#[derive(Default)]
-struct Pages {
-    shared: Shared,
-    cards: Vec<CardView>,
-    /// The paths of all pages.
-    paths: Vec<FilePath>,
-    /// Those of the whole dossier, which are not handed on yet.
-    whole: Vec<(FilePath, Vec<u8>)>,
-    /// What readers search in.
-    entries: Vec<search::Entry>,
-    index: search::IndexFiles,
-    faults: Faults,
-    /// Why there is no full-text index, where it failed.
-    problem: Option<String>,
-}
-
-/// Makes the pages of a plan batch by batch, renders and adds them, and indexes their words beside that.
-fn pages(
-    mut plan: Plan<'_>,
-    full_text: Option<&FullText>,
-    templates: &[(FilePath, FileId)],
-    files: &Files,
-    messages: &Arc<Messages>,
-    add: &(dyn Fn(&FilePath, &[u8]) + Sync),
-) -> Pages {
-    let mut made = Pages::default();
-    if let Some(full_text) = full_text {
-        plan.shared.search.clone_from(&full_text.languages);
-    }
-    let all: Vec<PageId> = plan.pages().collect();
-    let Some(renderer) = Renderer::new(&plan.shared, templates, files, messages, &mut made.faults) else {
-        return made;
-    };
-    let make = |&id: &PageId| {
-        let page = plan.page(id);
-        let entry = search::entry(&page, &plan.shared, messages);
-        let record = full_text.and_then(|full_text| full_text.record(&page));
-        let rendered = renderer.page(&page).map(|bytes| match plan.is_whole(id) {
-            true => Some(bytes),
-            false => {
-                add(&page.path, &bytes);
-                None
-            }
-        });
-        (rendered, entry, record)
-    };
-    std::thread::scope(|scope| {
-        let (sender, records) = mpsc::sync_channel(BATCH);
-        let index = full_text.map(|full_text| scope.spawn(move || full_text.files(records)));
-        for batch in all.chunks(BATCH) {
-            let batch = batch.iter().zip(batch.par_iter().map(make).collect::<Vec<_>>());
-            for (&id, (rendered, entry, record)) in batch {
-                let path = plan.path(id);
-                made.paths.push(path.clone());
-                made.entries.extend(entry);
-                // An indexer that has failed takes no more.
-                record.into_iter().for_each(|record| drop(sender.send(record)));
-                match rendered {
-                    Ok(bytes) => made.whole.extend(bytes.map(|bytes| (path.clone(), bytes))),
-                    Err(faults) => made.faults.add(path, faults),
-                }
-            }
-        }
-        drop(sender);
-        match index.and_then(|index| index.join().ok()) {
-            Some(Ok(index)) => made.index = index,
-            Some(Err(why)) => made.problem = Some(format!("the full-text index could not be made: {why}")),
-            None => {}
-        }
-    });
-    render::bind_whole(made.whole.iter_mut().collect());
-    Pages {
-        shared: plan.shared,
-        cards: plan.cards,
-        ..made
-    }
-}
-
-/// The social cards of a site.
-fn drawn(cards: &[CardView]) -> Vec<(FilePath, Arc<[u8]>)> {
-    #[cfg(feature = "cards")]
-    return crate::card::draw(cards);
-    #[cfg(not(feature = "cards"))]
-    {
-        let _ = cards;
-        Vec::new()
-    }
-}
-
-/// The whole dossier as an EPUB, made of its pages.
-fn book(
-    model: &Model,
-    made: &Pages,
-    cards: &[(FilePath, Arc<[u8]>)],
-    assets: &[(FilePath, Arc<[u8]>)],
-    messages: &Messages,
-) -> (FilePath, Arc<[u8]>) {
-    let mut whole: Vec<&(FilePath, Vec<u8>)> = made.whole.iter().collect();
-    // In the order of their numbers.
-    whole.sort_by_key(|(path, _)| (path.as_str().len(), path));
-    let days = model
-        .sources
-        .iter()
-        .flat_map(|source| [&source.published, &source.retrieved]);
-    let days = days.flatten().filter_map(|date| date.latest_day());
-    let day = days.map(|day| day.to_string()).filter(|day| day.len() == 10).max();
-    let fonts = theme::STATICS
-        .iter()
-        .filter_map(|&(name, bytes)| Some((name.strip_prefix("fonts/")?, bytes)));
-    let file = |path: &str| {
-        let (_, bytes) = assets.iter().find(|(asset, _)| asset.as_str() == path)?;
-        Some(bytes.clone())
-    };
-    #[cfg(feature = "cards")]
-    let cover = crate::card::cover(&made.cards, cards);
-    #[cfg(not(feature = "cards"))]
-    let cover = cards.first().map(|(_, bytes)| bytes.to_vec());
-    let bytes = epub::epub(&epub::Book {
-        title: &made.shared.title,
-        language: &model.language,
-        rtl: made.shared.dir == "rtl",
-        authors: &model.config.authors,
-        description: &model.config.description,
-        licence: &model.config.licence,
-        base_url: model.config.base_url.as_deref(),
-        day,
-        summary: messages.get("epub-accessibility", &[]),
-        contents: messages.get("whole-contents", &[]),
-        pages: (whole.iter())
-            .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
-            .collect(),
-        cover,
-        fonts: fonts.collect(),
-        file: &file,
-    });
-    let path = FilePath::new(route::EPUB).expect("it is a path");
-    (path, bytes.into())
 }
 
 /// The theme's own files, by their paths in the site.

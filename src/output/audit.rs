@@ -78,10 +78,7 @@ struct Targets<'o> {
 /// Audits a site; see [`Output::broken_links`](super::Output::broken_links).
 pub fn broken_links(files: &BTreeMap<FilePath, Arc<[u8]>>, base_url: Option<&str>) -> Vec<BrokenLink> {
     let pages: Vec<(&FilePath, &Arc<[u8]>)> = files.iter().filter(|(path, _)| is_page(path.as_str())).collect();
-    let texts: Vec<(&FilePath, Cow<'_, str>)> = pages
-        .par_iter()
-        .map(|(path, bytes)| (*path, String::from_utf8_lossy(bytes)))
-        .collect();
+    let texts: Vec<(&FilePath, Cow<'_, str>)> = pages.par_iter().map(|(path, bytes)| (*path, text(bytes))).collect();
     let markups: Vec<Markup<'_>> = texts.par_iter().map(|(_, text)| markup::read(text)).collect();
     let anchors: Vec<Vec<&str>> = markups.par_iter().map(anchors).collect();
 
@@ -120,6 +117,14 @@ pub fn broken_links(files: &BTreeMap<FilePath, Arc<[u8]>>, base_url: Option<&str
         found.collect::<Vec<_>>()
     };
     (0..texts.len()).into_par_iter().flat_map_iter(page).collect()
+}
+
+/// A page as text; reading what is UTF-8 throughout is several times as fast as looking for what is not.
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
+    }
 }
 
 /// What a fragment can lead to on a page, sorted.
@@ -259,7 +264,7 @@ impl Ledger {
         if !is_page(own) {
             return ledger;
         }
-        let text = String::from_utf8_lossy(bytes);
+        let text = text(bytes);
         let markup = markup::read(&text);
         ledger.faulty = !duplicates(&markup).is_empty();
         let anchors = markup.ids.iter().chain(&markup.names);

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
+use rayon::prelude::*;
 
 use crate::export::xml::escape;
 use crate::route;
@@ -30,15 +31,28 @@ const REFERENCES: [&str; 6] = [
 
 /// Binds pages, each given by its path and its HTML.
 pub fn bind(pages: &[(&str, &str)]) -> Vec<String> {
-    let mut places = Places::default();
-    for (path, html) in pages {
+    let ids = |(_, html): &(&str, &str)| {
+        let mut ids: Vec<(String, Option<Scope>)> = Vec::new();
         walk(html, |event| {
-            if let Event::Start { tag, scope } = event {
-                places.add(path, tag, scope);
+            if let Event::Start { tag, scope } = event
+                && let Some(id) = attribute(tag, "id")
+            {
+                ids.push((id, scope.cloned()));
             }
         });
+        ids
+    };
+    let mut places = Places::default();
+    let found: Vec<_> = pages.par_iter().map(ids).collect();
+    for ((path, _), ids) in pages.iter().zip(found) {
+        for (id, scope) in ids {
+            places.add(path, id, scope.as_ref());
+        }
     }
-    pages.iter().map(|(path, html)| rewrite(path, html, &places)).collect()
+    pages
+        .par_iter()
+        .map(|(path, html)| rewrite(path, html, &places))
+        .collect()
 }
 
 /// A section that stands for a page.
@@ -136,8 +150,8 @@ struct Places {
 }
 
 impl Places {
-    fn add(&mut self, path: &str, tag: &StartTag<usize>, scope: Option<&Scope>) {
-        let Some(id) = attribute(tag, "id") else { return };
+    /// Adds an id of the page `path`, in the order in which they stand.
+    fn add(&mut self, path: &str, id: String, scope: Option<&Scope>) {
         match scope {
             None => {
                 self.own.entry(id).or_default().push(path.to_owned());

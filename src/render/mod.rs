@@ -116,16 +116,13 @@ impl Faults {
 }
 
 /// Makes the pages of the whole dossier fit together.
-pub fn bind_whole(mut pages: Vec<&mut (FilePath, Vec<u8>)>) {
-    let texts: Vec<(String, String)> = pages
-        .iter()
-        .map(|(path, bytes)| (path.to_string(), String::from_utf8_lossy(bytes).into_owned()))
-        .collect();
-    let given: Vec<(&str, &str)> = texts
-        .iter()
-        .map(|(path, html)| (path.as_str(), html.as_str()))
-        .collect();
-    for ((_, bytes), bound) in pages.iter_mut().zip(bind::bind(&given)) {
+pub fn bind_whole(pages: Vec<&mut (FilePath, Vec<u8>)>) {
+    let texts = pages.iter().map(|(path, bytes)| {
+        let html = std::str::from_utf8(bytes).expect("templates write text");
+        (path.as_str(), html)
+    });
+    let bound = bind::bind(&texts.collect::<Vec<_>>());
+    for ((_, bytes), bound) in pages.into_iter().zip(bound) {
         *bytes = bound.into_bytes();
     }
 }

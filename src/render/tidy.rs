@@ -3,6 +3,8 @@
 //! Invariant: white space is never taken away whole between two words, and nothing changes inside `pre`,
 //! `script`, `style` and `textarea`.
 
+use memchr::{memchr, memchr_iter};
+
 /// The elements inside which white space matters.
 const VERBATIM: &[&str] = &["pre", "script", "style", "textarea"];
 
@@ -74,11 +76,14 @@ fn string_len(sheet: &str, mark: char) -> usize {
 
 /// Where the next verbatim element opens, and its name.
 fn next_verbatim(html: &str) -> Option<(usize, &'static str)> {
-    html.match_indices('<').find_map(|(at, _)| {
-        let tag = &html[at + 1..];
+    let bytes = html.as_bytes();
+    // The first letters of their names are `p`, `s` and `t`.
+    let may_open = |&at: &usize| matches!(bytes.get(at + 1), Some(b'p' | b's' | b't'));
+    memchr_iter(b'<', bytes).filter(may_open).find_map(|at| {
+        let tag = &bytes[at + 1..];
         let opens = |name: &&&str| {
-            tag.strip_prefix(**name)
-                .is_some_and(|rest| rest.starts_with(['>', ' ', '\n']))
+            let after = tag.strip_prefix(name.as_bytes()).and_then(<[u8]>::first);
+            matches!(after, Some(b'>' | b' ' | b'\n'))
         };
         VERBATIM.iter().find(opens).map(|name| (at, *name))
     })
@@ -86,17 +91,16 @@ fn next_verbatim(html: &str) -> Option<(usize, &'static str)> {
 
 /// Appends a text with its lines trimmed and empty ones dropped.
 fn trim_lines(html: &str, out: &mut String) {
-    for (index, line) in html.split('\n').enumerate() {
-        if index == 0 {
-            out.push_str(line);
-            continue;
-        }
+    let mut rest = html;
+    while let Some(end) = memchr(b'\n', rest.as_bytes()) {
+        out.push_str(&rest[..end]);
         out.truncate(out.trim_end_matches(BLANK).len());
         if !out.is_empty() && !out.ends_with('\n') {
             out.push('\n');
         }
-        out.push_str(line.trim_start_matches(BLANK));
+        rest = rest[end + 1..].trim_start_matches(BLANK);
     }
+    out.push_str(rest);
 }
 
 #[cfg(test)]

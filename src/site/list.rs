@@ -3,6 +3,7 @@
 //! Invariant: every entity of the model is on the index of its kind.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::id::{Id, Kind};
 use crate::link::model::{ActorIx, Entity, Entry, EventIx, NoteIx, PlaceIx, SourceIx};
@@ -11,13 +12,14 @@ use crate::route;
 use crate::span::Spanned;
 
 use super::page::{
-    Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Link, NoteEntry, NotesPage, Part,
-    SourcesPage,
+    Content, Count, HomePage, IndexEntry, IndexKind, IndexLetter, IndexName, IndexPage, Link, NoteEntry, NotesPage,
+    Part, SourcesPage,
 };
+use super::plan::Planned;
 use super::prose;
 use super::source;
 use super::view::View;
-use super::{anomaly, map, method, network, numbered, question};
+use super::{anomaly, list_page, map, method, network, numbered, question};
 
 /// An index of no more entities, and of no more than twice as many names, is one page; others are a first page of kinds
 /// and pages of names.
@@ -138,36 +140,49 @@ pub fn by_date(view: &View<'_>) -> Vec<SourceIx> {
     indices
 }
 
-/// The pages of the index of sources, each with its path.
-pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
-    let model = view.model;
-    let all = by_date(view);
+/// The pages of the index of sources.
+pub(super) fn sources(view: &View<'_>) -> Vec<Planned> {
+    let all: Arc<[SourceIx]> = by_date(view).into();
     // A dossier without sources has the page all the same.
-    let chunks: Vec<&[SourceIx]> = match all.is_empty() {
-        true => vec![&[]],
-        false => all.chunks(SOURCES_A_PAGE).collect(),
+    let count = all.len().div_ceil(SOURCES_A_PAGE).max(1);
+    let page = |number: usize| {
+        let all = Arc::clone(&all);
+        Planned::new(&route::index_part(Kind::Source, number), move |view| {
+            let content = Content::Sources(Box::new(sources_part(view, &all, number)));
+            let title = numbered::title(view, "sources", number);
+            let path = route::index_part(Kind::Source, number);
+            list_page(view, (path, title, Vec::new(), content))
+        })
+    };
+    (0..count).map(page).collect()
+}
+
+/// A page of the index of sources.
+fn sources_part(view: &View<'_>, all: &[SourceIx], current: usize) -> SourcesPage {
+    let model = view.model;
+    let chunk = |number: usize| {
+        let from = (number * SOURCES_A_PAGE).min(all.len());
+        &all[from..(from + SOURCES_A_PAGE).min(all.len())]
     };
     let count = |number: usize| view.messages.number(number);
     let year = |source: Option<&SourceIx>| model[*source?].published.as_ref()?.year_month().0;
-    let name = |number: usize| match (year(chunks[number].first()), year(chunks[number].last())) {
+    let name = |number: usize| match (year(chunk(number).first()), year(chunk(number).last())) {
         (Some(first), Some(last)) if first == last => format!("{} ({})", view.year(first), count(number + 1)),
         (Some(first), Some(last)) => format!("{}–{} ({})", view.year(first), view.year(last), count(number + 1)),
         _ => count(number + 1),
     };
     let path = |part| route::index_part(Kind::Source, part);
-    let page = |(number, chunk): (usize, &&[SourceIx])| {
-        let from = path(number);
-        let sources = chunk.iter().map(|&index| source::entry(view, index, &from)).collect();
-        let page = SourcesPage {
-            sources,
-            total: all.len(),
-            parts: numbered::parts(chunks.len(), number, path, name),
-            anomalies: anomaly::count(view),
-            anomalies_href: route::relative(&from, route::METHOD_ANOMALIES),
-        };
-        (from, page)
-    };
-    chunks.iter().enumerate().map(page).collect()
+    let from = path(current);
+    let parts = all.len().div_ceil(SOURCES_A_PAGE).max(1);
+    SourcesPage {
+        sources: (chunk(current).iter())
+            .map(|&index| source::entry(view, index, &from))
+            .collect(),
+        total: all.len(),
+        parts: numbered::parts(parts, current, path, name),
+        anomalies: anomaly::count(view),
+        anomalies_href: route::relative(&from, route::METHOD_ANOMALIES),
+    }
 }
 
 /// All notes, by title.

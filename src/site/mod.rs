@@ -10,6 +10,7 @@ mod chronology;
 pub mod chronology_view;
 pub mod citation;
 pub mod compared;
+mod data;
 pub mod drawn;
 pub mod editions;
 mod entity;
@@ -92,12 +93,15 @@ fn planned(view: &View<'_>, choice: Choice) -> Vec<Planned> {
         .map(|entity| Planned::of_entity(&path(entity), entity, entity_page))
         .collect();
     pages.push(Planned::new(route::HOME, home_page));
-    pages.extend(list_pages(view));
+    // Some are made at once.
+    let (whole, (lists, methods)) = rayon::join(
+        || if choice.editions { whole_pages(view) } else { Vec::new() },
+        || rayon::join(|| list_pages(view), || method_pages(view)),
+    );
+    pages.extend(lists);
     pages.extend(found_pages(view));
-    pages.extend(method_pages(view));
-    if choice.editions {
-        pages.extend(whole_pages(view));
-    }
+    pages.extend(methods);
+    pages.extend(whole);
     // The host shows one page for all addresses that lead nowhere.
     if view.model.config.edition.of.is_none() {
         pages.push(Planned::new(route::NOT_FOUND, not_found));
@@ -262,11 +266,7 @@ fn list_pages(view: &View<'_>) -> Vec<Planned> {
             Content::Notes(Box::new(list::notes(view)))
         }));
     }
-    for (number, (path, sources)) in list::sources(view).into_iter().enumerate() {
-        let title = numbered::title(view, "sources", number);
-        let made = (path, title, Vec::new(), Content::Sources(Box::new(sources)));
-        all.push(Planned::held(made, list_page));
-    }
+    all.extend(list::sources(view));
     all.extend(chronology::pages(view));
     all.extend(index_pages(view));
     all

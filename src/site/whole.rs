@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::id::{Id, Kind};
 use crate::link::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, NoteIx, PlaceIx, QuestionIx, SourceIx};
 use crate::load::front::Publishing;
@@ -127,8 +129,10 @@ fn parts(view: &View<'_>, numbers: &Numbers) -> Vec<Whole> {
         title: view.say(title),
         pieces: vec![(part.to_owned(), String::new(), sections)],
     };
-    let questions = (0..model.questions.len()).map(|index| question_section(view, numbers, QuestionIx::new(index)));
-    let notes = (0..model.notes.len()).map(|index| note(view, numbers, NoteIx::new(index)));
+    let questions = (0..model.questions.len()).into_par_iter();
+    let questions = questions.map(|index| question_section(view, numbers, QuestionIx::new(index)));
+    let notes = (0..model.notes.len()).into_par_iter();
+    let notes = notes.map(|index| note(view, numbers, NoteIx::new(index)));
     let mut actors: Vec<ActorIx> = (0..model.actors.len()).map(ActorIx::new).collect();
     actors.sort_by(|&a, &b| by_name(view, &model[a].entry, &model[b].entry));
     let mut places: Vec<PlaceIx> = (0..model.places.len()).map(PlaceIx::new).collect();
@@ -151,18 +155,18 @@ fn parts(view: &View<'_>, numbers: &Numbers) -> Vec<Whole> {
         part(
             "actors",
             "actors",
-            actors.iter().map(|&index| actor(view, numbers, index)).collect(),
+            actors.par_iter().map(|&index| actor(view, numbers, index)).collect(),
         ),
         part(
             "places",
             "places",
-            places.iter().map(|&index| place(view, numbers, index)).collect(),
+            places.par_iter().map(|&index| place(view, numbers, index)).collect(),
         ),
         part(
             "sources",
             "sources",
             list::by_date(view)
-                .into_iter()
+                .into_par_iter()
                 .map(|index| article(view, index))
                 .collect(),
         ),
@@ -253,7 +257,11 @@ fn divided(whole: Whole) -> Vec<WholeGroup> {
 /// The events by year.
 fn events(view: &View<'_>, numbers: &Numbers) -> Whole {
     let mut pieces: Vec<(String, String, Vec<WholeSection>)> = Vec::new();
-    for &event in &view.model.chronology {
+    let chronology = &view.model.chronology;
+    let sections: Vec<WholeSection> = (chronology.par_iter())
+        .map(|&event| event_section(view, numbers, event))
+        .collect();
+    for (&event, section) in chronology.iter().zip(sections) {
         let (year, _) = view.model[event].date.year_month();
         let id = year.map_or_else(|| "undated".to_owned(), |year| format!("y{year:04}"));
         if pieces.last().is_none_or(|(last, _, _)| *last != id) {
@@ -261,7 +269,7 @@ fn events(view: &View<'_>, numbers: &Numbers) -> Whole {
             pieces.push((id, title, Vec::new()));
         }
         if let Some((_, _, sections)) = pieces.last_mut() {
-            sections.push(event_section(view, numbers, event));
+            sections.push(section);
         }
     }
     Whole {
