@@ -58,8 +58,12 @@ const MOST: usize = 4096;
 const SPARE: usize = 64;
 /// Bytes of the longest head of a request; one that is longer is refused.
 const LONGEST_HEAD: usize = 64 * 1024;
+/// Of the connections that are open when no more can be, one in so many is closed at once: many more may be waiting.
+const SHARE: usize = 4;
 /// How long to wait when no connection can be taken.
-const PAUSE: Duration = Duration::from_millis(50);
+const PAUSE: Duration = Duration::from_millis(1);
+/// Bytes that the system holds of an answer which its client has not taken in: by itself it holds megabytes.
+const HELD: usize = 128 * 1024;
 
 type Receiver = watch::Receiver<Option<Arc<Shown>>>;
 
@@ -80,7 +84,7 @@ pub async fn accept(listening: Listening, limits: Limits, shown: Receiver) -> io
             // A client that has gone already is no reason to send another one away.
             Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => limits.most,
             // The process, or the machine, has too many files open.
-            Err(_) => open.len().saturating_sub(1),
+            Err(_) => open.len() - open.len().div_ceil(SHARE),
         };
         while open.len() > most {
             if let Some(oldest) = open.pop_front() {
@@ -112,6 +116,8 @@ async fn next(listeners: &mut [TcpListener]) -> io::Result<TcpStream> {
 
 async fn connection(stream: TcpStream, hosts: Arc<Hosts>, limits: Limits, shown: Receiver) {
     let service = service_fn(move |request| respond(request, Arc::clone(&hosts), limits, shown.clone()));
+    // Where the system has another opinion, it is the one that counts.
+    let _ = socket2::SockRef::from(&stream).set_send_buffer_size(HELD);
     // A connection that breaks is the client's affair.
     let _ = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())

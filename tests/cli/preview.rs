@@ -130,7 +130,7 @@ fn serve_lives_with_few_files() {
         if number % 250 == 249 {
             let start = Instant::now();
             preview.wait_for("/", "HTTP/1.1 200", "</html>");
-            assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+            assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
         }
     }
 }

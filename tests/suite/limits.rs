@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use recoupe::diag::Code;
 use recoupe::limit::{LARGEST_PAGE, LARGEST_SEED, LONGEST_FRONT, LONGEST_SAID, MOST_ALIASES, MOST_EVIDENCE, MOST_TOLD};
+use recoupe::report;
 
 use super::support::{Dossier, Outcome, a_dossier};
 
@@ -14,7 +15,10 @@ fn refused(dossier: &Dossier) -> Outcome {
     let outcome = dossier.compile();
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
     assert!(outcome.0.output.is_none());
-    assert!(outcome.told().iter().all(|line| line.len() < 3 * LONGEST_SAID));
+    for diagnostic in &outcome.0.diagnostics {
+        let told = report::human(diagnostic, &outcome.0.files, "", 100);
+        assert!(told.len() < 4 * LONGEST_SAID, "{told:.2000}");
+    }
     outcome
 }
 
