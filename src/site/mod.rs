@@ -10,6 +10,7 @@ mod chronology;
 pub mod chronology_view;
 pub mod citation;
 pub mod compared;
+mod data;
 pub mod drawn;
 pub mod editions;
 mod entity;

@@ -468,7 +468,7 @@ pub struct SourcePage {
     pub citations: Vec<CitationView>,
     /// What was left out of the reading text, after the article.
     pub asides: Vec<AsideView>,
-    /// The original as received, highlighted; absent unless the text is published in full.
+    /// The original as received; absent unless the text is published in full.
     pub original: Option<Original>,
     /// SHA-256 of the original bytes, lower-case hexadecimal.
     pub sha256: String,

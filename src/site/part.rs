@@ -241,7 +241,7 @@ pub struct MentionSentence {
 pub struct DataPanel {
     /// The entity's JSON as published in `data/dossier.json`, highlighted.
     pub html: Html,
-    /// Whether `html` shows only the beginning.
+    /// Whether something is left out in `html`: the end, or all but the beginning of an article's text.
     pub cut: bool,
     /// `data/dossier.json`.
     pub href: String,
@@ -553,7 +553,7 @@ pub struct AsideView {
 /// The original as received.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Original {
-    /// The text, highlighted.
+    /// The text, highlighted; empty where the file shows it as well.
     pub html: Html,
     /// The published copy of the bytes.
     pub href: String,

@@ -13,6 +13,7 @@ use crate::link::model::{Entity, EventIx, EvidenceIx, Source, SourceIx, Translat
 use crate::load::front::Publishing;
 use crate::read::{BlockKind, Format};
 use crate::route;
+use crate::text::beginning;
 
 use super::page::{
     AsideView, BlockView, Html, LegendEntry, MetadataRow, NoteView, Original, ReadDate, SourceCount, SourceEntry,
@@ -540,21 +541,21 @@ fn asides(source: &Source) -> Vec<AsideView> {
         .collect()
 }
 
+/// The original, which is shown beside the text that was read from it where that tells more than the file does: HTML,
+/// and what is not in UTF-8, which a browser may not read.
 fn original(view: &View<'_>, index: SourceIx, from: &str) -> Original {
     let text = &view.model[index].text;
-    let cut = text.decoded.len() > SHOWN_ORIGINAL;
-    let end = (0..=SHOWN_ORIGINAL.min(text.decoded.len()))
-        .rev()
-        .find(|&at| text.decoded.is_char_boundary(at));
-    let shown = &text.decoded[..end.unwrap_or(0)];
+    let shown = match text.format {
+        Format::Text | Format::Markdown if text.encoding == "UTF-8" => "",
+        _ => beginning(&text.decoded, SHOWN_ORIGINAL),
+    };
     let language = match text.format {
-        Format::Text => "txt",
-        Format::Markdown => "md",
         Format::Html => "html",
+        Format::Text | Format::Markdown => "txt",
     };
     Original {
         html: Html(highlight(shown, language)),
         href: route::relative(from, &route::original(view.model, index)),
-        cut,
+        cut: !shown.is_empty() && shown.len() < text.decoded.len(),
     }
 }

@@ -4,15 +4,15 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use icu_collator::CollatorBorrowed;
 
 use crate::anchor::{Shown, begins_with_closing_mark};
 use crate::cross::Crossed;
 use crate::date::Date;
-use crate::export::dossier::{self, DossierData};
+use crate::export::dossier::DossierData;
 use crate::export::xml::escape;
-use crate::highlight::highlight;
 use crate::id::{Id, Kind};
 use crate::link::model::{
     ActorIx, Claim, Entity, Entry, EventIx, EvidenceIx, Known, Model, NoteIx, PlaceIx, Property, QuestionIx, SourceIx,
@@ -30,7 +30,7 @@ use super::found::Found;
 use super::fragment::{self, Outside};
 use super::language::collator;
 use super::page::{
-    BacklinkView, ClaimView, DataPanel, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
+    BacklinkView, ClaimView, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
     Participant, QuestionEntry, QuotePart,
 };
 use super::typography::{Customs, Setter};
@@ -39,8 +39,6 @@ use super::{overview, question, voice};
 /// Of how many sources a page shows the sentences that name its entity, and how many mentions in all.
 const SOURCES: usize = 60;
 const MENTIONS: usize = 200;
-/// How many bytes of its data a page shows.
-const DATA: usize = 12_000;
 
 /// What pages are made from.
 pub struct View<'m> {
@@ -62,6 +60,10 @@ pub struct View<'m> {
     pub(super) found: Found<'m>,
     /// Where each piece of evidence stands outside of the dossier.
     outside: Vec<Outside>,
+    /// The titles as they are set, once they were asked for.
+    titles: Titles,
+    /// The summary of each event, set.
+    summaries: Vec<OnceLock<String>>,
     /// The place of each event in the chronology.
     positions: Vec<usize>,
     /// The pages that the chronology is divided into.
@@ -92,12 +94,51 @@ impl<'m> View<'m> {
             collator,
             found: Found::new(model),
             outside: fragment::outside(model),
+            titles: Titles::new(model),
+            summaries: empty(model.events.len()),
             positions,
             chapters,
             questions,
             asks: !model.questions.is_empty() || question::is_asked_by_events(crossed),
         }
     }
+}
+
+/// The titles of entities as they are set; those of sources stay as they are.
+struct Titles {
+    events: Vec<OnceLock<String>>,
+    actors: Vec<OnceLock<String>>,
+    places: Vec<OnceLock<String>>,
+    questions: Vec<OnceLock<String>>,
+    notes: Vec<OnceLock<String>>,
+}
+
+impl Titles {
+    fn new(model: &Model) -> Self {
+        Self {
+            events: empty(model.events.len()),
+            actors: empty(model.actors.len()),
+            places: empty(model.places.len()),
+            questions: empty(model.questions.len()),
+            notes: empty(model.notes.len()),
+        }
+    }
+
+    fn of(&self, entity: Entity) -> Option<&OnceLock<String>> {
+        match entity {
+            Entity::Source(_) => None,
+            Entity::Event(index) => self.events.get(index.index()),
+            Entity::Actor(index) => self.actors.get(index.index()),
+            Entity::Place(index) => self.places.get(index.index()),
+            Entity::Question(index) => self.questions.get(index.index()),
+            Entity::Note(index) => self.notes.get(index.index()),
+        }
+    }
+}
+
+/// Room for as many texts, none there yet.
+fn empty(count: usize) -> Vec<OnceLock<String>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
 }
 
 /// For each event, the questions that it touches: its own evidence answers them, or quotes the same words
@@ -184,9 +225,9 @@ impl View<'_> {
     /// The title of an entity, set; that of a source stays as it is.
     pub fn title(&self, entity: Entity) -> String {
         let title = &self.model.entry(entity).title;
-        match entity {
-            Entity::Source(_) => title.clone(),
-            _ => self.customs.set(title),
+        match self.titles.of(entity) {
+            Some(set) => set.get_or_init(|| self.customs.set(title)).clone(),
+            None => title.clone(),
         }
     }
 
@@ -387,7 +428,9 @@ impl View<'_> {
             evidence: event.entry.evidence.len(),
             mark: self.mark(support),
             disputed: overview::disputed_words(self, index),
-            summary: self.customs.set(&event.entry.prose.summary),
+            summary: self.summaries[index.index()]
+                .get_or_init(|| self.customs.set(&event.entry.prose.summary))
+                .clone(),
             role: String::new(),
             draft: event.entry.draft,
         }
@@ -514,21 +557,6 @@ impl View<'_> {
     /// Words of a source with line breaks as spaces, spaces at the ends kept.
     pub(super) fn words_around(&self, source: SourceIx, range: Range<usize>) -> String {
         self.model.words(source, range).replace(['\n', '\r', '\t'], " ")
-    }
-
-    /// The "data" panel of an entity.
-    pub fn data(&self, entity: Entity, from: &str) -> DataPanel {
-        let json = dossier::record(self.data, entity);
-        let line_end = |bytes: &[u8]| bytes.iter().rposition(|&byte| byte == b'\n');
-        let shown = match json.as_bytes().get(..DATA) {
-            Some(bytes) => &json[..line_end(bytes).unwrap_or(0)],
-            None => &json,
-        };
-        DataPanel {
-            html: Html(highlight(shown, "json")),
-            cut: shown.len() < json.len(),
-            href: route::relative(from, route::DATA),
-        }
     }
 
     /// A kind's name: the message where the interface knows the word, otherwise the editor's.
