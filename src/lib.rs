@@ -300,10 +300,10 @@ fn model(mut dossier: Dossier, drafts: bool, diagnostics: &mut Vec<Diagnostic>) 
 
 /// Reads all seeds, in parallel; their decoded texts are what diagnostics point into.
 fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<read::Source>> {
-    let seeds = &dossier.seeds;
+    // The sources have the bytes from here on.
+    let seeds = dossier.seeds.par_iter_mut();
     let read: Vec<_> = seeds
-        .par_iter()
-        .map(|Seed { path, file, bytes }| read::read(path.clone(), *file, bytes.clone()))
+        .map(|Seed { path, file, bytes }| read::read(path.clone(), *file, std::mem::take(bytes)))
         .collect();
     let mut sources = Vec::new();
     for (source, found) in read {

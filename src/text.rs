@@ -11,24 +11,52 @@ use std::ops::Range;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// One piece of an [`OffsetMap`].
+/// One piece of an [`OffsetMap`], 16 bytes: texts are shorter than 4 GiB, since no larger file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Piece {
-    derived: usize,
-    derived_len: usize,
-    source: usize,
-    source_len: usize,
-    /// Whether the bytes are the same, so that offsets inside the piece correspond one to one.
-    verbatim: bool,
+    derived: u32,
+    derived_len: u32,
+    source: u32,
+    /// [`VERBATIM`] where the bytes are the same, so that offsets inside the piece correspond one to one.
+    source_len: u32,
 }
 
+const VERBATIM: u32 = u32::MAX;
+
 impl Piece {
-    fn derived_end(&self) -> usize {
-        self.derived + self.derived_len
+    fn new(derived: usize, derived_len: usize, source: Range<usize>, verbatim: bool) -> Self {
+        let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).min(VERBATIM - 1);
+        Self {
+            derived: small(derived),
+            derived_len: small(derived_len),
+            source: small(source.start),
+            source_len: if verbatim { VERBATIM } else { small(source.len()) },
+        }
     }
 
-    fn source_end(&self) -> usize {
-        self.source + self.source_len
+    fn is_verbatim(self) -> bool {
+        self.source_len == VERBATIM
+    }
+
+    fn derived(self) -> usize {
+        self.derived as usize
+    }
+
+    fn derived_end(self) -> usize {
+        self.derived as usize + self.derived_len as usize
+    }
+
+    fn source(self) -> usize {
+        self.source as usize
+    }
+
+    fn source_end(self) -> usize {
+        let len = if self.is_verbatim() {
+            self.derived_len
+        } else {
+            self.source_len
+        };
+        self.source as usize + len as usize
     }
 }
 
@@ -56,19 +84,17 @@ impl OffsetMap {
         if let Some(last) = self.pieces.last_mut() {
             debug_assert!(last.derived_end() <= derived && last.source_end() <= source.start);
             let adjoins = last.derived_end() == derived && last.source_end() == source.start;
-            if verbatim && last.verbatim && adjoins {
-                last.derived_len += derived_len;
-                last.source_len += source.len();
+            if verbatim && last.is_verbatim() && adjoins {
+                *last = Piece::new(
+                    last.derived(),
+                    last.derived_len as usize + derived_len,
+                    last.source()..source.end,
+                    true,
+                );
                 return;
             }
         }
-        self.pieces.push(Piece {
-            derived,
-            derived_len,
-            source: source.start,
-            source_len: source.len(),
-            verbatim,
-        });
+        self.pieces.push(Piece::new(derived, derived_len, source, verbatim));
     }
 
     /// The range of the source from which a range of the derived text was made.
@@ -85,35 +111,39 @@ impl OffsetMap {
     fn source_start(&self, offset: usize) -> usize {
         let next = self.pieces.partition_point(|piece| piece.derived_end() <= offset);
         match self.pieces.get(next) {
-            Some(piece) if piece.verbatim && piece.derived <= offset => piece.source + (offset - piece.derived),
-            Some(piece) => piece.source,
-            None => self.pieces.last().map_or(0, Piece::source_end),
+            Some(piece) if piece.is_verbatim() && piece.derived() <= offset => {
+                piece.source() + (offset - piece.derived())
+            }
+            Some(piece) => piece.source(),
+            None => self.pieces.last().map_or(0, |piece| piece.source_end()),
         }
     }
 
     fn source_end(&self, offset: usize) -> usize {
-        let after = self.pieces.partition_point(|piece| piece.derived < offset);
+        let after = self.pieces.partition_point(|piece| piece.derived() < offset);
         match self.pieces[..after].last() {
-            Some(piece) if piece.verbatim && offset <= piece.derived_end() => piece.source + (offset - piece.derived),
+            Some(piece) if piece.is_verbatim() && offset <= piece.derived_end() => {
+                piece.source() + (offset - piece.derived())
+            }
             Some(piece) => piece.source_end(),
-            None => self.pieces.first().map_or(0, |piece| piece.source),
+            None => self.pieces.first().map_or(0, |piece| piece.source()),
         }
     }
 
     /// The range of the derived text that was made from a range of the source.
     pub fn to_derived(&self, range: Range<usize>) -> Range<usize> {
         let first = self.pieces.partition_point(|piece| piece.source_end() <= range.start);
-        let after = self.pieces.partition_point(|piece| piece.source < range.end);
+        let after = self.pieces.partition_point(|piece| piece.source() < range.end);
         let start = match self.pieces.get(first) {
-            Some(piece) if piece.verbatim && piece.source <= range.start => {
-                piece.derived + (range.start - piece.source)
+            Some(piece) if piece.is_verbatim() && piece.source() <= range.start => {
+                piece.derived() + (range.start - piece.source())
             }
-            Some(piece) => piece.derived,
-            None => self.pieces.last().map_or(0, Piece::derived_end),
+            Some(piece) => piece.derived(),
+            None => self.pieces.last().map_or(0, |piece| piece.derived_end()),
         };
         let end = match self.pieces[..after].last() {
-            Some(piece) if piece.verbatim && range.end <= piece.source_end() => {
-                piece.derived + (range.end - piece.source)
+            Some(piece) if piece.is_verbatim() && range.end <= piece.source_end() => {
+                piece.derived() + (range.end - piece.source())
             }
             Some(piece) => piece.derived_end(),
             None => start,
@@ -156,6 +186,12 @@ impl Mapped {
     pub fn push_inserted(&mut self, text: &str) {
         self.text.push_str(text);
     }
+
+    /// Gives back the memory that is not used.
+    pub fn shrink_to_fit(&mut self) {
+        self.text.shrink_to_fit();
+        self.map.pieces.shrink_to_fit();
+    }
 }
 
 /// Brings a text into the form in which quotations are compared, with the map back to it.
@@ -166,21 +202,20 @@ impl Mapped {
 /// stay.
 pub fn normalise(text: &str) -> Mapped {
     let mut out = Mapped::default();
+    out.text.reserve_exact(text.len());
     let mut space: Option<Range<usize>> = None;
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, c)) = rest.next() {
-        let mut end = start + c.len_utf8();
-        while let Some(&(at, next)) = rest.peek() {
-            if begins_cluster(next) {
-                break;
-            }
-            end = at + next.len_utf8();
-            rest.next();
-        }
-        let cluster = &text[start..end];
+    let mut start = 0;
+    while let Some(c) = text[start..].chars().next() {
+        let plain = plain_end(text, start);
+        let end = match plain > start {
+            true => plain,
+            false => cluster_end(text, start + c.len_utf8()),
+        };
+        let at = std::mem::replace(&mut start, end);
+        let cluster = &text[at..end];
         let single = cluster.len() == c.len_utf8();
         if single && c.is_whitespace() {
-            space = Some(space.map_or(start..end, |run| run.start..end));
+            space = Some(space.map_or(at..end, |run| run.start..end));
             continue;
         }
         if single && c == '\u{ad}' {
@@ -189,23 +224,59 @@ pub fn normalise(text: &str) -> Mapped {
         let mark = if single { quotation_mark(c) } else { None };
         if let Some(run) = space.take() {
             let joins = out.text.is_empty() || out.text.ends_with('"') || mark == Some("\"");
-            if !joins {
-                out.push_replaced(" ", run);
+            match &text[run.clone()] {
+                _ if joins => {}
+                " " => out.push_verbatim(" ", run.start),
+                _ => out.push_replaced(" ", run),
             }
         }
         match mark {
-            Some(mark) if mark == cluster => out.push_verbatim(cluster, start),
-            Some(mark) => out.push_replaced(mark, start..end),
-            None if cluster.is_ascii() || unicode_normalization::is_nfc(cluster) => out.push_verbatim(cluster, start),
-            None => out.push_replaced(&cluster.nfc().collect::<String>(), start..end),
+            Some(mark) if mark == cluster => out.push_verbatim(cluster, at),
+            Some(mark) => out.push_replaced(mark, at..end),
+            None if plain == end || cluster.is_ascii() || unicode_normalization::is_nfc(cluster) => {
+                out.push_verbatim(cluster, at);
+            }
+            None => out.push_replaced(&cluster.nfc().collect::<String>(), at..end),
         }
     }
+    out.shrink_to_fit();
     out
 }
 
+/// Where a run of text ends that is its own normal form: letters, figures and marks of ASCII and of the Latin blocks
+/// below U+0180, and single spaces between them. It may be empty.
+fn plain_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let opens = |at: usize| matches!(bytes.get(at), Some(b'!' | b'#'..=b'~' | 0xc3..=0xc5));
+    let mut end = start;
+    while opens(end) {
+        end += if bytes[end].is_ascii() { 1 } else { 2 };
+        if bytes.get(end) == Some(&b' ') && opens(end + 1) {
+            end += 1;
+        }
+    }
+    // A mark that follows combines with the last character.
+    if end > start && text[end..].chars().next().is_some_and(|next| !begins_cluster(next)) {
+        end -= 1;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        end = start + text[start..end].trim_end_matches(' ').len();
+    }
+    end
+}
+
+/// Where the marks end that combine with the character before byte `at`.
+fn cluster_end(text: &str, at: usize) -> usize {
+    let marks = text[at..].char_indices().find(|&(_, c)| begins_cluster(c));
+    marks.map_or(text.len(), |(offset, _)| at + offset)
+}
+
 /// Whether a character never combines with the one before it (UAX #15, section 9).
-fn begins_cluster(c: char) -> bool {
-    c.is_ascii() || (canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
+pub fn begins_cluster(c: char) -> bool {
+    // The Latin letters and signs below the combining marks, and the dashes, quotation marks and currencies.
+    matches!(c, '\0'..'\u{300}' | '\u{2010}'..'\u{20d0}')
+        || (canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
 }
 
 /// The straight mark that stands for a typographic apostrophe or quotation mark.
@@ -252,22 +323,55 @@ fn starts(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
+/// Whether a character is a letter or a figure: [`char::is_alphanumeric`], faster for the characters of Latin texts.
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼' | '½' | '¾'),
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// Appends a character in lower case: [`char::to_lowercase`], faster for the characters of Latin texts.
+pub fn push_lowercase(out: &mut String, c: char) {
+    match c {
+        '\0'..='\x7f' => out.push(c.to_ascii_lowercase()),
+        '\u{df}'..='\u{ff}' => out.push(c),
+        _ => out.extend(c.to_lowercase()),
+    }
+}
+
 /// The words of a text in lower case, a space between them: what is left of it without case and marks. Accents stay
 /// with their letters, composed (UAX #15) where they can be.
 pub fn fold_words(text: &str) -> String {
+    first_words(text, text.len())
+}
+
+/// The first words of [`fold_words`], up to the one with which they are longer than `most` bytes.
+pub fn first_words(text: &str, most: usize) -> String {
     let text = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => Cow::Owned(text.nfc().collect()),
     };
-    let mut out = String::with_capacity(text.len());
-    for word in text
-        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
-        .filter(|word| word.contains(char::is_alphanumeric))
-    {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut out = String::with_capacity(text.len().min(most.saturating_add(32)));
+    let mut in_word = false;
+    for c in text.chars() {
+        if is_alphanumeric(c) {
+            if !in_word && !out.is_empty() {
+                out.push(' ');
+            }
+            push_lowercase(&mut out, c);
+            in_word = true;
+        } else if in_word && !c.is_ascii() && is_combining_mark(c) {
+            out.push(c);
+        } else {
+            if in_word && out.len() > most {
+                break;
+            }
+            in_word = false;
         }
-        out.extend(word.chars().flat_map(char::to_lowercase));
     }
     out
 }
@@ -387,6 +491,27 @@ mod tests {
         ] {
             assert_eq!(normalise(given).text, form, "{given:?}");
         }
+    }
+
+    #[test]
+    fn what_is_fast_is_the_same() {
+        for c in '\0'..=char::MAX {
+            let mut lower = String::new();
+            push_lowercase(&mut lower, c);
+            assert_eq!(lower, c.to_lowercase().to_string());
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            let begins = canonical_combining_class(c) == 0
+                && unicode_normalization::is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;
+            assert_eq!(begins_cluster(c), begins, "{c:?}");
+            let end = plain_end(c.encode_utf8(&mut [0; 4]), 0);
+            assert!(end == 0 || (unicode_normalization::is_nfc(&c.to_string()) && !c.is_whitespace()));
+            assert!(
+                end == 0 || quotation_mark(c).is_none_or(|mark| mark == c.to_string()),
+                "{c:?}"
+            );
+        }
+        assert_eq!(first_words("Où, l’ÉTÉ — dit-il.", 2), "où");
+        assert_eq!(fold_words(" «Où», l’ÉTÉ — dit-il. 1²"), "où l été dit il 1²");
     }
 
     #[test]

@@ -106,7 +106,11 @@ pub fn anchor(quotation: &Quotation, after: Option<&str>, source: &Source) -> An
     match passages.len() {
         0 => {
             // What is missing is told of the part that is missing, if one is.
-            let stands = |run: &&Run| occurrences(&run.words.text, &source.normal.text, true).next().is_some();
+            let stands = |run: &&Run| {
+                occurrences(&run.words.text, &source.normal().text, true)
+                    .next()
+                    .is_some()
+            };
             let longest = runs.iter().max_by_key(|run| (!stands(run), run.words.text.len()));
             Anchoring::Missing(longest.and_then(|run| nearest::nearest(&run.words.text, source)))
         }
@@ -122,7 +126,7 @@ pub fn anchor(quotation: &Quotation, after: Option<&str>, source: &Source) -> An
 
 /// The passages of whole words, where there are any, and of these the one that `after` tells.
 fn choose(windows: Vec<Vec<Range<usize>>>, after: Option<&str>, source: &Source) -> Vec<Vec<Range<usize>>> {
-    let text = &source.normal.text;
+    let text = &source.normal().text;
     let (whole, cut): (Vec<_>, Vec<_>) = windows
         .into_iter()
         .partition(|window| window.iter().all(|range| is_whole(text, range)));
@@ -186,7 +190,7 @@ fn with_brackets_of(quotation: &Quotation, source: &Source) -> Quotation {
     let own = |piece: &QuotePiece| match piece {
         QuotePiece::Editor(words) => {
             let bracketed = format!("[{words}]");
-            let stands = source.normal.text.contains(&normalise(&bracketed).text);
+            let stands = source.normal().text.contains(&normalise(&bracketed).text);
             if stands {
                 QuotePiece::Words(bracketed)
             } else {
@@ -256,7 +260,7 @@ fn split(quotation: &Quotation, spaced: bool) -> Vec<Run> {
 /// The windows of the normalised text in which all runs follow one another: for each place of the first
 /// run, each later one at its next place, once among whole words and once among all.
 fn windows(runs: &[Run], source: &Source) -> Vec<Vec<Range<usize>>> {
-    let text = &source.normal.text;
+    let text = &source.normal().text;
     let Some((first, rest)) = runs.split_first() else {
         return Vec::new();
     };
@@ -319,7 +323,7 @@ fn occurrences<'t>(words: &str, text: &'t str, free_case: bool) -> impl Iterator
 
 /// A window of the normalised text as a passage of the reading text.
 fn shown(quotation: &Quotation, runs: &[Run], window: Vec<Range<usize>>, source: &Source) -> Passage {
-    let back = |range: Range<usize>| source.normal.map.to_source(range);
+    let back = |range: Range<usize>| source.normal().map.to_source(range);
     let mut shown = Vec::new();
     if quotation.pieces.first() == Some(&QuotePiece::Gap) && !runs.is_empty() && !is_literal(quotation, runs) {
         shown.push(Shown::Gap);
@@ -334,7 +338,7 @@ fn shown(quotation: &Quotation, runs: &[Run], window: Vec<Range<usize>>, source:
             let place = (range.start + offset).min(range.end);
             let cut = (at..=place)
                 .rev()
-                .find(|&cut| source.normal.text.is_char_boundary(cut))
+                .find(|&cut| source.normal().text.is_char_boundary(cut))
                 .unwrap_or(at);
             if cut > at {
                 shown.push(Shown::Exact(back(at..cut)));
@@ -343,7 +347,8 @@ fn shown(quotation: &Quotation, runs: &[Run], window: Vec<Range<usize>>, source:
             at = cut;
         }
         if at < range.end {
-            let skip = source.normal.text[at..range.end].len() - source.normal.text[at..range.end].trim_start().len();
+            let skip =
+                source.normal().text[at..range.end].len() - source.normal().text[at..range.end].trim_start().len();
             shown.push(Shown::Exact(back(at + skip..range.end)));
         }
     }

@@ -30,7 +30,7 @@ pub enum DiffPiece {
 /// The passage nearest to normalised `words`, where at least half of them agree.
 pub fn nearest(words: &str, source: &Source) -> Option<Nearest> {
     let pattern: Vec<char> = words.chars().collect();
-    let text: Vec<char> = source.normal.text.chars().collect();
+    let text: Vec<char> = source.normal().text.chars().collect();
     let (end, distance) = best_end(&pattern, text.iter().copied())?;
     if distance * 2 > pattern.len() {
         return None;
@@ -44,9 +44,9 @@ pub fn nearest(words: &str, source: &Source) -> Option<Nearest> {
     let end = (end..=text.len()).find(|&at| !in_word(at)).unwrap_or(end);
     let byte = |at: usize| text[..at].iter().map(|c| c.len_utf8()).sum::<usize>();
     let range = byte(start)..byte(end);
-    let difference = difference(words, &source.normal.text[range.clone()]);
+    let difference = difference(words, &source.normal().text[range.clone()]);
     Some(Nearest {
-        range: source.normal.map.to_source(range),
+        range: source.normal().map.to_source(range),
         difference,
     })
 }

@@ -56,7 +56,7 @@ fn inside_longer_names(model: &Model, aliases: &[&Spanned<String>]) -> Vec<bool>
         let other = other_opening(&words);
         patterns.extend(std::iter::once(words).chain(other).map(|words| (index, words)));
     }
-    let texts = || model.sources.iter().map(|source| source.text.normal.text.as_str());
+    let texts = || model.sources.iter().map(|source| source.text.normal().text.as_str());
     let Ok(automaton) = AhoCorasick::new(patterns.iter().map(|(_, words)| words)) else {
         // More than an automaton holds.
         for (index, words) in &patterns {

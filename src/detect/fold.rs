@@ -11,9 +11,12 @@
 //! elsewhere a mark makes another letter.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
-use unicode_normalization::{IsNormalized, UnicodeNormalization};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::text::{begins_cluster, is_alphanumeric};
 
 /// The folded form of a hyphen between two words is a space that keeps this mark.
 const HYPHEN: u64 = '-' as u64;
@@ -84,14 +87,29 @@ impl Folded {
     pub fn new(text: &str) -> Self {
         let mut folded = Self::default();
         folded.key.reserve(text.len());
-        fold(text, |letters, source| folded.push(letters, source));
+        fold(text, |part| match part {
+            Part::Plain(run) => folded.push_plain(text, run),
+            Part::Letters(letters, source) => folded.push(letters, source),
+        });
+        // Plain runs stand there as they are written; no other letter is a capital of ASCII.
+        folded.key.make_ascii_lowercase();
         folded
+    }
+
+    fn push_plain(&mut self, text: &str, source: Range<usize>) {
+        let key = self.key.len();
+        self.key.push_str(&text[source.clone()]);
+        self.push_piece(key, source, true);
     }
 
     fn push(&mut self, letters: &[Letter], source: Range<usize>) {
         let key = self.key.len();
         self.key.extend(letters.iter().map(|letter| letter.base));
         let aligned = letters.len() == 1 && self.key.len() - key == source.len();
+        self.push_piece(key, source, aligned);
+    }
+
+    fn push_piece(&mut self, key: usize, source: Range<usize>, aligned: bool) {
         match self.pieces.last_mut() {
             Some(last) if aligned && last.aligned && last.source.end == source.start => last.source.end = source.end,
             _ => self.pieces.push(Piece { key, source, aligned }),
@@ -101,24 +119,33 @@ impl Folded {
     /// The bytes of the text from which a range of the folded text was made; `None` where the range cuts
     /// through what was one character there.
     pub fn source(&self, key: Range<usize>) -> Option<Range<usize>> {
-        let first = self
+        let mut piece = self
             .pieces
             .partition_point(|piece| piece.key <= key.start)
-            .checked_sub(1)?;
-        let piece = self.pieces.get(first)?;
-        let start = match key.start - piece.key {
-            0 => piece.source.start,
-            offset if piece.aligned => piece.source.start + offset,
+            .saturating_sub(1);
+        self.source_on(&mut piece, key)
+    }
+
+    /// The same where the piece is known in which the range begins, or one before it; it is known afterwards.
+    pub fn source_on(&self, piece: &mut usize, key: Range<usize>) -> Option<Range<usize>> {
+        let begins = |at: usize, end: usize| self.pieces.get(at).is_some_and(|piece| piece.key < end);
+        while begins(*piece + 1, key.start + 1) {
+            *piece += 1;
+        }
+        let first = self.pieces.get(*piece)?;
+        let start = match key.start.checked_sub(first.key)? {
+            0 => first.source.start,
+            offset if first.aligned => first.source.start + offset,
             _ => return None,
         };
-        let last = self
-            .pieces
-            .partition_point(|piece| piece.key < key.end)
-            .checked_sub(1)?;
+        let mut last = *piece;
+        while begins(last + 1, key.end) {
+            last += 1;
+        }
         let piece = self.pieces.get(last)?;
         let whole = self.pieces.get(last + 1).map_or(self.key.len(), |next| next.key) == key.end;
         let end = match piece.aligned {
-            true => piece.source.start + (key.end - piece.key),
+            true => piece.source.start + key.end.checked_sub(piece.key)?,
             false if whole => piece.source.end,
             false => return None,
         };
@@ -130,17 +157,62 @@ impl Folded {
 pub(super) fn letters(text: &str) -> Vec<Letter> {
     let mut out = Vec::with_capacity(text.len());
     let blank = |c: char| c.is_whitespace() || is_dropped(c);
-    fold(text.trim_matches(blank), |letters, _| out.extend_from_slice(letters));
+    let text = text.trim_matches(blank);
+    fold(text, |part| match part {
+        Part::Plain(run) => out.extend(text[run].chars().map(|c| Letter {
+            case: Case::of(c),
+            ..Letter::plain(c.to_ascii_lowercase())
+        })),
+        Part::Letters(letters, _) => out.extend_from_slice(letters),
+    });
     out
 }
 
+/// A part of a text that is being folded.
+enum Part<'a> {
+    /// ASCII letters, figures and single spaces, each folded to its small form, by their bytes.
+    Plain(Range<usize>),
+    /// What one character is folded to, and its bytes.
+    Letters(&'a [Letter], Range<usize>),
+}
+
+/// Where a run of ASCII letters, figures and single spaces between them ends that needs no other rule. It may be empty.
+fn plain_end(text: &str, start: usize, in_word: bool) -> usize {
+    let bytes = text.as_bytes();
+    let is_word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut end = start;
+    // Where the last word begins, if it began in the run.
+    let mut word = (!in_word).then_some(start);
+    while is_word(end) {
+        end += 1;
+        if bytes.get(end) == Some(&b' ') && is_word(end + 1) {
+            end += 1;
+            word = Some(end);
+        }
+    }
+    match text[end..].chars().next() {
+        // Initials: "U.S."
+        Some('.') if word.is_some_and(|word| word + 1 == end && bytes[word].is_ascii_uppercase()) => end - 1,
+        // A mark that combines with the last character.
+        Some(next) if end > start && !begins_cluster(next) => end - 1,
+        _ => end,
+    }
+}
+
 /// Gives each character of a text in its folded form, with the bytes it was made from.
-fn fold(text: &str, mut emit: impl FnMut(&[Letter], Range<usize>)) {
+fn fold(text: &str, mut part: impl FnMut(Part<'_>)) {
     let bytes = text.as_bytes();
     let mut cluster_letters = Vec::new();
     let mut in_word = false;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
+        let plain = plain_end(text, at, in_word);
+        if plain > at {
+            part(Part::Plain(at..plain));
+            in_word = bytes[plain - 1] != b' ';
+            at = plain;
+            continue;
+        }
         let after = at + c.len_utf8();
         let end = match bytes.get(after) {
             Some(byte) if !byte.is_ascii() => cluster_end(text, after),
@@ -152,7 +224,7 @@ fn fold(text: &str, mut emit: impl FnMut(&[Letter], Range<usize>)) {
         } else if single && c.is_whitespace() {
             let (run, lines) = space_end(text, at);
             let base = if lines > 1 { '\n' } else { ' ' };
-            emit(&[Letter::plain(base)], at..run);
+            part(Part::Letters(&[Letter::plain(base)], at..run));
             (at, in_word) = (run, false);
         } else if single
             && in_word
@@ -163,7 +235,7 @@ fn fold(text: &str, mut emit: impl FnMut(&[Letter], Range<usize>)) {
                 marks: HYPHEN,
                 ..Letter::plain(' ')
             };
-            emit(&[hyphen], at..next);
+            part(Part::Letters(&[hyphen], at..next));
             (at, in_word) = (next, false);
         } else if single && !in_word && c.is_uppercase() && bytes.get(end) == Some(&b'.') && dotted(&text[at..]) {
             while dotted_letter(&text[at..]) {
@@ -176,7 +248,7 @@ fn fold(text: &str, mut emit: impl FnMut(&[Letter], Range<usize>)) {
                 };
                 cluster_letters.clear();
                 push_cluster(c, &text[at..letter], &mut cluster_letters);
-                emit(&cluster_letters, at..next);
+                part(Part::Letters(&cluster_letters, at..next));
                 at = next;
                 if next == letter {
                     break;
@@ -186,7 +258,7 @@ fn fold(text: &str, mut emit: impl FnMut(&[Letter], Range<usize>)) {
         } else {
             cluster_letters.clear();
             push_cluster(c, &text[at..end], &mut cluster_letters);
-            emit(&cluster_letters, at..end);
+            part(Part::Letters(&cluster_letters, at..end));
             in_word = cluster_letters.last().is_some_and(|letter| is_word(letter.base));
             at = end;
         }
@@ -209,6 +281,25 @@ fn push_cluster(c: char, cluster: &str, out: &mut Vec<Letter>) {
         out.push(Letter::plain('-'));
         return;
     }
+    if single && let Some(known) = LATIN.get(usize::try_from(u32::from(c)).unwrap_or(usize::MAX).wrapping_sub(0xc0)) {
+        out.extend_from_slice(known);
+        return;
+    }
+    push_any(c, cluster, out);
+}
+
+/// The folded forms of the letters from U+00C0 to U+017F.
+static LATIN: LazyLock<Vec<Vec<Letter>>> = LazyLock::new(|| {
+    let fold = |c: char| {
+        let mut letters = Vec::new();
+        push_any(c, c.encode_utf8(&mut [0; 4]), &mut letters);
+        letters
+    };
+    ('\u{c0}'..='\u{17f}').map(fold).collect()
+});
+
+/// The same for characters that no shorter way is known for.
+fn push_any(c: char, cluster: &str, out: &mut Vec<Letter>) {
     let case = Case::of(c);
     let mut parts = cluster.nfd();
     let first = parts.next().unwrap_or(c);
@@ -299,7 +390,8 @@ pub(super) fn is_dropped(c: char) -> bool {
 pub(super) fn is_word(c: char) -> bool {
     match c.is_ascii() {
         true => c.is_ascii_alphanumeric() || c == '_',
-        false => c.is_alphanumeric() || is_combining_mark(c),
+        false if c < '\u{300}' => is_alphanumeric(c),
+        false => is_alphanumeric(c) || is_combining_mark(c),
     }
 }
 
@@ -343,13 +435,6 @@ fn cluster_end(text: &str, at: usize) -> usize {
         .char_indices()
         .find(|&(_, c)| begins_cluster(c))
         .map_or(text.len(), |(offset, _)| at + offset)
-}
-
-/// Whether a character never combines with the one before it (UAX #15, section 9).
-fn begins_cluster(c: char) -> bool {
-    c.is_ascii()
-        || (canonical_combining_class(c) == 0
-            && unicode_normalization::is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
 }
 
 /// Whether a text begins with initials that are each followed by a full stop: "U.S.", "O.N.U".
@@ -419,6 +504,25 @@ mod tests {
         assert_eq!(back("nee").map(|range| &text[range]), Some("née"));
         assert_eq!(back("euvre"), None);
         assert_eq!(back("l'o"), None);
+    }
+
+    #[test]
+    fn plain_runs_end_where_a_rule_begins() {
+        for (text, end) in [
+            ("the US said", 11),
+            ("in U.S. law", 3),
+            ("in A. law", 3),
+            ("I. law", 0),
+            ("US. law", 2),
+            ("cafe\u{301}", 3),
+            ("a e\u{301}", 2),
+            ("a  b", 1),
+            ("état", 0),
+            ("un état", 2),
+        ] {
+            assert_eq!(plain_end(text, 0, false), end, "{text:?}");
+        }
+        assert_eq!(plain_end("I. law", 0, true), 1);
     }
 
     proptest! {

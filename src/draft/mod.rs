@@ -428,7 +428,7 @@ fn quotation(model: &Model, source: SourceIx, range: &Range<usize>, claim: Optio
     let words = &read.reading.text[range.clone()];
     let normal = normalise(words).text;
     let mut claims: Vec<String> = claim.into_iter().collect();
-    if !normal.is_empty() && read.normal.text.matches(normal.as_str()).nth(1).is_some() {
+    if !normal.is_empty() && read.normal().text.matches(normal.as_str()).nth(1).is_some() {
         let before = &read.reading.text[..range.start];
         let mut words: Vec<&str> = before.split_whitespace().rev().take(WORDS_BEFORE).collect();
         words.reverse();

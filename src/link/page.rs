@@ -310,7 +310,7 @@ fn missing(
     let elsewhere: Vec<String> = context
         .sources
         .iter()
-        .filter(|(other, text)| other != id && anchor::stands_in(quotation, &text.normal))
+        .filter(|(other, text)| other != id && anchor::stands_in(quotation, text.normal()))
         .map(|(other, _)| format!("`{other}`"))
         .collect();
     if !elsewhere.is_empty() {
@@ -331,7 +331,7 @@ fn missing(
             .with_help("only the text of the article can be quoted");
     }
     let unquoted = quoted(&quotation.text).map(|words| Quotation::new(words, quotation.span));
-    if unquoted.is_some_and(|words| anchor::stands_in(&words, &source.normal)) {
+    if unquoted.is_some_and(|words| anchor::stands_in(&words, source.normal())) {
         return diagnostic
             .with_note("they stand there without the quotation marks around them")
             .with_help("a blockquote needs no quotation marks: leave them out");

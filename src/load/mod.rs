@@ -14,6 +14,7 @@ pub mod translation;
 pub mod yaml;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -111,7 +112,7 @@ pub struct Seed {
     pub path: FilePath,
     /// The file.
     pub file: FileId,
-    /// Its bytes.
+    /// Its bytes, until it is read.
     pub bytes: Arc<[u8]>,
 }
 
@@ -163,8 +164,9 @@ pub fn load(world: &dyn World) -> (Dossier, Vec<Diagnostic>) {
             dossier.templates.push((path, text));
         }
     }
-    for path in list(world, "static", &mut dossier.files, &mut diagnostics) {
-        load_asset(world, path.clone(), path, &mut dossier, &mut diagnostics);
+    let paths = list(world, "static", &mut dossier.files, &mut diagnostics);
+    for (path, bytes) in read_all(world, paths) {
+        load_asset(bytes, path.clone(), path, &mut dossier, &mut diagnostics);
     }
     diagnostics.extend(bounded.fault());
     (dossier, diagnostics)
@@ -185,9 +187,28 @@ fn list(world: &dyn World, folder: &str, files: &mut Files, diagnostics: &mut Ve
     paths
 }
 
+/// Reads files in parallel, in the order of their paths.
+fn read_all(world: &dyn World, paths: Vec<FilePath>) -> Vec<(FilePath, io::Result<Vec<u8>>)> {
+    let read = |path: FilePath| {
+        let bytes = world.read(&path);
+        (path, bytes)
+    };
+    paths.into_par_iter().map(read).collect()
+}
+
 /// Reads a text file that an editor wrote, which must be UTF-8.
 fn text_of(world: &dyn World, path: &FilePath, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Option<FileId> {
-    match world.read(path).map(String::from_utf8) {
+    text_in(world.read(path), path, files, diagnostics)
+}
+
+/// The text of a file that was read.
+fn text_in(
+    bytes: io::Result<Vec<u8>>,
+    path: &FilePath,
+    files: &mut Files,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<FileId> {
+    match bytes.map(String::from_utf8) {
         Ok(Ok(text)) => Some(files.add(path.clone(), text)),
         Ok(Err(error)) => {
             let valid = error.utf8_error().valid_up_to();
@@ -229,9 +250,15 @@ fn load_config(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<D
 }
 
 fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) {
-    for path in list(world, "seeds", &mut dossier.files, diagnostics) {
+    let paths = list(world, "seeds", &mut dossier.files, diagnostics);
+    let read = |path: FilePath| {
+        let bytes = is_seed(&path).then(|| world.read(&path).map(Arc::<[u8]>::from));
+        (path, bytes)
+    };
+    let seeds: Vec<_> = paths.into_par_iter().map(read).collect();
+    for (path, bytes) in seeds {
         let file = dossier.files.add(path.clone(), "");
-        if !is_seed(&path) {
+        let Some(bytes) = bytes else {
             diagnostics.push(
                 Diagnostic::at(
                     Code::SEED_UNSUPPORTED,
@@ -241,13 +268,9 @@ fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Di
                 .with_help("seeds are .txt, .md or .html files; convert it, or move it out of seeds/"),
             );
             continue;
-        }
-        match world.read(&path) {
-            Ok(bytes) => dossier.seeds.push(Seed {
-                path,
-                file,
-                bytes: bytes.into(),
-            }),
+        };
+        match bytes {
+            Ok(bytes) => dossier.seeds.push(Seed { path, file, bytes }),
             Err(error) => {
                 let at = Span::whole(file);
                 diagnostics.push(unreadable(Code::SEED_UNREADABLE, at, "this seed", &error));
@@ -256,7 +279,6 @@ fn load_seeds(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Di
     }
 }
 
-/// Whether a file of this name can be read as a seed.
 /// Whether a file's name is that of an article.
 pub fn is_seed(path: &FilePath) -> bool {
     matches!(
@@ -266,13 +288,13 @@ pub fn is_seed(path: &FilePath) -> bool {
 }
 
 fn load_asset(
-    world: &dyn World,
+    bytes: io::Result<Vec<u8>>,
     path: FilePath,
     target: FilePath,
     dossier: &mut Dossier,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    match world.read(&path) {
+    match bytes {
         Ok(bytes) => dossier.assets.push((target, bytes.into())),
         Err(error) => {
             let at = Span::whole(dossier.files.add(path, ""));
@@ -284,17 +306,18 @@ fn load_asset(
 fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) {
     let mut pages: Vec<Unread> = Vec::new();
     let mut taken: BTreeMap<(Option<Kind>, Id, Option<String>), FileId> = BTreeMap::new();
-    for path in list(world, "content", &mut dossier.files, diagnostics) {
+    let paths = list(world, "content", &mut dossier.files, diagnostics);
+    for (path, bytes) in read_all(world, paths) {
         let inside = path
             .within("content")
             .expect("a listed path lies in its folder")
             .to_owned();
         if path.extension() != "md" {
             let target = FilePath::new(&inside).expect("a part of a path is a path");
-            load_asset(world, path, target, dossier, diagnostics);
+            load_asset(bytes, path, target, dossier, diagnostics);
             continue;
         }
-        let Some(file) = text_of(world, &path, &mut dossier.files, diagnostics) else {
+        let Some(file) = text_in(bytes, &path, &mut dossier.files, diagnostics) else {
             continue;
         };
         let whole = Span::whole(file);

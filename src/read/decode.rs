@@ -86,7 +86,6 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if let Some(encoding) = utf16_without_mark(bytes) {
         return encoding;
     }
-    let declared = declared(bytes);
     let damage = Utf8Damage::of(bytes);
     if damage.broken == 0 {
         // No other text holds these escape sequences (RFC 1468): from here on Japanese characters.
@@ -98,7 +97,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if damage.sequences > damage.broken {
         return UTF_8;
     }
-    if let Some(encoding) = declared
+    if let Some(encoding) = declared(bytes)
         && encoding != UTF_8
     {
         return encoding;
@@ -147,6 +146,10 @@ impl Utf8Damage {
             sequences: 0,
             broken: 0,
         };
+        if str::from_utf8(bytes).is_ok() {
+            out.sequences = bytes.iter().filter(|&&byte| byte >= 0xC0).count();
+            return out;
+        }
         for chunk in bytes.utf8_chunks() {
             out.sequences += chunk.valid().bytes().filter(|&byte| byte >= 0xC0).count();
             out.broken += usize::from(!chunk.invalid().is_empty());
@@ -226,6 +229,10 @@ impl Builder {
     }
 
     fn decode_utf8(&mut self, bytes: &[u8], from: usize) {
+        if let Ok(text) = str::from_utf8(&bytes[from..]) {
+            self.push(text, from);
+            return;
+        }
         let mut at = from;
         for chunk in bytes[from..].utf8_chunks() {
             self.push(chunk.valid(), at);
@@ -310,15 +317,22 @@ impl Builder {
     /// Appends text that stands the same in the bytes, but for characters that no page may hold.
     fn push(&mut self, text: &str, source: usize) {
         let mut from = 0;
-        for (at, c) in text.char_indices() {
-            self.characters += 1;
+        let mut next = 0;
+        while let Some(at) = text.as_bytes()[next..]
+            .iter()
+            .position(|&byte| may_be_unacceptable(byte))
+        {
+            let at = next + at;
+            let c = text[at..].chars().next().expect("no such byte continues a character");
+            next = at + c.len_utf8();
             if acceptable(c).is_some() {
+                self.characters += text[from..at].chars().count();
                 self.text.push_verbatim(&text[from..at], source + from);
-                from = at + c.len_utf8();
-                self.characters -= 1;
+                from = next;
                 self.push_char(c, source + at..source + from);
             }
         }
+        self.characters += text[from..].chars().count();
         self.text.push_verbatim(&text[from..], source + from);
     }
 
@@ -345,6 +359,15 @@ impl Builder {
     fn note_damage(&mut self) {
         self.damaged += 1;
         self.first_damage.get_or_insert(self.text.text.len());
+    }
+}
+
+/// Whether a character that no page may hold can begin with this byte.
+fn may_be_unacceptable(byte: u8) -> bool {
+    match byte {
+        b'\t' | b'\n' | b'\r' | 0xc => false,
+        0..=0x1f | 0x7f | 0xc2 | 0xef..=0xf7 => true,
+        _ => false,
     }
 }
 
@@ -389,6 +412,13 @@ mod tests {
         );
         let big: Vec<u8> = "Une phrase".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&big), ("Une phrase".into(), "UTF-16BE", 0));
+    }
+
+    #[test]
+    fn bytes_of_unacceptable_characters_are_known() {
+        for c in ('\0'..=char::MAX).filter(|&c| acceptable(c).is_some()) {
+            assert!(may_be_unacceptable(c.encode_utf8(&mut [0; 4]).as_bytes()[0]), "{c:?}");
+        }
     }
 
     #[test]

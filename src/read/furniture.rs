@@ -3,7 +3,7 @@
 //! Invariant: a rule reads one line and its neighbours, and no rule takes a paragraph of prose: a line that
 //! [`is_prose`] stays whatever it says.
 
-use crate::text::fold_words;
+use crate::text::{first_words, fold_words, is_alphanumeric};
 
 use super::draft::Draft;
 use super::phrases::{HEADS, LABELS, NETWORKS, OPENINGS, PHRASES, SHARING};
@@ -41,10 +41,10 @@ pub(super) fn same_words(a: &str, b: &str) -> bool {
 /// Whether a text reads as a paragraph: long, or a sentence of twelve words or more that ends as one.
 pub(super) fn is_prose(text: &str) -> bool {
     let length = text.chars().count();
-    let ends = text.trim_end().ends_with(SENTENCE_ENDS);
+    let ends = || text.trim_end().ends_with(SENTENCE_ENDS);
     // Chinese and Japanese write no spaces.
-    let is_unspaced = text.contains('。') && length >= 30;
-    length >= 250 || is_unspaced || (ends && text.split_whitespace().count() >= 12)
+    let is_unspaced = || text.contains('。') && length >= 30;
+    length >= 250 || is_unspaced() || (ends() && text.split_whitespace().nth(11).is_some())
 }
 
 /// What a sentence ends with.
@@ -62,26 +62,30 @@ const HOME: &[&str] = &[
     "portada",
 ];
 
+/// The bytes of the longest of [`HOME`].
+const LONGEST_HOME: usize = 14;
+
 fn breadcrumbs(drafts: &mut [Draft], title: Option<&str>) {
     let shown: Vec<usize> = (0..drafts.len())
         .filter(|&index| drafts[index].apart.is_none())
         .take(8)
         .collect();
-    let folded: Vec<String> = shown.iter().map(|&index| fold_words(drafts[index].text())).collect();
     for (place, &index) in shown.iter().enumerate() {
-        let text = &folded[place];
-        let Some(home) = HOME.iter().find(|home| begins_with_words(text, home)) else {
+        let raw = drafts[index].text();
+        let opening = first_words(raw, LONGEST_HOME);
+        let Some(home) = HOME.iter().find(|home| begins_with_words(&opening, home)) else {
             continue;
         };
-        let raw = drafts[index].text();
+        let text = &fold_words(raw);
         if raw.chars().count() > 300 || is_prose(raw) && !raw.contains(['>', '»', '›', '/', '|']) {
             continue;
         }
         let is_title = |title: &str| title.split(' ').count() >= 3 && text.contains(title);
-        let holds_title = folded[place + 1..]
+        let next = shown[place + 1..]
             .iter()
             .take(4)
-            .any(|next| is_title(next) && next != text)
+            .map(|&index| fold_words(drafts[index].text()));
+        let holds_title = next.into_iter().any(|next| is_title(&next) && next != *text)
             || title.is_some_and(|title| is_title(&fold_words(title)));
         let has_separator = raw.contains([">", "›", "»", "/", "|", "→"].map(|mark| mark.chars().next().unwrap_or('>')));
         if holds_title || text == home || (has_separator && raw.chars().count() < 200) {
@@ -102,11 +106,12 @@ fn repeated_title(drafts: &mut [Draft]) {
         .collect();
     for (place, &index) in shown.iter().enumerate() {
         let text = drafts[index].text();
-        let is_title = text.split_whitespace().count() >= 3 && text.chars().count() <= 250 && !text.ends_with('.');
-        let before = shown[..place]
-            .iter()
-            .any(|&other| drafts[other].apart.is_none() && same_words(drafts[other].text(), text));
-        if is_title && before {
+        let is_title = !text.ends_with('.') && text.split_whitespace().nth(2).is_some() && text.chars().count() <= 250;
+        let before = || {
+            let mut before = shown[..place].iter().map(|&other| &drafts[other]);
+            before.any(|other| other.apart.is_none() && same_words(other.text(), text))
+        };
+        if is_title && before() {
             drafts[index].apart = Some(AsideReason::Repeated);
         }
     }
@@ -139,11 +144,11 @@ fn label(text: &str) -> Option<AsideReason> {
         return Some(AsideReason::Metadata);
     }
     // "Mentions légales | Contact | Plan du site"
-    let parts: Vec<String> = text
-        .split(['|', '•', '·'])
-        .map(fold_words)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let separators = ['|', '•', '·'];
+    let parts = text
+        .split(separators)
+        .take(if text.contains(separators) { usize::MAX } else { 0 });
+    let parts: Vec<String> = parts.map(fold_words).filter(|part| !part.is_empty()).collect();
     let is_label = |part: &String| LABELS.iter().any(|(_, labels)| labels.contains(&part.as_str()));
     if parts.len() > 1 && parts.iter().all(is_label) {
         return Some(AsideReason::Navigation);
@@ -211,6 +216,9 @@ fn ends_like_prose(text: &str) -> bool {
     text.trim_end().ends_with('.') && (body.contains(". ") || body.split_whitespace().count() > 25)
 }
 
+/// The letters of the longest of [`NETWORKS`].
+const LONGEST_NETWORK: usize = 9;
+
 /// Figures alone above the text, and names of networks next to furniture.
 fn counters(drafts: &mut [Draft]) {
     let first = drafts
@@ -218,10 +226,13 @@ fn counters(drafts: &mut [Draft]) {
         .position(|draft| draft.apart.is_none() && is_prose(draft.text()));
     let is_count = |text: &str| {
         let text = text.trim();
+        if text.len() > 8 {
+            return false;
+        }
         let digits = text.chars().filter(char::is_ascii_digit).count();
         let fine = |c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.' | 'k' | 'K' | 'M' | '+' | '(' | ')');
         let is_year = digits == 4 && (text.starts_with("19") || text.starts_with("20"));
-        digits > 0 && text.chars().count() <= 8 && text.chars().all(fine) && !is_year
+        digits > 0 && text.chars().all(fine) && !is_year
     };
     let has_apart = |drafts: &[Draft], index: usize| {
         let near = |draft: Option<&Draft>| {
@@ -235,7 +246,12 @@ fn counters(drafts: &mut [Draft]) {
             continue;
         }
         let above = first.is_some_and(|first| index < first);
-        let is_network = NETWORKS.contains(&fold_words(text).as_str());
+        let is_short = text
+            .chars()
+            .filter(|&c| is_alphanumeric(c))
+            .nth(LONGEST_NETWORK)
+            .is_none();
+        let is_network = is_short && NETWORKS.contains(&fold_words(text).as_str());
         if (is_count(text) && (above || has_apart(drafts, index)))
             || (is_network && (above || has_apart(drafts, index)))
         {
@@ -259,6 +275,7 @@ fn followers(drafts: &mut [Draft]) {
             }
             Some(reason @ AsideReason::Comments) if is_label => under = Some((reason, 12)),
             Some(_) => {}
+            None if under.is_none() => {}
             None => {
                 let words = text.split_whitespace().count();
                 let is_item = draft.kind == BlockKind::Item && words <= 40;
@@ -345,6 +362,12 @@ mod tests {
     }
 
     const PROSE: &str = "Le gouvernement a annoncé vendredi le départ imminent des mille soldats étrangers du pays.";
+
+    #[test]
+    fn the_longest_are_known() {
+        assert_eq!(HOME.iter().map(|words| words.len()).max(), Some(LONGEST_HOME));
+        assert_eq!(NETWORKS.iter().map(|word| word.len()).max(), Some(LONGEST_NETWORK));
+    }
 
     #[test]
     fn the_head_and_foot_of_a_scrape() {

@@ -209,7 +209,12 @@ impl Writer<'_> {
     fn text(&mut self, text: &str, place: Range<usize>) {
         let here = &self.source[place.clone()];
         // A code span's place holds its backticks too.
-        if let Some(at) = here.find(text) {
+        let found = if here.starts_with(text) {
+            Some(0)
+        } else {
+            here.find(text)
+        };
+        if let Some(at) = found {
             self.builder
                 .text(Segment::verbatim(place.start + at..place.start + at + text.len()));
             return;

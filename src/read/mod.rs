@@ -20,7 +20,7 @@ mod plain;
 mod titles;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -92,14 +92,23 @@ pub fn read(seed: FilePath, file: FileId, bytes: Arc<[u8]>) -> (Option<Source>, 
         found.title = title_of(&drafts, title);
     }
     drafts.splice(0..0, head.drafts);
-    let (reading, blocks, asides) = assemble(&drafts);
+    let (mut reading, blocks, asides) = assemble(&drafts);
+    reading.shrink_to_fit();
     found.language = language::find(&reading.text, found.language.take());
-    let normal = text::normalise(&reading.text);
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let whole = decoded.text.text;
+    let (decoded_text, bytes) = match whole.as_bytes() == &*bytes {
+        true => {
+            let text: Arc<str> = whole.into();
+            (text.clone(), text.into())
+        }
+        false => (whole.into(), bytes),
+    };
     let source = Source {
-        sha256: hexadecimal(&Sha256::digest(&bytes)),
+        sha256,
         encoding: decoded.encoding,
         format,
-        decoded: Arc::from(decoded.text.text),
+        decoded: decoded_text,
         to_bytes: decoded.text.map,
         seed,
         file,
@@ -107,7 +116,7 @@ pub fn read(seed: FilePath, file: FileId, bytes: Arc<[u8]>) -> (Option<Source>, 
         reading,
         blocks,
         asides,
-        normal,
+        normal: OnceLock::new(),
         found,
     };
     (Some(source), diagnostics)
@@ -120,7 +129,7 @@ pub struct Source {
     pub seed: FilePath,
     /// Where diagnostics point; the file's text is [`Source::decoded`].
     pub file: FileId,
-    /// The original bytes.
+    /// The original bytes; the same memory as `decoded` where these are the same.
     pub bytes: Arc<[u8]>,
     /// SHA-256 of the original bytes, lower-case hexadecimal.
     pub sha256: String,
@@ -139,13 +148,17 @@ pub struct Source {
     pub blocks: Vec<Block>,
     /// What was left out of the reading text, in order.
     pub asides: Vec<Aside>,
-    /// The reading text normalised for comparison; its map leads to `reading`.
-    pub normal: Mapped,
+    normal: OnceLock<Mapped>,
     /// What the file says about itself.
     pub found: Metadata,
 }
 
 impl Source {
+    /// The reading text normalised for comparison, made when it is first asked for; its map leads to `reading`.
+    pub fn normal(&self) -> &Mapped {
+        self.normal.get_or_init(|| text::normalise(&self.reading.text))
+    }
+
     /// The bytes of the original file that a range of the reading text was made from.
     pub fn to_original(&self, reading: Range<usize>) -> Range<usize> {
         self.to_bytes.to_source(self.reading.map.to_source(reading))
@@ -361,7 +374,8 @@ fn assemble(drafts: &[Draft]) -> (Mapped, Vec<Block>, Vec<Aside>) {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from(b"0123456789abcdef"[usize::from(value & 15)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
 }
 
 #[cfg(test)]

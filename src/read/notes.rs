@@ -4,7 +4,11 @@
 //! Invariant: a note is a short paragraph that holds words which only such notes hold, or one of the last of
 //! the article that tells how to reach its author; no other prose is taken.
 
-use crate::text::fold_words;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use crate::text::{first_words, fold_words};
 
 use super::draft::Draft;
 use super::furniture::is_prose;
@@ -44,15 +48,42 @@ fn note(text: &str) -> Option<AsideReason> {
         return None;
     }
     let words = format!(" {} ", fold_words(text));
-    let holds = |phrase: &&str| words.contains(&format!(" {phrase} "));
-    NOTES
-        .iter()
-        .find(|(_, phrases)| phrases.iter().any(holds))
-        .map(|(reason, _)| *reason)
+    let phrases = PHRASES.as_ref()?;
+    let group = phrases
+        .automaton
+        .find_overlapping_iter(&words)
+        .map(|found| phrases.groups[found.pattern().as_usize()])
+        .min()?;
+    Some(NOTES[group].0)
 }
+
+/// The phrases of [`NOTES`], ready to be looked for.
+struct Phrases {
+    automaton: AhoCorasick,
+    /// The index in `NOTES` of the list that a phrase stands in.
+    groups: Vec<usize>,
+}
+
+static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
+    let all = || {
+        NOTES
+            .iter()
+            .enumerate()
+            .flat_map(|(group, (_, phrases))| phrases.iter().map(move |phrase| (group, phrase)))
+    };
+    let automaton = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(all().map(|(_, phrase)| format!(" {phrase} ")));
+    Some(Phrases {
+        automaton: automaton.ok()?,
+        groups: all().map(|(group, _)| group).collect(),
+    })
+});
 
 /// Whether a paragraph names those who worked on the article, or tells how to reach its author.
 fn is_credit(text: &str) -> bool {
+    /// The bytes of the longest opening are not more.
+    const LONGEST_OPENING: usize = 32;
     const OPENINGS: &[&str] = &[
         "additional reporting by",
         "with additional reporting",
@@ -82,16 +113,18 @@ fn is_credit(text: &str) -> bool {
     if text.chars().count() > LONGEST + 150 {
         return false;
     }
-    let words = fold_words(text);
+    debug_assert!(OPENINGS.iter().all(|opening| opening.len() <= LONGEST_OPENING));
+    let first = first_words(text, LONGEST_OPENING);
     let opens = |opening: &str| {
-        let rest = words.strip_prefix(opening);
+        let rest = first.strip_prefix(opening);
         rest.is_some_and(|rest| rest.starts_with(' ')) && text.chars().count() <= 300
     };
-    let has_address = text.split_whitespace().any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
-        word.contains('@') && word.len() > 3
-    });
-    let says = || words.split(' ').any(|word| WORDS.contains(&word));
+    let has_address = text.contains('@')
+        && text.split_whitespace().any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+            word.contains('@') && word.len() > 3
+        });
+    let says = || fold_words(text).split(' ').any(|word| WORDS.contains(&word));
     match OPENINGS.iter().copied().find(|opening| opens(opening)) {
         Some("contact") => has_address,
         Some("contributing" | "contributors") => text.contains(':'),

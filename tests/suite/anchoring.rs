@@ -173,7 +173,7 @@ fn found(anchoring: &Anchoring) -> &[Passage] {
 /// A passage is verified where it stands if its words stand once, and among the places given if they stand
 /// again; what cuts a word gives way to the same letters as a whole word.
 fn assert_anchored(quoted: &str, source: &Source, range: &Range<usize>) -> Result<(), TestCaseError> {
-    let normal = &source.normal;
+    let normal = source.normal();
     let expected = of_whole_words(places(&normalise(quoted).text, &normal.text), &normal.text);
     let anchoring = anchor(&quotation(quoted), None, source);
     let ranges: Vec<_> = found(&anchoring).iter().map(Passage::range).collect();
@@ -317,13 +317,13 @@ proptest! {
             return Ok(());
         }
 
-        let normal = &source.normal.text;
+        let normal = &source.normal().text;
         let places = places(&normalise(&reading[range.clone()]).text, normal);
         let behind = places.into_iter().filter(|place| normal[..place.start].trim_end().ends_with(&words)).collect();
         let expected = of_whole_words(behind, normal);
         let anchoring = anchor(&quotation(&reading[range.clone()]), Some(after), &source);
         let ranges: Vec<_> = found(&anchoring).iter().map(Passage::range).collect();
-        let own = source.normal.map.to_derived(range.clone());
+        let own = source.normal().map.to_derived(range.clone());
         prop_assert_eq!(ranges.contains(&range), expected.contains(&own), "after {:?}: {:?}", after, anchoring);
         prop_assert_eq!(ranges.len(), expected.len(), "after {:?}: {:?}", after, anchoring);
         prop_assert_eq!(matches!(anchoring, Anchoring::Verified(_)), expected.len() == 1);
@@ -344,7 +344,7 @@ proptest! {
             let there = normalise(&reading[passage.range()]).text;
             prop_assert!(equal(&there, &form), "{quoted:?} was found at {there:?}");
         }
-        let stands = !places(&form, &source.normal.text).is_empty();
+        let stands = !places(&form, &source.normal().text).is_empty();
         prop_assert_eq!(stands, !found(&anchoring).is_empty(), "{:?} {:?}", quoted, anchoring);
         if let Anchoring::Missing(Some(nearest)) = &anchoring {
             prop_assert!(reading.get(nearest.range.clone()).is_some(), "{nearest:?}");
@@ -379,8 +379,8 @@ proptest! {
         }
 
         let turned = format!("{} [...] {}", &reading[b], &reading[a]);
-        let first = places(&forms[1], &source.normal.text).first().map(|place| place.start);
-        let last = source.normal.text.rfind(&forms[0]);
+        let first = places(&forms[1], &source.normal().text).first().map(|place| place.start);
+        let last = source.normal().text.rfind(&forms[0]);
         if let (Some(first), Some(last)) = (first, last) && last < first + forms[1].len().saturating_sub(4) {
             let anchoring = anchor(&quotation(&turned), None, &source);
             prop_assert!(found(&anchoring).is_empty(), "{turned:?} gives {anchoring:?}");
@@ -428,7 +428,7 @@ proptest! {
         let Some(range) = passage(reading, one, other) else { return Ok(()) };
         let words = &reading[range.clone()];
         let spaces: Vec<usize> = cuts(words).into_iter().filter(|&at| words[..at].ends_with(' ')).collect();
-        if spaces.is_empty() || places(&normalise(words).text, &source.normal.text).len() != 1 {
+        if spaces.is_empty() || places(&normalise(words).text, &source.normal().text).len() != 1 {
             return Ok(());
         }
         let at = *place.get(&spaces);
@@ -480,8 +480,8 @@ fn the_texts_are_read_and_hold_repetitions() {
         let text = texts().new_tree(&mut runner).expect("a text").current();
         let Some(source) = source(&text) else { continue };
         letters += usize::from(source.reading.text.len() * 2 > text.trim().len());
-        let words: Vec<&str> = source.normal.text.split(' ').collect();
-        repeated += usize::from(words.iter().any(|word| places(word, &source.normal.text).len() > 1));
+        let words: Vec<&str> = source.normal().text.split(' ').collect();
+        repeated += usize::from(words.iter().any(|word| places(word, &source.normal().text).len() > 1));
     }
     assert!(letters > 80, "only {letters} texts of 100 are read as texts");
     assert!(repeated > 50, "only {repeated} texts of 100 repeat a word");

@@ -7,6 +7,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::date::Lang;
+use crate::text::{is_alphanumeric, push_lowercase};
 
 use super::words::{self, PEOPLE, Uses};
 
@@ -227,7 +228,7 @@ impl Reader<'_> {
         let mut hyphens: Vec<usize> = Vec::new();
         while let Some(c) = self.char_at(end) {
             let after = end + c.len_utf8();
-            if c.is_alphanumeric() || is_combining_mark(c) || is_invisible(c) {
+            if is_alphanumeric(c) || (c >= '\u{ad}' && (is_combining_mark(c) || is_invisible(c))) {
                 end = after;
             } else if matches!(c, '\'' | '’' | 'ʼ') {
                 let next = self.char_at(after);
@@ -330,12 +331,10 @@ impl Reader<'_> {
             self.lower.push_str(word);
             self.lower.make_ascii_lowercase();
         } else {
-            self.lower.extend(
-                word.chars()
-                    .filter(|&c| !is_invisible(c))
-                    .flat_map(char::to_lowercase)
-                    .map(|c| if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c }),
-            );
+            for c in word.chars().filter(|&c| !is_invisible(c)) {
+                let c = if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c };
+                push_lowercase(&mut self.lower, c);
+            }
         }
         words::uses(&self.lower)
     }

@@ -4,8 +4,12 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
 
 use crate::date::Lang;
+use crate::text::is_alphanumeric;
 
 use super::rule;
 use super::words::{self, plain};
@@ -49,12 +53,16 @@ pub(super) fn weigh<'a>(texts: &'a [(&str, Lang, Vec<Sighting>)]) -> Vec<Kept<'a
     let mut parts: HashSet<String> = HashSet::new();
     let mut first_words: HashMap<String, usize> = HashMap::new();
     let mut all: Vec<Kept> = Vec::new();
-    for (number, (text, _, sightings)) in texts.iter().enumerate() {
-        for sighting in sightings {
+    let words_of = |(text, _, sightings): &(&str, Lang, Vec<Sighting>)| -> Vec<Vec<String>> {
+        let names = sightings.iter().map(|sighting| text.get(sighting.range.clone()));
+        names.map(|name| name.map(key_words).unwrap_or_default()).collect()
+    };
+    let words: Vec<Vec<Vec<String>>> = texts.par_iter().map(words_of).collect();
+    for (number, ((text, _, sightings), words)) in texts.iter().zip(words).enumerate() {
+        for (sighting, words) in sightings.iter().zip(words) {
             let Some(name) = text.get(sighting.range.clone()) else {
                 continue;
             };
-            let words = key_words(name);
             if words.is_empty() || words.len() > 24 {
                 continue;
             }
@@ -127,15 +135,30 @@ fn count_lower(texts: &[(&str, Lang, Vec<Sighting>)], words: &mut HashMap<String
     if words.is_empty() {
         return;
     }
-    for (text, ..) in texts {
-        for word in text.split(|c: char| !(c.is_alphanumeric() || c == '-')) {
-            if word.chars().next().is_some_and(char::is_lowercase)
-                && let Some(count) = words.get_mut(word)
+    // Most words are told from those that are looked for by their ends and their length.
+    let shape = |word: &str| {
+        let bytes = word.as_bytes();
+        let end = |byte: Option<&u8>| byte.map_or(0, |&byte| usize::from(byte));
+        (end(bytes.first()) ^ (end(bytes.last()) << 3) ^ (bytes.len() << 7)) & 0xfff
+    };
+    let mut shapes = vec![false; 0x1000];
+    words.keys().for_each(|word| shapes[shape(word)] = true);
+    let counts: HashMap<&str, AtomicUsize> = words.keys().map(|word| (word.as_str(), AtomicUsize::new(0))).collect();
+    texts.par_iter().for_each(|(text, ..)| {
+        for word in text.split(|c: char| !(is_alphanumeric(c) || c == '-')) {
+            if shapes[shape(word)]
+                && let Some(count) = counts.get(word)
+                && word.starts_with(char::is_lowercase)
             {
-                *count += 1;
+                count.fetch_add(1, Ordering::Relaxed);
             }
         }
-    }
+    });
+    let counts: Vec<(String, usize)> = counts
+        .into_iter()
+        .map(|(word, count)| (word.to_owned(), count.into_inner()))
+        .collect();
+    words.extend(counts);
 }
 
 /// Keeps a name at the beginning of a sentence, or the part of it that is supported.

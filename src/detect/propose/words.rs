@@ -4,6 +4,7 @@
 //! in `scan` and `kind`.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::date::Lang;
@@ -287,8 +288,8 @@ const LISTS: &[(Uses, &str)] = &[
 ];
 
 /// What each word can be; keyed by the word in lower case.
-static WORDS: LazyLock<HashMap<String, Uses>> = LazyLock::new(|| {
-    let mut map: HashMap<String, Uses> = HashMap::new();
+static WORDS: LazyLock<HashMap<String, Uses, Quick>> = LazyLock::new(|| {
+    let mut map: HashMap<String, Uses, Quick> = HashMap::default();
     let mut add = |word: &str, uses: Uses| {
         let entry = map.entry(word.to_owned()).or_default();
         *entry = entry.or(uses);
@@ -372,6 +373,34 @@ fn plain_initial(word: &str) -> Option<String> {
     Some(format!("{plain}{}", &word[first.len_utf8()..]))
 }
 
+/// A hash of the words of the tables, which nobody chooses to collide: FNV-1a, eight bytes at a time.
+#[derive(Clone, Copy)]
+struct Fnv(u64);
+
+type Quick = BuildHasherDefault<Fnv>;
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut eight = [0; 8];
+            eight[..part.len()].copy_from_slice(part);
+            self.0 = (self.0 ^ u64::from_le_bytes(eight))
+                .wrapping_mul(0x100_0000_01b3)
+                .rotate_left(23);
+        }
+    }
+}
+
 /// What a word in lower case can be.
 pub(super) fn uses(lower: &str) -> Uses {
     WORDS.get(lower).copied().unwrap_or_default()
@@ -390,8 +419,8 @@ pub(super) enum Known {
 pub(super) type Listed = (Vec<String>, Known);
 
 /// The names of the tables: the words of each, in lower case and without accents, by the first of them.
-static NAMES: LazyLock<HashMap<String, Vec<Listed>>> = LazyLock::new(|| {
-    let mut map: HashMap<String, Vec<Listed>> = HashMap::new();
+static NAMES: LazyLock<HashMap<String, Vec<Listed>, Quick>> = LazyLock::new(|| {
+    let mut map: HashMap<String, Vec<Listed>, Quick> = HashMap::default();
     let mut add = |name: &str, known: Known| {
         let mut words = name.split([' ', '\'']).map(plain);
         let Some(first) = words.next().filter(|first| !first.is_empty()) else {
@@ -439,6 +468,31 @@ pub fn push_plain(word: &str, out: &mut String) {
         out[start..].make_ascii_lowercase();
         return;
     }
+    // The letters with accents of the Latin blocks, and ASCII.
+    let is_known = |c: char| c.is_ascii() || matches!(c, '\u{c0}'..='\u{17f}');
+    if word.chars().all(is_known) {
+        for c in word.chars() {
+            match LATIN.get((c as usize).wrapping_sub(0xc0)) {
+                Some(letters) => out.push_str(letters),
+                None => out.push(c.to_ascii_lowercase()),
+            }
+        }
+        return;
+    }
+    plain_any(word, out);
+}
+
+/// The letters from U+00C0 to U+017F, plain.
+static LATIN: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let plain = |c: char| {
+        let mut letters = String::new();
+        plain_any(c.encode_utf8(&mut [0; 4]), &mut letters);
+        letters
+    };
+    ('\u{c0}'..='\u{17f}').map(plain).collect()
+});
+
+fn plain_any(word: &str, out: &mut String) {
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
     for c in word.nfd().filter(|&c| !is_combining_mark(c)) {

@@ -29,37 +29,41 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut marks = Vec::new();
     let mut block = 0;
-    let mut line_is_blank = false;
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
+    // Where the line begins, after the first line break.
+    let mut line = None;
+    let mut next = 0;
+    // The first bytes of a line break and of the marks.
+    let may_be = |byte: &u8| matches!(byte, b'\n' | b'"' | 0xc2 | 0xe2);
+    while let Some(at) = text.as_bytes()[next..].iter().position(may_be).map(|at| next + at) {
+        let c = text[at..].chars().next().unwrap_or(' ');
+        let end = at + c.len_utf8();
+        next = end;
         if c == '\n' {
-            if line_is_blank {
+            let is_blank = |start: usize| text[start..at].chars().all(char::is_whitespace);
+            if line.is_some_and(is_blank) {
                 pair(text, block..at, &marks, &mut found);
                 marks.clear();
                 block = at + 1;
             }
-            line_is_blank = true;
-        } else if !c.is_whitespace() {
-            line_is_blank = false;
+            line = Some(end);
         }
-        let end = at + c.len_utf8();
+        let before = || text[..at].chars().next_back().unwrap_or(' ');
         if let Some((role, single)) = role(c, before, || text[end..].chars().next().unwrap_or(' ')) {
             marks.push(Mark { at, end, role, single });
         }
-        before = c;
     }
     pair(text, block..text.len(), &marks, &mut found);
     found
 }
 
 /// What a character does as a quotation mark, and whether it is a single one.
-fn role(c: char, before: char, after: impl Fn() -> char) -> Option<(Role, bool)> {
+fn role(c: char, before: impl Fn() -> char, after: impl Fn() -> char) -> Option<(Role, bool)> {
     Some(match c {
         '«' | '“' | '„' | '‟' => (Role::Opens, false),
         '»' | '”' => (Role::Closes, false),
-        '"' => (straight_mark(before, after()), false),
-        '‘' if opens_behind(before) && after().is_alphanumeric() => (Role::Opens, true),
-        '’' if !before.is_whitespace() && !after().is_alphanumeric() => (Role::Closes, true),
+        '"' => (straight_mark(before(), after()), false),
+        '‘' if opens_behind(before()) && after().is_alphanumeric() => (Role::Opens, true),
+        '’' if !before().is_whitespace() && !after().is_alphanumeric() => (Role::Closes, true),
         _ => return None,
     })
 }

@@ -104,13 +104,14 @@ impl Words {
         let mut quotation = 0;
         let mut block = 0;
         let mut at: Option<usize> = None;
+        let mut piece = 0;
         for (offset, c) in folded.key.char_indices().chain([(folded.key.len(), '\n')]) {
             if fold::is_word(c) {
                 at = at.or(Some(offset));
                 continue;
             }
             if let Some(start) = at.take()
-                && let Some(range) = folded.source(start..offset)
+                && let Some(range) = folded.source_on(&mut piece, start..offset)
             {
                 while quotations
                     .get(quotation)
@@ -146,7 +147,8 @@ impl Words {
         text.as_bytes()
             .get(after..start)
             .is_none_or(|between| between.len() > 64 || self.all.is_empty())
-            || text[after..start].contains(['.', '!', '?', '…', '\n', '"', '«', '»', '“', '”'])
+            || &text[after..start] != " "
+                && text[after..start].contains(['.', '!', '?', '…', '\n', '"', '«', '»', '“', '”'])
     }
 
     fn push(&mut self, text: &str, letters: &str, range: Range<usize>, traits: u8) {

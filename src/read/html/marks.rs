@@ -2,8 +2,12 @@
 //!
 //! Invariant: a mark is a hint; the choice of the article weighs it against how much text it would take away.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::super::AsideReason;
 use super::tree::{Element, Tree};
+use crate::text::{is_alphanumeric, push_lowercase};
 
 /// What the names of an element say of its content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,10 +92,11 @@ fn by_element(element: &Element, role: &str) -> Option<(AsideReason, &'static st
 }
 
 fn by_words(words: &[String]) -> Option<(AsideReason, &'static str)> {
+    // Most elements have no word of any list.
+    let listed = words.iter().any(|word| LISTED.contains(word.as_str()));
     let find = |list: &[&'static str]| {
-        list.iter()
-            .copied()
-            .find(|&known| words.iter().any(|word| word == known))
+        let mut list = list.iter().copied().filter(|_| listed);
+        list.find(|&known| words.iter().any(|word| word == known))
     };
     let pair = |first: &[&str], second: &[&'static str]| {
         words
@@ -99,7 +104,7 @@ fn by_words(words: &[String]) -> Option<(AsideReason, &'static str)> {
             .filter(|pair| first.contains(&pair[0].as_str()))
             .find_map(|pair| second.iter().copied().find(|&known| pair[1] == known))
     };
-    if find(&["embed", "embedded", "tweet"]).is_some() {
+    if find(EMBEDDED).is_some() {
         return None;
     }
     let before_more = &["read", "see", "lire", "voir", "a", "more", "next", "latest"];
@@ -122,6 +127,21 @@ fn by_words(words: &[String]) -> Option<(AsideReason, &'static str)> {
         })
 }
 
+/// The words of all lists of which one alone is a mark.
+static LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lists = [
+        EMBEDDED,
+        COMMENTS,
+        ADVERTISEMENT,
+        READ_ALSO,
+        NAVIGATION,
+        OUTSIDE,
+        METADATA,
+    ];
+    lists.into_iter().flatten().copied().collect()
+});
+
+const EMBEDDED: &[&str] = &["embed", "embedded", "tweet"];
 const COMMENTS: &[&str] = &[
     "comment",
     "comments",
@@ -304,12 +324,13 @@ pub fn words(names: &str) -> Vec<String> {
     let mut word = String::new();
     let mut was_lower = false;
     for c in names.chars().take(1000) {
-        let ends = !c.is_alphanumeric() || (c.is_uppercase() && was_lower);
+        let is_letter = is_alphanumeric(c);
+        let ends = !is_letter || (was_lower && c.is_uppercase());
         if ends && !word.is_empty() {
             out.push(std::mem::take(&mut word));
         }
-        if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
+        if is_letter {
+            push_lowercase(&mut word, c);
         }
         was_lower = c.is_lowercase();
     }

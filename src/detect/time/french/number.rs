@@ -45,7 +45,9 @@ fn small(word: &str) -> Option<u32> {
 /// A cardinal in words, hyphens left out: "quatre", "vingt", "dix" is 90.
 pub(super) fn cardinal<'a>(words: impl Iterator<Item = &'a str>) -> Option<Read> {
     // "neuf mille neuf cent quatre-vingt-dix-neuf" is the longest that is read: nine words.
-    let words: Vec<&str> = words.take(12).collect();
+    let is_part =
+        |word: &&str| small(word).is_some() || matches!(*word, "cent" | "cents" | "mille" | "mil" | "milles" | "et");
+    let words: Vec<&str> = words.take(12).take_while(is_part).collect();
     let mut rest = words.as_slice();
     let head = below_thousand(rest);
     let thousand = |word: Option<&&str>| matches!(word, Some(&("mille" | "mil" | "milles")));
