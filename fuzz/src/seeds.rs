@@ -44,8 +44,8 @@ fn check(name: &str, bytes: &[u8]) {
     }
     // From each text to the one before, in order, as far as the bytes, and back.
     let mut last = 0;
-    for (at, c) in source.normal.text.char_indices() {
-        let reading = source.normal.map.to_source(at..at + c.len_utf8());
+    for (at, c) in source.normal().text.char_indices() {
+        let reading = source.normal().map.to_source(at..at + c.len_utf8());
         assert_in(text, &reading);
         let decoded = source.reading.map.to_source(reading.clone());
         assert_in(&source.decoded, &decoded);

@@ -143,7 +143,7 @@ proptest! {
     #[test]
     fn ways_of_parts_are_the_way_of_the_whole((label, paragraphs) in pages(), cuts in any::<[Index; 3]>()) {
         let source = source("seeds/page.html", encoded(&page(label, &paragraphs), label)).expect("a text");
-        let normal = &source.normal.text;
+        let normal = &source.normal().text;
         let places: Vec<usize> = (0..=normal.len()).filter(|&at| normal.is_char_boundary(at)).collect();
         let mut at = cuts.map(|cut| *cut.get(&places));
         at.sort_unstable();
@@ -152,11 +152,11 @@ proptest! {
         if at[0] == at[1] || at[1] == at[2] || !is_of_bytes {
             return Ok(());
         }
-        let to_bytes = |range: Range<usize>| source.to_original(source.normal.map.to_source(range));
+        let to_bytes = |range: Range<usize>| source.to_original(source.normal().map.to_source(range));
         let (first, second, whole) = (to_bytes(at[0]..at[1]), to_bytes(at[1]..at[2]), to_bytes(at[0]..at[2]));
         prop_assert_eq!((first.start, second.end), (whole.start, whole.end));
         prop_assert!(first.start < first.end && first.start <= second.start && first.end <= second.end);
-        let back = source.normal.map.to_derived(source.from_original(whole));
+        let back = source.normal().map.to_derived(source.from_original(whole));
         prop_assert!(back.start <= at[0] && at[2] <= back.end, "{back:?} of {at:?}");
     }
 
