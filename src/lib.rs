@@ -100,6 +100,8 @@ pub struct Compiled {
     pub counts: Counts,
     /// What the program failed at, and the site is made without.
     pub problems: Vec<String>,
+    /// What the site is made without, since it is large; and how that is changed.
+    pub notes: Vec<String>,
 }
 
 /// How much a dossier holds.
@@ -163,6 +165,7 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
         compiled.output = Some(published.output).filter(|_| !has_errors(&published.found));
         compiled.counts.pages = published.pages;
         compiled.problems = published.problem.into_iter().collect();
+        compiled.notes.extend(site::unbound(main).filter(|_| options.editions));
         diagnostics.extend(published.found);
     }
     diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));
@@ -259,6 +262,7 @@ pub fn draft(world: &dyn World, max_events: usize) -> Drafted {
                     files: Files::clone(&model.files),
                     counts: Counts::of(&model),
                     problems: Vec::new(),
+                    notes: Vec::new(),
                 },
             };
         }
@@ -335,7 +339,7 @@ fn publish(
         .zip(data.iter().zip(&messages))
         .map(|((model, crossed), (data, messages))| {
             let choice = Choice {
-                editions: options.editions && model.config.editions,
+                editions: options.editions && site::is_bound(model),
                 cards: options.cards,
             };
             site::site(model, crossed, data, messages, choice)

@@ -5,6 +5,7 @@
 
 mod audit;
 mod markup;
+pub mod size;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -37,6 +38,15 @@ impl Output {
     /// All files, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&FilePath, &Arc<[u8]>)> {
         self.files.iter()
+    }
+
+    /// How much the files weigh.
+    pub fn size(&self) -> size::Size {
+        let mut size = size::Size::default();
+        for (path, bytes) in &self.files {
+            size.add(path, bytes.len() as u64);
+        }
+        size
     }
 
     /// How many files there are.

@@ -51,6 +51,9 @@ pub fn build(given: &Build, console: &Console) -> Status {
             return Status::Faulty;
         }
     };
+    for note in compiled.notes.iter().chain(&site.size().notes()) {
+        console.say(&format!("{BOLD}note{BOLD:#}: {note}\n"));
+    }
     let published = match destination.publish(&site) {
         Ok(published) => published,
         Err(error) => return not_published(&error, console),

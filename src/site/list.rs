@@ -155,6 +155,7 @@ pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
         _ => count(number + 1),
     };
     let path = |part| route::index_part(Kind::Source, part);
+    let anomalies = anomaly::count(view);
     let page = |(number, chunk): (usize, &&[SourceIx])| {
         let from = path(number);
         let sources = chunk.iter().map(|&index| source::entry(view, index, &from)).collect();
@@ -162,7 +163,7 @@ pub fn sources(view: &View<'_>) -> Vec<(String, SourcesPage)> {
             sources,
             total: all.len(),
             parts: numbered::parts(chunks.len(), number, path, name),
-            anomalies: anomaly::count(view),
+            anomalies,
             anomalies_href: route::relative(&from, route::METHOD_ANOMALIES),
         };
         (from, page)

@@ -69,6 +69,22 @@ pub struct Choice {
     pub cards: bool,
 }
 
+/// How many entities a dossier has at most of which a book is made: one of more is nothing that somebody reads through.
+const IN_A_BOOK: usize = 10_000;
+
+/// Whether the whole dossier is made as one page and as an EPUB: as `editions` in `dossier.toml` says, or where it is
+/// not too long to be read so.
+pub fn is_bound(model: &Model) -> bool {
+    (model.config.editions).unwrap_or_else(|| model.entities().take(IN_A_BOOK + 1).count() <= IN_A_BOOK)
+}
+
+/// What an editor is told where no book is made and nobody said so.
+pub fn unbound(model: &Model) -> Option<String> {
+    let told = "the dossier is not made as one page and as an EPUB, since it is too long to be read so; \
+                `editions = true` in dossier.toml has them made";
+    (model.config.editions.is_none() && !is_bound(model)).then(|| told.to_owned())
+}
+
 /// Makes the pages of a dossier.
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages, choice: Choice) -> Site {
     let view = View::new(model, crossed, data, messages);
@@ -244,15 +260,18 @@ fn home_page(view: &View<'_>) -> Page {
 /// The pages that list what the dossier holds.
 fn list_pages(view: &View<'_>) -> Vec<Page> {
     let made = |path: &str, key: &str, above: Vec<Link>, content| (path.to_owned(), view.say(key), above, content);
-    let question = Content::Questions(Box::new(question::index(view)));
-    let anomalies = Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES)));
-    let above_anomalies = vec![method::link(view, route::METHOD_ANOMALIES)];
     let search = Content::Search(Box::new(lookup::page(view)));
-    let mut all = vec![
-        made(route::index_of(Kind::Question), "questions", Vec::new(), question),
-        made(route::METHOD_ANOMALIES, "anomalies", above_anomalies, anomalies),
-        made(route::SEARCH, "search", Vec::new(), search),
-    ];
+    let mut all = Vec::new();
+    for (number, (path, questions)) in question::index(view).into_iter().enumerate() {
+        let title = numbered::title(view, "questions", number);
+        all.push((path, title, Vec::new(), Content::Questions(Box::new(questions))));
+    }
+    for (number, (path, anomalies)) in anomaly::pages(view).into_iter().enumerate() {
+        let title = numbered::title(view, "anomalies", number);
+        let above = vec![method::link(view, &path)];
+        all.push((path, title, above, Content::Anomalies(Box::new(anomalies))));
+    }
+    all.push(made(route::SEARCH, "search", Vec::new(), search));
     // Nothing leads to an index of no notes.
     if !view.model.notes.is_empty() {
         let notes = Content::Notes(Box::new(list::notes(view)));
