@@ -101,6 +101,8 @@ pub struct Compiled {
     pub counts: Counts,
     /// What the program failed at, and the site is made without.
     pub problems: Vec<String>,
+    /// What else is good to know of the site, a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// How much a dossier holds.
@@ -176,6 +178,8 @@ pub fn compile_to(world: &dyn World, options: &Options, sink: &dyn Sink) -> Comp
         compiled.made = published.whole && !has_errors(&published.found);
         compiled.counts.pages = published.pages;
         compiled.problems = published.problem.into_iter().collect();
+        compiled.notes = published.notes;
+        compiled.notes.extend(site::unbound(main).filter(|_| options.editions));
         diagnostics.extend(published.found);
     }
     diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));

@@ -6,6 +6,7 @@
 
 mod audit;
 mod markup;
+mod size;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,6 +16,7 @@ use crate::span::FilePath;
 use audit::Ledger;
 
 pub use audit::{BrokenLink, Fault};
+pub use size::Size;
 
 /// Where the files of a site go as they are made, from any number of threads.
 pub trait Sink: Sync {
@@ -54,6 +56,7 @@ pub struct Assembly<'s> {
     base_url: Option<String>,
     paths: Mutex<BTreeSet<FilePath>>,
     ledger: Mutex<Ledger>,
+    size: Mutex<Size>,
     stopped: AtomicBool,
 }
 
@@ -65,6 +68,7 @@ impl<'s> Assembly<'s> {
             base_url,
             paths: Mutex::default(),
             ledger: Mutex::default(),
+            size: Mutex::default(),
             stopped: AtomicBool::new(false),
         }
     }
@@ -74,6 +78,7 @@ impl<'s> Assembly<'s> {
         if !locked(&self.paths).insert(path.clone()) {
             return false;
         }
+        locked(&self.size).add(path, bytes.len() as u64);
         if !self.stopped.load(Ordering::Relaxed) {
             let told = Ledger::of(path, bytes, self.base_url.as_deref());
             locked(&self.ledger).add(told);
@@ -81,6 +86,11 @@ impl<'s> Assembly<'s> {
             self.stopped.fetch_or(stopped, Ordering::Relaxed);
         }
         true
+    }
+
+    /// How much the files weigh that were added.
+    pub fn size(&self) -> Size {
+        locked(&self.size).clone()
     }
 
     /// The internal links that lead nowhere, as [`Output::broken_links`] has them.

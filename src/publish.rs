@@ -27,6 +27,8 @@ pub struct Published {
     pub found: Vec<Diagnostic>,
     /// Why there is no full-text index, where it failed.
     pub problem: Option<String>,
+    /// What does not fit its likely hosts.
+    pub notes: Vec<String>,
     /// Whether the sink has taken every file.
     pub whole: bool,
 }
@@ -75,7 +77,7 @@ pub fn publish(
         .zip(data.iter().zip(&messages))
         .map(|((model, crossed), (data, messages))| {
             let choice = Choice {
-                editions: options.editions && model.config.editions,
+                editions: options.editions && site::is_bound(model),
                 cards: options.cards,
             };
             Plan::new(model, crossed, data, messages, choice)
@@ -129,6 +131,7 @@ pub fn publish(
         Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
             .with_help("give the file in static/, content/ or seeds/ another name")
     }));
+    let notes = assembly.size().notes();
     let broken = assembly.finish();
     let whole = broken.is_ok();
     if diagnostics.is_empty() {
@@ -138,6 +141,7 @@ pub fn publish(
         pages: paths.len(),
         found: diagnostics,
         problem,
+        notes,
         whole,
     }
 }

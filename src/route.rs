@@ -174,6 +174,11 @@ pub fn method_coverage(part: usize) -> String {
     numbered(METHOD_COVERAGE, part)
 }
 
+/// A page of the anomalies of the sources, from 0.
+pub fn method_anomalies(part: usize) -> String {
+    numbered(METHOD_ANOMALIES, part)
+}
+
 /// A page of what was told before the fact, from 0.
 pub fn method_forecasts(part: usize) -> String {
     numbered(METHOD_FORECASTS, part)

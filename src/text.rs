@@ -415,17 +415,13 @@ pub fn beginning(text: &str, bytes: usize) -> &str {
 /// space and a character that can open one, or at a line break; not after an initial, a short title, or
 /// inside a number. The rules are those of UAX #29 as the press needs them in French and English.
 pub fn sentence_around(text: &str, range: Range<usize>) -> Range<usize> {
-    let start = text[..range.start]
-        .char_indices()
-        .rev()
-        .map(|(at, c)| at + c.len_utf8())
-        .find(|&at| ends_sentence(text, at))
-        .unwrap_or(0);
-    let end = text[range.end..]
-        .char_indices()
-        .map(|(at, _)| range.end + at)
-        .find(|&at| at > start && ends_sentence(text, at))
-        .unwrap_or(text.len());
+    // A sentence ends behind the end of a line, or before white space: most places are ruled out by a byte.
+    let bytes = text.as_bytes();
+    let may_end = |at: &usize| bytes[at - 1] == b'\n' || bytes.get(*at).is_none_or(|next| !next.is_ascii_graphic());
+    let ends = |at: &usize| may_end(at) && text.is_char_boundary(*at) && ends_sentence(text, *at);
+    let start = (1..=range.start).rev().find(ends).unwrap_or(0);
+    let mut after = range.end.max(start + 1)..text.len();
+    let end = after.find(ends).unwrap_or(text.len());
     let sentence = &text[start..end];
     let lead = sentence.len() - sentence.trim_start().len();
     start + lead..start + sentence.trim_end().len().max(lead)

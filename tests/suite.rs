@@ -6,6 +6,7 @@ mod suite {
     mod determinism;
     mod diagnostics;
     mod editions;
+    mod extremes;
     mod fuzz;
     mod gate;
     mod generated;

@@ -61,6 +61,8 @@ pub fn build(given: &Build, console: &Console) -> Status {
     let compiled = watched(&traced, console, |world| compile_to(world, &options, &writer));
     let mut said = briefly(&compiled, root, console.width());
     said.extend(compiled.problems.iter().map(|problem| Words::Wrong(warning(problem))));
+    let note = |note: &String| Words::Aside(format!("{BOLD}note{BOLD:#}: {note}\n"));
+    said.extend(compiled.notes.iter().map(note));
     console.speak(&said);
     if !compiled.made && !writer.has_failed() {
         let kept = match destination.folder().is_dir() {

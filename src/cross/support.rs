@@ -26,7 +26,7 @@ pub struct Strand {
 }
 
 /// Why several sources are one origin.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// They share text; `reason` is the index in the reasons of the origin of that index in [`Findings::origins`].
     ///

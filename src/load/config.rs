@@ -46,7 +46,8 @@ struct ConfigFile {
     translations: BTreeMap<Spanned<String>, TranslationTable>,
     /// Whether readers can search all words of the dossier: `true` unless it says `false`.
     search: Option<bool>,
-    /// Whether the whole dossier is also published as one page and as an EPUB; it is, unless this says `false`.
+    /// Whether the whole dossier is also published as one page and as an EPUB; without a word it is up to 10,000
+    /// entities.
     editions: Option<bool>,
     /// The severity of diagnostics, by code or name: `error`, `warning`, `note` or `off`.
     #[serde(default)]
@@ -101,8 +102,8 @@ pub struct Config {
     pub edition: Edition,
     /// Whether the full-text index is left out.
     pub unsearched: bool,
-    /// Whether the whole dossier is also published as one page and as an EPUB.
-    pub editions: bool,
+    /// Whether the whole dossier is also published as one page and as an EPUB, where the editor says so.
+    pub editions: Option<bool>,
     /// What severity the editor gives to a code; `None` turns it off.
     pub severities: BTreeMap<Code, Option<Severity>>,
 }
@@ -239,7 +240,7 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
         translations,
         edition: Edition::default(),
         unsearched: config.search == Some(false),
-        editions: config.editions.unwrap_or(true),
+        editions: config.editions,
         severities,
     }
 }

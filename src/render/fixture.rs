@@ -142,6 +142,7 @@ fn source_page(publishing: &'static str) -> SourcePage {
         },
         shared: if full { found::shared_with() } else { Vec::new() },
         anomalies: found::anomalies(full),
+        anomalies_more: if full { 3 } else { 0 },
         anomalies_href: text("../method/anomalies.html"),
         backlinks: backlinks(),
         draft: !full,
@@ -495,6 +496,10 @@ pub fn site() -> Site {
             Content::Questions(Box::new(QuestionsPage {
                 questions: vec![question_entry(), question_entry()],
                 events: vec![compared::event_question()],
+                parts: vec![
+                    found::numbered("index.html", "1", true),
+                    found::numbered("index-2.html", "2", false),
+                ],
             })),
         ),
         page(

@@ -24,6 +24,8 @@ use super::view::{View, known};
 
 /// How many pairs a group of differences shows.
 const PAIRS: usize = 20;
+/// How many sources, with their answers, and how many answers are shown.
+const SHOWN: usize = 150;
 /// How many answers a list shows beside a question.
 const IN_LIST: usize = 4;
 
@@ -82,7 +84,7 @@ pub fn verdict(view: &View<'_>, agreement: &Agreement) -> VerdictView {
 pub fn view_of(view: &View<'_>, agreement: &Agreement, asked: &Asked<'_>, from: &str) -> AgreementView {
     let verdict = verdict(view, agreement);
     let words = Words::new(view, agreement, asked.unit);
-    let positions: Vec<PositionView> = (agreement.positions.iter())
+    let positions: Vec<PositionView> = (agreement.positions.iter().take(SHOWN))
         .map(|position| position_view(&words, position, from))
         .collect();
     AgreementView {
@@ -91,6 +93,7 @@ pub fn view_of(view: &View<'_>, agreement: &Agreement, asked: &Asked<'_>, from: 
         remarks: remarks(&words),
         spread: spread(&words, asked, from),
         answers: by_source(&words, asked, from),
+        total: agreement.support.sources(),
         differences: differences(&words),
         joined: joined(view, agreement),
         positions,
@@ -234,6 +237,7 @@ fn spread(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<Spread
         rows: positions
             .iter()
             .zip(&bars)
+            .take(SHOWN)
             .map(|(position, bar)| {
                 row(
                     &position.value,
@@ -294,7 +298,7 @@ fn by_source(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Vec<Source
         }
     };
     let mut all = Vec::with_capacity(rows.len());
-    for (source, positions) in rows {
+    for (source, positions) in rows.into_iter().take(SHOWN) {
         let mut answers = Vec::with_capacity(positions.len());
         for (index, given) in positions {
             let position = &words.agreement.positions[index];
@@ -395,11 +399,10 @@ fn joined(view: &View<'_>, agreement: &Agreement) -> Vec<String> {
         .positions
         .iter()
         .flat_map(|position| &position.support.strands);
-    let told: Vec<&Why> = strands.flat_map(|strand| &strand.reasons).collect();
+    let told: BTreeSet<&Why> = strands.flat_map(|strand| &strand.reasons).collect();
     let all = agreement.support.strands.iter().flat_map(|strand| &strand.reasons);
-    all.filter(|why| !told.contains(why))
-        .map(|why| view.why(why, &[]))
-        .collect()
+    let joined: Vec<&Why> = all.filter(|why| !told.contains(why)).collect();
+    view.first(joined.len(), |at| view.why(joined[at], &[]))
 }
 
 /// What the editor holds, and which answers differ from it.
@@ -426,6 +429,9 @@ fn held(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<HeldView
         }
         Some(view.messages.get(key, &arguments))
     };
+    let against: Vec<String> = (words.agreement.positions.iter().enumerate())
+        .filter_map(against)
+        .collect();
     Some(HeldView {
         value: match asked.held.len() {
             1 => view.value_in(value, asked.unit),
@@ -435,12 +441,6 @@ fn held(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Option<HeldView
             }
         },
         entity: entity(view, value, from).filter(|_| asked.held.len() == 1),
-        against: words
-            .agreement
-            .positions
-            .iter()
-            .enumerate()
-            .filter_map(against)
-            .collect(),
+        against: view.first(against.len(), |at| against[at].clone()),
     })
 }

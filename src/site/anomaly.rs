@@ -20,14 +20,17 @@ use crate::route;
 
 use super::finding::FoundPlace;
 use super::found::{block, excerpt, is_shown, place};
+use super::numbered::{self, Part};
 use super::page::Link;
 use super::view::View;
 
 /// All anomalies, by source.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AnomaliesPage {
-    /// The sources that have any.
+    /// The sources that have any; of very many, those of this page.
     pub sources: Vec<AnomalySource>,
+    /// The pages that hold all of them; none where there is but one.
+    pub parts: Vec<Part>,
     /// How many sources have none.
     pub clean: usize,
     /// All rules, in the order of their codes, each with what it found.
@@ -43,8 +46,10 @@ pub struct AnomalySource {
     pub id: String,
     /// The source.
     pub source: Link,
-    /// Its anomalies, by place in the text.
+    /// Its anomalies, by place in the text; of very many, the first.
     pub anomalies: Vec<AnomalyView>,
+    /// How many more there are.
+    pub more: usize,
 }
 
 /// A rule that looks for anomalies.
@@ -77,17 +82,32 @@ pub struct AnomalyView {
     pub cited: Vec<Link>,
 }
 
+/// How many anomalies of one source are shown.
+const OF_SOURCE: usize = 60;
+
+/// How many anomalies stand on a page, about.
+const ON_PAGE: usize = 200;
+
 /// How many places of one anomaly are shown.
 const PLACES: usize = 4;
 
-/// The anomalies of a source.
+/// The anomalies of a source; of very many, the first.
 pub fn of_source(view: &View<'_>, source: SourceIx, from: &str) -> Vec<AnomalyView> {
-    let all = &view.crossed.anomalies;
+    let own = own(view, source).take(OF_SOURCE);
+    own.map(|anomaly| show(view, anomaly, from)).collect()
+}
+
+/// How many anomalies of a source are left out.
+pub fn more_of_source(view: &View<'_>, source: SourceIx) -> usize {
+    own(view, source).skip(OF_SOURCE).count()
+}
+
+/// The anomalies of a source that are shown to readers.
+fn own<'v>(view: &View<'v>, source: SourceIx) -> impl Iterator<Item = &'v Anomaly> {
+    let (model, all) = (view.model, &view.crossed.anomalies);
     let start = all.partition_point(|anomaly| anomaly.source < source);
-    let own = all[start..].iter().take_while(|anomaly| anomaly.source == source);
-    own.filter(|anomaly| anomaly::published(view.model, anomaly))
-        .map(|anomaly| show(view, anomaly, from))
-        .collect()
+    let own = all[start..].iter().take_while(move |anomaly| anomaly.source == source);
+    own.filter(|anomaly| anomaly::published(model, anomaly))
 }
 
 /// How many anomalies are shown.
@@ -96,34 +116,53 @@ pub fn count(view: &View<'_>) -> usize {
     all.filter(|anomaly| anomaly::published(view.model, anomaly)).count()
 }
 
-/// The page of all anomalies.
-pub fn page(view: &View<'_>, from: &str) -> AnomaliesPage {
+/// The pages of all anomalies, each with its path.
+pub fn pages(view: &View<'_>) -> Vec<(String, AnomaliesPage)> {
     let model = view.model;
     let shown = (view.crossed.anomalies.iter()).filter(|anomaly| anomaly::published(model, anomaly));
     let counts: BTreeMap<Code, usize> = anomaly::counts(shown);
-    let with = model
-        .all_sources()
-        .map(|source| (source, of_source(view, source, from)));
-    let sources: Vec<AnomalySource> = with
-        .filter(|(_, anomalies)| !anomalies.is_empty())
-        .map(|(source, anomalies)| AnomalySource {
-            id: format!("s-{}", model[source].entry.id),
-            source: view.link(Entity::Source(source), from),
-            anomalies,
-        })
+    let with: Vec<(SourceIx, usize)> = (model.all_sources())
+        .map(|source| (source, own(view, source).take(OF_SOURCE).count()))
+        .filter(|(_, count)| *count > 0)
         .collect();
+    let mut parts: Vec<Vec<SourceIx>> = vec![Vec::new()];
+    let mut filled = 0;
+    for &(source, count) in &with {
+        if filled > 0 && filled + count > ON_PAGE {
+            parts.push(Vec::new());
+            filled = 0;
+        }
+        filled += count;
+        if let Some(last) = parts.last_mut() {
+            last.push(source);
+        }
+    }
     let rule = |(&code, &count): (&Code, &usize)| AnomalyRule {
         code: code.as_str(),
         rule: view.messages.rule("anomaly-rule-", code.rule().name),
         count,
         off: model.config.severities.get(&code) == Some(&None),
     };
-    AnomaliesPage {
-        clean: model.sources.len() - sources.len(),
-        total: counts.values().sum(),
-        rules: counts.iter().map(rule).collect(),
-        sources,
-    }
+    let page = |(number, sources): (usize, &Vec<SourceIx>)| {
+        let from = route::method_anomalies(number);
+        let of = |&source: &SourceIx| AnomalySource {
+            id: format!("s-{}", model[source].entry.id),
+            source: view.link(Entity::Source(source), &from),
+            anomalies: of_source(view, source, &from),
+            more: more_of_source(view, source),
+        };
+        let page = AnomaliesPage {
+            clean: model.sources.len() - with.len(),
+            total: counts.values().sum(),
+            rules: counts.iter().map(rule).collect(),
+            sources: sources.iter().map(of).collect(),
+            parts: numbered::parts(parts.len(), number, route::method_anomalies, |other| {
+                view.messages.number(other + 1)
+            }),
+        };
+        (from, page)
+    };
+    parts.iter().enumerate().map(page).collect()
 }
 
 fn show(view: &View<'_>, anomaly: &Anomaly, from: &str) -> AnomalyView {

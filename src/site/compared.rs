@@ -19,8 +19,10 @@ pub struct AgreementView {
     pub remarks: Vec<String>,
     /// Numbers and dates drawn on one scale; none for other answers, nor where there is one alone.
     pub spread: Option<SpreadView>,
-    /// The answers by source.
+    /// The answers by source; of very many, the first.
     pub answers: Vec<SourceAnswers>,
+    /// How many sources answer.
+    pub total: usize,
     /// How the answers differ: what cannot both be true, what is only finer or rounder, what is only worded otherwise.
     pub differences: Vec<DifferenceGroup>,
     /// The distinct answers, and what stands behind each.

@@ -163,8 +163,10 @@ pub struct Doubtful {
 /// The passages that sources share.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SharedPage {
-    /// The origins of more than one source.
+    /// The origins of more than one source; of very many, the first.
     pub origins: Vec<OriginView>,
+    /// How many origins have more than one source.
+    pub several: usize,
     /// The sources that have an origin of their own, in number.
     pub alone: usize,
     /// The pairs of sources that share something, most words first.
@@ -178,8 +180,10 @@ pub struct SharedPage {
 /// Sources that go back to one text.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OriginView {
-    /// The sources.
+    /// The sources; of very many, the first.
     pub sources: Vec<Link>,
+    /// How many sources more there are.
+    pub more: usize,
     /// Why, a sentence each.
     pub reasons: Vec<String>,
 }

@@ -73,6 +73,22 @@ pub struct Choice {
     pub cards: bool,
 }
 
+/// How many entities a dossier has at most of which a book is made: one of more is nothing that somebody reads through.
+const IN_A_BOOK: usize = 10_000;
+
+/// Whether the whole dossier is made as one page and as an EPUB: as `editions` in `dossier.toml` says, or where it is
+/// not too long to be read so.
+pub fn is_bound(model: &Model) -> bool {
+    (model.config.editions).unwrap_or_else(|| model.entities().take(IN_A_BOOK + 1).count() <= IN_A_BOOK)
+}
+
+/// What an editor is told where no book is made and nobody said so.
+pub fn unbound(model: &Model) -> Option<String> {
+    let told = "the dossier is not made as one page and as an EPUB, since it is too long to be read so; \
+                `editions = true` in dossier.toml has them made";
+    (model.config.editions.is_none() && !is_bound(model)).then(|| told.to_owned())
+}
+
 /// Makes all pages of a dossier at once.
 pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages, choice: Choice) -> Site {
     let plan = Plan::new(model, crossed, data, messages, choice);
@@ -240,26 +256,24 @@ fn list_page(view: &View<'_>, made: Made) -> Page {
 /// The pages that list what the dossier holds.
 fn list_pages(view: &View<'_>) -> Vec<Planned> {
     let lazy = |path: &'static str, key: &'static str, content: fn(&View<'_>) -> Content| {
-        let page = move |view: &View<'_>| {
-            let above = match path {
-                route::METHOD_ANOMALIES => vec![method::link(view, path)],
-                _ => Vec::new(),
-            };
-            list_page(view, (path.to_owned(), view.say(key), above, content(view)))
-        };
+        let page = move |view: &View<'_>| list_page(view, (path.to_owned(), view.say(key), Vec::new(), content(view)));
         Planned::new(path, page)
     };
-    let mut all = vec![
-        lazy(route::index_of(Kind::Question), "questions", |view| {
-            Content::Questions(Box::new(question::index(view)))
-        }),
-        lazy(route::METHOD_ANOMALIES, "anomalies", |view| {
-            Content::Anomalies(Box::new(anomaly::page(view, route::METHOD_ANOMALIES)))
-        }),
-        lazy(route::SEARCH, "search", |view| {
-            Content::Search(Box::new(lookup::page(view)))
-        }),
-    ];
+    let mut all = Vec::new();
+    for (number, (path, questions)) in question::index(view).into_iter().enumerate() {
+        let title = numbered::title(view, "questions", number);
+        let made = (path, title, Vec::new(), Content::Questions(Box::new(questions)));
+        all.push(Planned::held(made, list_page));
+    }
+    for (number, (path, anomalies)) in anomaly::pages(view).into_iter().enumerate() {
+        let title = numbered::title(view, "anomalies", number);
+        let above = vec![method::link(view, &path)];
+        let made = (path, title, above, Content::Anomalies(Box::new(anomalies)));
+        all.push(Planned::held(made, list_page));
+    }
+    all.push(lazy(route::SEARCH, "search", |view| {
+        Content::Search(Box::new(lookup::page(view)))
+    }));
     // Nothing leads to an index of no notes.
     if !view.model.notes.is_empty() {
         all.push(lazy(route::index_of(Kind::Note), "notes", |view| {

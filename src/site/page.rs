@@ -492,6 +492,8 @@ pub struct SourcePage {
     pub shared: Vec<PairEntry>,
     /// What it gets wrong by itself, found by rules.
     pub anomalies: Vec<AnomalyView>,
+    /// How many more there are.
+    pub anomalies_more: usize,
     /// The page of all anomalies.
     pub anomalies_href: String,
     /// The sentences of the dossier that lead here.
@@ -511,6 +513,8 @@ pub struct QuestionsPage {
     pub questions: Vec<QuestionEntry>,
     /// The events on whose own date or place their evidence differs.
     pub events: Vec<EventQuestion>,
+    /// The pages that hold all of them; none where there is but one.
+    pub parts: Vec<Part>,
 }
 
 /// A question.

@@ -12,11 +12,14 @@ use crate::route;
 
 use super::agreement::{self, Asked};
 use super::page::{AgreementView, BodyPart, EventQuestion, QuestionPage, QuestionsPage};
-use super::prose;
 use super::view::View;
+use super::{numbered, prose};
 
 /// The anchors of the sections of an event's page that show its own date and place as questions.
 const SECTIONS: [(&str, &str); 2] = [("date", "date-question"), ("place", "place-question")];
+
+/// How many questions stand on a page of their index.
+const ON_PAGE: usize = 200;
 
 /// How many sources that do not answer a question's page names.
 const SILENT: usize = 100;
@@ -27,17 +30,8 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
     let question = &model[index];
     let agreement = &view.crossed.questions[index.index()];
     let answering: BTreeSet<SourceIx> = agreement.sources(model).into_iter().collect();
-    let silent: Vec<SourceIx> = model
-        .all_sources()
-        .filter(|source| !answering.contains(source))
-        .collect();
-    let named = silent.iter().take(SILENT);
-    let concerned: Vec<EventIx> = model
-        .chronology
-        .iter()
-        .copied()
-        .filter(|&event| view.questions_of(event).contains(&index))
-        .collect();
+    let silent = model.all_sources().filter(|source| !answering.contains(source));
+    let concerned = view.events_of(index);
     let page = Entity::Question(index);
     let own = &question.entry.prose;
     // Without quotations and headings, all of the text is the judgement.
@@ -45,8 +39,20 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         .judgement(model.files.text(question.entry.file))
         .unwrap_or(own.start);
     let (mut lead, judgement) = prose::in_two(view, Some(page), &question.entry, Some(begins));
-    let answers: BTreeSet<String> = question.answers.iter().map(|&piece| model[piece].citation()).collect();
-    let is_answer = |part: &BodyPart| matches!(part, BodyPart::Evidence { evidence } if answers.contains(&evidence.id));
+    let asked = Asked {
+        unit: question.unit.as_deref(),
+        held: question.answer.iter().map(|answer| answer.value.clone()).collect(),
+        page,
+        quoted: true,
+    };
+    let shown = agreement::view_of(view, agreement, &asked, from);
+    // What the answers show is not shown twice; of very many they do not show all.
+    let answers: BTreeSet<&str> = (shown.answers.iter())
+        .flat_map(|source| source.answers.iter().flat_map(|answer| &answer.evidence))
+        .map(|cited| cited.evidence.id.as_str())
+        .collect();
+    let is_answer =
+        |part: &BodyPart| matches!(part, BodyPart::Evidence { evidence } if answers.contains(evidence.id.as_str()));
     lead.retain(|part| !is_answer(part));
     let cited_above = judgement
         .iter()
@@ -55,25 +61,23 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
             BodyPart::Evidence { evidence } => Some(evidence.id.clone()),
             BodyPart::Prose { .. } => None,
         });
-    let asked = Asked {
-        unit: question.unit.as_deref(),
-        held: question.answer.iter().map(|answer| answer.value.clone()).collect(),
-        page,
-        quoted: true,
-    };
+    let cited_above = cited_above.collect();
     QuestionPage {
         id: question.entry.id.to_string(),
         title: view.title(Entity::Question(index)),
         kind: question.kind.word(),
         unit: question.unit.clone().unwrap_or_default(),
-        agreement: agreement::view_of(view, agreement, &asked, from),
-        silent: named.map(|&source| view.link(Entity::Source(source), from)).collect(),
-        silent_total: silent.len(),
-        cited_above: cited_above.collect(),
+        silent: silent
+            .take(SILENT)
+            .map(|source| view.link(Entity::Source(source), from))
+            .collect(),
+        silent_total: model.sources.len() - answering.len(),
+        cited_above,
         judgement_titled: matches!(judgement.first(), Some(BodyPart::Prose { html, .. }) if html.0.starts_with("<h")),
         lead,
         judgement,
-        events: view.events(&concerned, from),
+        agreement: shown,
+        events: view.events(concerned, from),
         backlinks: view.backlinks(&question.entry, from),
         draft: question.entry.draft,
         proposed: question.entry.proposed.clone().unwrap_or_default(),
@@ -94,16 +98,28 @@ pub fn ordered(view: &View<'_>) -> Vec<QuestionIx> {
     indices
 }
 
-/// The index of questions.
-pub fn index(view: &View<'_>) -> QuestionsPage {
-    let from = route::index_of(Kind::Question);
-    QuestionsPage {
-        questions: ordered(view)
-            .into_iter()
-            .map(|index| view.question(index, from))
-            .collect(),
-        events: asked_by_events(view, from),
-    }
+/// The pages of the index of questions, each with its path: the questions, then the events that raise their own.
+pub fn index(view: &View<'_>) -> Vec<(String, QuestionsPage)> {
+    let (questions, events) = (ordered(view), asked_by_events(view));
+    let count = (questions.len() + events.len()).div_ceil(ON_PAGE).max(1);
+    let path = |part| route::index_part(Kind::Question, part);
+    let page = |number: usize| {
+        let from = path(number);
+        let (start, end) = (number * ON_PAGE, (number + 1) * ON_PAGE);
+        let own =
+            |len: usize, before: usize| start.saturating_sub(before).min(len)..end.saturating_sub(before).min(len);
+        let page = QuestionsPage {
+            questions: (questions[own(questions.len(), 0)].iter())
+                .map(|&index| view.question(index, &from))
+                .collect(),
+            events: (events[own(events.len(), questions.len())].iter())
+                .map(|&(event, agreement, section)| asked_by(view, event, agreement, section, &from))
+                .collect(),
+            parts: numbered::parts(count, number, path, |other| view.messages.number(other + 1)),
+        };
+        (from, page)
+    };
+    (0..count).map(page).collect()
 }
 
 /// Whether the evidence of some event differs on its own date or place.
@@ -112,26 +128,37 @@ pub fn is_asked_by_events(crossed: &Crossed) -> bool {
     all.any(|agreement| agreement.verdict() >= Verdict::Different)
 }
 
+/// What a section of an event's page shows as a question, and its anchor.
+type Section = (&'static str, &'static str);
+
 /// The events on whose own date or place their evidence differs, in the order of the chronology.
-fn asked_by_events(view: &View<'_>, from: &str) -> Vec<EventQuestion> {
-    let mut found = Vec::new();
-    for &event in &view.model.chronology {
-        let agreements = [&view.crossed.dates[event.index()], &view.crossed.places[event.index()]];
-        for (agreement, (what, anchor)) in agreements.into_iter().zip(SECTIONS) {
-            if agreement.verdict() < Verdict::Different {
-                continue;
-            }
-            let path = route::page(view.model, Entity::Event(event));
-            found.push(EventQuestion {
-                event: view.event(event, from),
-                what,
-                href: route::relative(from, &format!("{path}#{anchor}")),
-                verdict: agreement::verdict(view, agreement),
-                answers: agreement::answers(view, agreement, None),
-            });
-        }
+fn asked_by_events<'v>(view: &View<'v>) -> Vec<(EventIx, &'v Agreement, Section)> {
+    let crossed = view.crossed;
+    let of = |&event: &EventIx| {
+        let agreements = [&crossed.dates[event.index()], &crossed.places[event.index()]];
+        let sections = agreements.into_iter().zip(SECTIONS);
+        sections.map(move |(agreement, section)| (event, agreement, section))
+    };
+    let differs = |(_, agreement, _): &(EventIx, &Agreement, Section)| agreement.verdict() >= Verdict::Different;
+    view.model.chronology.iter().flat_map(of).filter(differs).collect()
+}
+
+/// An event as one that raises a question of its own.
+fn asked_by(
+    view: &View<'_>,
+    event: EventIx,
+    agreement: &Agreement,
+    (what, anchor): Section,
+    from: &str,
+) -> EventQuestion {
+    let path = route::page(view.model, Entity::Event(event));
+    EventQuestion {
+        event: view.event(event, from),
+        what,
+        href: route::relative(from, &format!("{path}#{anchor}")),
+        verdict: agreement::verdict(view, agreement),
+        answers: agreement::answers(view, agreement, None),
     }
-    found
 }
 
 /// An event's own date as a question, where its evidence gives several answers.

@@ -70,6 +70,7 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         voices: voice::voices(view, index, from),
         shared: view.found.shared_with(view, index, from),
         anomalies: anomaly::of_source(view, index, from),
+        anomalies_more: anomaly::more_of_source(view, index),
         anomalies_href: route::relative(from, route::METHOD_ANOMALIES),
         backlinks: view.backlinks(&source.entry, from),
         draft: source.entry.draft,

@@ -2,12 +2,17 @@
 //!
 //! Invariant: it counts sources and independent origins; nothing here is a score.
 
+use std::collections::BTreeMap;
+
 use crate::cross::support::{Strand, Support, Why};
 use crate::link::model::{Entity, EvidenceIx, SourceIx};
 
 use super::found::reason_among;
 use super::page::{SourceCount, StrandView, SupportMark, SupportView};
 use super::view::View;
+
+/// How many reasons for which sources are one are told.
+const SENTENCES: usize = 24;
 
 /// How many origins a mark shows.
 const STRANDS: usize = 8;
@@ -20,24 +25,36 @@ impl View<'_> {
     pub fn support(&self, support: &Support, evidence: &[EvidenceIx], from: &str) -> SupportView {
         let strand = |strand: &Strand| StrandView {
             sources: self.counts(&strand.sources, evidence, from),
-            reasons: strand
-                .reasons
-                .iter()
-                .map(|why| self.why(why, &strand.sources))
-                .collect(),
+            reasons: self.first(strand.reasons.len(), |at| {
+                self.why(&strand.reasons[at], &strand.sources)
+            }),
         };
-        let carrying: Vec<SourceIx> = support
+        let mut carrying: Vec<SourceIx> = support
             .strands
             .iter()
             .flat_map(|strand| strand.sources.clone())
             .collect();
+        carrying.sort_unstable();
         let mut against = self.model.sources_of(evidence);
-        against.retain(|source| !carrying.contains(source));
+        against.retain(|source| carrying.binary_search(source).is_err());
         SupportView {
             strands: support.strands.iter().map(strand).collect(),
             against: self.counts(&against, evidence, from),
             mark: self.mark(support),
         }
+    }
+
+    /// The first of some sentences, and how many are left out where there are more.
+    pub fn first(&self, count: usize, sentence: impl Fn(usize) -> String) -> Vec<String> {
+        let shown = if count > SENTENCES + 1 { SENTENCES } else { count };
+        let mut sentences: Vec<String> = (0..shown).map(sentence).collect();
+        if count > shown {
+            sentences.push(
+                self.messages
+                    .get("statements-cut", &[("count", (count - shown).into())]),
+            );
+        }
+        sentences
     }
 
     /// The small mark that stands beside an entry of a list.
@@ -51,12 +68,13 @@ impl View<'_> {
 
     /// Sources with the number of pieces of evidence that each gives.
     fn counts(&self, sources: &[SourceIx], evidence: &[EvidenceIx], from: &str) -> Vec<SourceCount> {
+        let mut of: BTreeMap<SourceIx, usize> = BTreeMap::new();
+        for &piece in evidence {
+            *of.entry(self.model[piece].source).or_default() += 1;
+        }
         let count = |&source: &SourceIx| SourceCount {
             link: self.link(Entity::Source(source), from),
-            count: evidence
-                .iter()
-                .filter(|&&piece| self.model[piece].source == source)
-                .count(),
+            count: of.get(&source).copied().unwrap_or(0),
         };
         sources.iter().map(count).collect()
     }

@@ -70,6 +70,8 @@ pub struct View<'m> {
     pub(super) chapters: Chapters,
     /// The questions that each event touches.
     questions: Vec<BTreeSet<QuestionIx>>,
+    /// The events that touch each question, in the order of the chronology.
+    questioned: Vec<Vec<EventIx>>,
     /// Whether there is something on the page of questions.
     pub(super) asks: bool,
 }
@@ -84,6 +86,12 @@ impl<'m> View<'m> {
         let headings = model.chronology.iter().map(|&event| model[event].date.year_month());
         let chapters = Chapters::new(&headings.collect::<Vec<_>>());
         let (collator, questions) = (collator(&model.language), touched_questions(model));
+        let mut questioned = vec![Vec::new(); model.questions.len()];
+        for &event in &model.chronology {
+            for question in &questions[event.index()] {
+                questioned[question.index()].push(event);
+            }
+        }
         Self {
             model,
             crossed,
@@ -99,6 +107,7 @@ impl<'m> View<'m> {
             positions,
             chapters,
             questions,
+            questioned,
             asks: !model.questions.is_empty() || question::is_asked_by_events(crossed),
         }
     }
@@ -204,6 +213,11 @@ impl View<'_> {
     /// The questions that an event touches.
     pub fn questions_of(&self, event: EventIx) -> &BTreeSet<QuestionIx> {
         &self.questions[event.index()]
+    }
+
+    /// The events that touch a question, in the order of the chronology.
+    pub fn events_of(&self, question: QuestionIx) -> &[EventIx] {
+        &self.questioned[question.index()]
     }
 
     /// The entity of a kind with this id.

@@ -20,6 +20,10 @@ use super::{Found, Pair};
 /// How many pairs of sources have a page.
 pub const PAIRS: usize = 500;
 
+/// How many origins are shown, and how many sources of each.
+const ORIGINS: usize = 60;
+const MEMBERS: usize = 40;
+
 impl Found<'_> {
     /// Whether sources share something.
     pub fn has_pairs(&self) -> bool {
@@ -35,14 +39,17 @@ impl Found<'_> {
     pub fn shared(&self, view: &View<'_>, from: &str) -> SharedPage {
         let origins = &view.model.found.origins;
         let link = |&member: &usize| view.link(Entity::Source(SourceIx::new(member)), from);
-        let several = origins.iter().filter(|origin| origin.members.len() > 1);
+        let several = || origins.iter().filter(|origin| origin.members.len() > 1);
         SharedPage {
-            origins: several
+            origins: several()
+                .take(ORIGINS)
                 .map(|origin| OriginView {
-                    sources: origin.members.iter().map(link).collect(),
-                    reasons: origin.reasons.iter().map(|why| reason(view, why)).collect(),
+                    sources: origin.members.iter().take(MEMBERS).map(link).collect(),
+                    more: origin.members.len().saturating_sub(MEMBERS),
+                    reasons: view.first(origin.reasons.len(), |at| reason(view, &origin.reasons[at])),
                 })
                 .collect(),
+            several: several().count(),
             alone: origins.iter().filter(|origin| origin.members.len() == 1).count(),
             pairs: self.most_shared(view, PAIRS, from),
             more: self.pairs.len().saturating_sub(PAIRS),
