@@ -97,7 +97,10 @@ pub struct Size(u64);
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const UNITS: [(u64, &str); 3] = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
-        match UNITS.iter().find(|(unit, _)| self.0 >= *unit && self.0 % unit == 0) {
+        match UNITS
+            .iter()
+            .find(|(unit, _)| self.0 >= *unit && self.0.is_multiple_of(*unit))
+        {
             Some((unit, name)) => write!(f, "{} {name}", self.0 / unit),
             None => write!(f, "{} bytes", grouped(self.0)),
         }
@@ -109,7 +112,7 @@ pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -120,11 +123,17 @@ pub fn grouped(number: u64) -> String {
 /// The start of a text, if it is longer than `most` bytes, and a mark that it was cut.
 pub fn cut(mut text: String, most: usize) -> String {
     if text.len() > most {
-        let end = text.floor_char_boundary(most);
-        text.truncate(end);
+        text.truncate(beginning(&text, most).len());
         text.push('…');
     }
     text
+}
+
+/// The beginning of a text, of so many bytes at most.
+pub fn beginning(text: &str, bytes: usize) -> &str {
+    let is_end = |&at: &usize| text.is_char_boundary(at);
+    let end = (0..=bytes.min(text.len())).rev().find(is_end);
+    &text[..end.unwrap_or(0)]
 }
 
 #[cfg(test)]

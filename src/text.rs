@@ -402,13 +402,6 @@ pub fn opens_behind(c: char) -> bool {
     c.is_whitespace() || matches!(c, '(' | '[' | '\'' | '’' | '—' | '–' | '-' | '/')
 }
 
-/// The beginning of a text, of so many bytes at most.
-pub fn beginning(text: &str, bytes: usize) -> &str {
-    let is_end = |&at: &usize| text.is_char_boundary(at);
-    let end = (0..=bytes.min(text.len())).rev().find(is_end);
-    &text[..end.unwrap_or(0)]
-}
-
 /// The sentence of a text in which `range` stands, as a range of the same text.
 ///
 /// A sentence ends at `.`, `!`, `?` or `…` (with the quotation marks that close after it) before white

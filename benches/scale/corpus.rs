@@ -111,7 +111,7 @@ impl Corpus {
             vec![Part::Words(format!("On y a compté {figure} {}.", self.run(chance, 10)))],
         ];
         // One article in ten names an actor by its alias whatever chance says, so that each alias occurs.
-        let mut named = (at % 10 == 0).then_some((at / 10 % self.actors.len(), false));
+        let mut named = at.is_multiple_of(10).then_some((at / 10 % self.actors.len(), false));
         let mut count = 45;
         let length = 300 + chance.below(365);
         while count < length {

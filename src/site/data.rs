@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use crate::export::dossier;
 use crate::highlight::highlight;
+use crate::limit::beginning;
 use crate::link::model::Entity;
 use crate::route;
-use crate::text::beginning;
 
 use super::page::{DataPanel, Html};
 use super::view::View;

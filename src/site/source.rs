@@ -9,11 +9,11 @@ use crate::cross::anomaly::heading::{By, by_text};
 use crate::date::{Date, Day};
 use crate::detect::time::Expression;
 use crate::highlight::highlight;
+use crate::limit::beginning;
 use crate::link::model::{Entity, EventIx, EvidenceIx, Source, SourceIx, Translated};
 use crate::load::front::Publishing;
 use crate::read::{BlockKind, Format};
 use crate::route;
-use crate::text::beginning;
 
 use super::page::{
     AsideView, BlockView, Html, LegendEntry, MetadataRow, NoteView, Original, ReadDate, SourceCount, SourceEntry,

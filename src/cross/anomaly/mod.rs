@@ -152,8 +152,11 @@ struct Context<'m> {
     persons: Vec<bool>,
 }
 
+/// A rule that looks at one source by itself.
+type Rule = fn(&Context<'_>, SourceIx, &Words<'_>) -> Vec<Anomaly>;
+
 /// The rules that look at one source after the other.
-const RULES: &[fn(&Context<'_>, SourceIx, &Words<'_>) -> Vec<Anomaly>] = &[
+const RULES: &[Rule] = &[
     weekday::find,
     early::find,
     heading::find,

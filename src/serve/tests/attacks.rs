@@ -212,8 +212,8 @@ fn requests_without_end_are_not_read_to_it() {
         format!("POST / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 10000000000\r\n\r\n"),
         format!("GET / HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\nfffffff\r\n"),
         format!("GET / HTTP/1.1\r\nHost: {host}\r\nX: "),
-        format!("GET /"),
-        format!("GET / HTTP/1.1\r\n"),
+        "GET /".to_owned(),
+        "GET / HTTP/1.1\r\n".to_owned(),
     ] {
         let mut stream = preview.send(&head);
         let piece = match head.ends_with("HTTP/1.1\r\n") {
