@@ -50,7 +50,7 @@ pub fn anchor(bytes: &[u8]) {
         }
         let stands = matches!(anchoring, Anchoring::Verified(_) | Anchoring::Ambiguous(_));
         assert!(
-            !stands || anchor::stands_in(&quotation, &source.normal()),
+            !stands || anchor::stands_in(&quotation, source.normal()),
             "{given:?} in {reading:?}"
         );
     }
