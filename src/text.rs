@@ -5,11 +5,15 @@
 //!
 //! Offsets are bytes of UTF-8 unless a name says otherwise.
 
+mod direction;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+pub use direction::unturned;
 
 /// One piece of an [`OffsetMap`], 16 bytes: texts are shorter than 4 GiB, since no larger file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

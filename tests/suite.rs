@@ -11,6 +11,7 @@ mod suite {
     mod gate;
     mod generated;
     mod golden;
+    mod hostile;
     mod limits;
     mod offsets;
     mod questions;

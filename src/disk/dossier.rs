@@ -389,4 +389,33 @@ mod tests {
         let out = FilePath::new("seeds/1-out.txt").unwrap();
         assert_eq!(world.read(&out).unwrap_err().kind(), io::ErrorKind::PermissionDenied);
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_neither_read_nor_waited_for() {
+        use std::os::unix::fs::symlink;
+        use std::os::unix::net::UnixListener;
+        let folder = tempfile::tempdir().unwrap();
+        let seeds = folder.path().join("seeds");
+        fs::create_dir(&seeds).unwrap();
+        let _socket = UnixListener::bind(seeds.join("1.txt")).unwrap();
+        symlink("/dev/zero", seeds.join("2.txt")).unwrap();
+        symlink("/proc/self/environ", seeds.join("3.txt")).unwrap();
+        symlink("/proc/self/root", seeds.join("4")).unwrap();
+        symlink("1.txt", seeds.join("5.txt")).unwrap();
+        symlink("7", seeds.join("6")).unwrap();
+        symlink("6", seeds.join("7")).unwrap();
+        let pipe = std::process::Command::new("mkfifo").arg(seeds.join("8.txt")).status();
+        assert!(pipe.unwrap().success());
+        let world = DiskWorld::new(folder.path()).unwrap();
+        let (files, unlisted) = world.list("seeds");
+        assert_eq!(files, []);
+        let refused: Vec<&str> = unlisted.iter().map(|one| one.path.as_str()).collect();
+        let names = ["1.txt", "2.txt", "3.txt", "4", "5.txt", "6", "7", "8.txt"];
+        assert_eq!(refused, names.map(|name| format!("seeds/{name}")));
+        for name in ["1.txt", "2.txt", "3.txt", "8.txt"] {
+            let path = FilePath::new(format!("seeds/{name}")).unwrap();
+            assert!(world.read(&path).is_err(), "{name}");
+        }
+    }
 }

@@ -4,6 +4,8 @@
 //! Invariant: whatever text goes in, what comes out is well-formed and holds only characters that XML 1.0
 //! (section 2.2) allows.
 
+use crate::text::unturned;
+
 /// Writes elements one after another, each on its line.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -71,8 +73,10 @@ impl Writer {
     }
 }
 
-/// A text as the content of an element or of a quoted attribute; characters that XML cannot hold are removed.
+/// A text as the content of an element or of a quoted attribute; characters that XML cannot hold are removed, and those
+/// that would turn the words around it are shown ([`unturned`]).
 pub fn escape(text: &str) -> String {
+    let text = unturned(text);
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -99,6 +103,7 @@ mod tests {
             escape("a<b>&\"c\"\u{0}\u{1b}\u{ffff}\u{fffd}\r\n"),
             "a&lt;b&gt;&amp;&quot;c&quot;\u{fffd}&#13;\n"
         );
+        assert_eq!(escape("\u{202e}<"), "⟨U+202E⟩&lt;");
         let mut xml = Writer::new();
         xml.open("a", &[("b", "\"<")]);
         xml.text("c", &[], "]]>");

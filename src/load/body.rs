@@ -3,6 +3,7 @@
 //! Invariant: nothing is resolved here: whether a link leads to a source, and so whether a quoted label is
 //! evidence, only the `link` stage knows.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -226,6 +227,8 @@ struct Reader<'t> {
     link: Option<(usize, String)>,
     in_heading: bool,
     in_code: bool,
+    /// The links of attributions.
+    signed: BTreeSet<usize>,
 }
 
 impl<'t> Reader<'t> {
@@ -239,6 +242,7 @@ impl<'t> Reader<'t> {
             link: None,
             in_heading: false,
             in_code: false,
+            signed: BTreeSet::new(),
         }
     }
 
@@ -402,9 +406,8 @@ impl<'t> Reader<'t> {
     /// Ends a blockquote: evidence, if its last paragraph, or that paragraph's last line, begins with a dash.
     fn close_quote(&mut self, quote: OpenQuote, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) {
         let Some((attribution, plain)) = self.attribution(&quote) else {
-            let signed = |link: &usize| self.body.evidence.iter().any(|evidence| evidence.links.contains(link));
-            let links = (quote.first_link..self.body.links.len()).filter(|link| !signed(link));
-            self.body.unsigned.extend(links.collect::<Vec<_>>());
+            let links = (quote.first_link..self.body.links.len()).filter(|link| !self.signed.contains(link));
+            self.body.unsigned.extend(links);
             return;
         };
         let Some(((last_range, last), words)) = quote.children.split_last() else {
@@ -434,6 +437,7 @@ impl<'t> Reader<'t> {
         attribution_paragraph
             .pieces
             .retain(|piece| matches!(piece, Piece::Link(link) if !links.contains(link)));
+        self.signed.extend(&links);
         self.body.evidence.push(BlockEvidence {
             span: Span::new(self.file, range),
             quotation,

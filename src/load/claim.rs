@@ -98,10 +98,16 @@ pub fn read(
     annotations
 }
 
+/// The bytes between two braces beyond which they are none that belong together: a text of open braces is read once.
+const LONGEST_BRACES: usize = 8192;
+
 /// The brace that closes the one at `open`, quoted values skipped.
 fn closing(text: &str, open: usize, end: usize) -> Option<usize> {
     let mut quoted: Option<char> = None;
     for (offset, c) in text[open + 1..end].char_indices() {
+        if offset > LONGEST_BRACES {
+            return None;
+        }
         match (quoted, c) {
             (Some(mark), c) if c == mark => quoted = None,
             (Some(_), _) => {}

@@ -13,6 +13,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
+use crate::text::unturned;
 use rayon::prelude::*;
 use tera::{Context, Error, ErrorKind, Tera, Value};
 
@@ -197,6 +198,8 @@ fn load(templates: &Templates<'_>, messages: &Arc<Messages>) -> (Option<Tera>, V
     let mut texts: BTreeMap<&str, &str> = templates.texts.iter().map(|(name, (text, _))| (*name, *text)).collect();
     loop {
         let mut tera = Tera::default();
+        // No text of a dossier turns the words around it.
+        tera.set_escape_fn(|text, out| tera::escape_html(&unturned(text), out));
         words::register(&mut tera, messages);
         let Err(error) = tera.add_raw_templates(texts.iter()) else {
             return (found.is_empty().then_some(tera), found);

@@ -5,7 +5,8 @@
 
 mod safe;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
@@ -16,6 +17,7 @@ use crate::link::model::{Entity, Entry, EvidenceIx, ProseLink};
 use crate::load::body::OPTIONS;
 use crate::locale::direction;
 use crate::route;
+use crate::text::unturned;
 
 use super::open::OpenElements;
 use super::page::{BodyPart, Html, Language};
@@ -130,6 +132,10 @@ struct Writer<'v, 'm> {
     code: Option<(String, String)>,
     heading: Option<(usize, String)>,
     anchors: BTreeSet<String>,
+    /// How many headings have had the same words.
+    alike: BTreeMap<String, u32>,
+    /// The braces that follow inline evidence, in order.
+    braces: Vec<Range<usize>>,
     /// For each open link or image, whether its tags were left out.
     dropped: Vec<bool>,
     raw_html: bool,
@@ -140,6 +146,14 @@ struct Writer<'v, 'm> {
 
 impl<'v, 'm> Writer<'v, 'm> {
     fn new(view: &'v View<'m>, from: &'v str, entry: &'v Entry) -> Self {
+        let mut braces: Vec<_> = entry
+            .prose
+            .links
+            .iter()
+            .flat_map(|link| &link.braces)
+            .cloned()
+            .collect();
+        braces.sort_by_key(|braces| braces.start);
         Self {
             view,
             from,
@@ -150,6 +164,8 @@ impl<'v, 'm> Writer<'v, 'm> {
             code: None,
             heading: None,
             anchors: BTreeSet::new(),
+            alike: BTreeMap::new(),
+            braces,
             dropped: Vec::new(),
             raw_html: false,
             setter: Setter::new(view.customs),
@@ -200,7 +216,7 @@ impl<'v, 'm> Writer<'v, 'm> {
             }) => match self.address(&dest_url) {
                 Some(dest_url) => {
                     self.dropped.push(false);
-                    let (title, id) = (owned(title), owned(id));
+                    let (title, id) = (clean_marks(&title).into(), owned(id));
                     self.events.push(Event::Start(Tag::Link {
                         link_type,
                         dest_url: dest_url.into(),
@@ -223,7 +239,7 @@ impl<'v, 'm> Writer<'v, 'm> {
             }) => match self.address(&dest_url).filter(|_| !safe::is_external(&dest_url)) {
                 Some(dest_url) => {
                     self.dropped.push(false);
-                    let (title, id) = (owned(title), owned(id));
+                    let (title, id) = (clean_marks(&title).into(), owned(id));
                     self.events.push(Event::Start(Tag::Image {
                         link_type,
                         dest_url: dest_url.into(),
@@ -271,7 +287,7 @@ impl<'v, 'm> Writer<'v, 'm> {
                 if let Some((_, heading)) = &mut self.heading {
                     heading.push_str(&code);
                 }
-                self.events.push(Event::Code(owned(code)));
+                self.events.push(Event::Code(clean_marks(&code).into()));
             }
             Event::FootnoteReference(label) => {
                 self.events.push(Event::FootnoteReference(format!("fn-{label}").into()));
@@ -327,15 +343,15 @@ impl<'v, 'm> Writer<'v, 'm> {
     /// Takes words, without the braces that follow inline evidence.
     fn words(&mut self, words: &str, range: std::ops::Range<usize>) {
         let mut kept = clean_marks(words);
-        let mut braces = self.entry.prose.links.iter().flat_map(|link| &link.braces);
+        let from = self.braces.partition_point(|braces| braces.end <= range.start);
+        let mut braces = self.braces[from..].iter().take_while(|braces| braces.start < range.end);
         if words.len() != range.len() {
             // A character reference, which is part of a value whole or not at all.
             if braces.any(|braces| braces.start <= range.start && range.end <= braces.end) {
                 kept.clear();
             }
         } else {
-            let overlapping = braces.filter(|braces| braces.start < range.end && braces.end > range.start);
-            for braces in overlapping {
+            for braces in braces {
                 let from = braces.start.max(range.start) - range.start;
                 let to = braces.end.min(range.end) - range.start;
                 if let (Some(before), Some(after)) = (words.get(..from), words.get(to..)) {
@@ -360,11 +376,18 @@ impl<'v, 'm> Writer<'v, 'm> {
     /// The anchor of a heading.
     fn anchor(&mut self, words: &str) -> String {
         let slug = Id::slug(words).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
-        let numbered = (2u32..).map(|number| format!("s-{slug}-{number}"));
-        let anchor = std::iter::once(format!("s-{slug}"))
-            .chain(numbered)
-            .find(|anchor| !self.anchors.contains(anchor));
-        let anchor = anchor.expect("numbers do not run out");
+        let last = self.alike.entry(slug.clone()).or_default();
+        let numbers = (*last + 1)..;
+        let anchor = numbers.map(|number| {
+            *last = number;
+            match number {
+                1 => format!("s-{slug}"),
+                _ => format!("s-{slug}-{number}"),
+            }
+        });
+        let mut free = anchor.skip_while(|anchor| self.anchors.contains(anchor));
+        let anchor = free.next().expect("numbers do not run out");
+        drop(free);
         self.anchors.insert(anchor.clone());
         anchor
     }
@@ -456,9 +479,9 @@ fn owned<'a>(text: CowStr<'_>) -> CowStr<'a> {
     text.into_string().into()
 }
 
-/// A text without the two characters that stand for evidence.
+/// A text without the two characters that stand for evidence, and with those shown that would turn words.
 fn clean_marks(text: &str) -> String {
-    text.replace([OPEN, CLOSE], "")
+    unturned(text).replace([OPEN, CLOSE], "")
 }
 
 /// Joins a relative path to a folder of the dossier; `None` where it leads out of it.

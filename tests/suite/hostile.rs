@@ -1,0 +1,138 @@
+//! Dossiers that attack the program: what would take for ever, fill the stack, or show what is not there.
+
+use recoupe::diag::Code;
+
+use super::support::{Dossier, a_dossier};
+
+/// A dossier with an article and a note.
+fn with_note(text: &str) -> Dossier {
+    a_dossier()
+        .with_seed("a.txt", "The roof leaked. Nobody mended it.\n")
+        .with_page("notes/n", "title: N", text)
+}
+
+#[test]
+fn much_of_the_same_is_read_in_little_time() {
+    for text in [
+        "[[a]] ".repeat(10_000),
+        "# Same words\n\n".repeat(10_000),
+        ">".repeat(50_000) + " x",
+        "- ".repeat(20_000) + "x",
+        "[".repeat(50_000),
+        "*a **a ".repeat(10_000),
+    ] {
+        let outcome = with_note(&text).compile();
+        assert_eq!(outcome.errors(), 0, "{} …", &text[..20]);
+        outcome.page("notes/n.html");
+    }
+}
+
+#[test]
+fn open_braces_are_told_one_by_one() {
+    let outcome = with_note(&"[[a|“roof”]]{ ".repeat(300)).compile();
+    assert_eq!(outcome.with_code(Code::BAD_CLAIM).count(), 300);
+}
+
+#[test]
+fn quotations_without_attribution_are_told_one_by_one() {
+    let outcome = with_note(&"> [[a]] x\n\ny\n\n".repeat(2_000)).compile();
+    assert_eq!(outcome.with_code(Code::UNSIGNED_QUOTATION).count(), 2_000);
+}
+
+#[test]
+fn front_matters_of_faults_alone_are_given_up() {
+    let fields: String = (0..5_000).map(|number| format!("f{number}: x\n")).collect();
+    let outcome = a_dossier()
+        .with_page("notes/n", &format!("title: N\n{fields}"), "x")
+        .compile();
+    assert!((100..110).contains(&outcome.with_code(Code::UNKNOWN_FIELD).count()));
+    let outcome = a_dossier()
+        .with("dossier.toml", fields.replace(": x", " = 1"))
+        .compile();
+    assert!((100..110).contains(&outcome.with_code(Code::UNKNOWN_FIELD).count()));
+}
+
+#[test]
+fn yaml_neither_multiplies_nor_runs_anything() {
+    let mut bomb = "title: N\nb0: &b0 [x, x]\n".to_owned();
+    for level in 1..40 {
+        bomb += &format!("b{level}: &b{level} [*b{0}, *b{0}, *b{0}, *b{0}]\n", level - 1);
+    }
+    for front in [
+        bomb.as_str(),
+        "title: N\naccepts: !!python/object/apply:os.system [id]",
+        &format!("title: N\naccepts: {}", "[".repeat(100_000)),
+        &format!("title: N\naccepts: {}", "{a: ".repeat(100_000)),
+        "title: N\ntitle: M",
+    ] {
+        assert!(
+            a_dossier().with_page("notes/n", front, "x").compile().errors() > 0,
+            "{}",
+            &front[..20.min(front.len())]
+        );
+    }
+    let toml = format!("title = {}", "[".repeat(100_000));
+    assert!(a_dossier().with("dossier.toml", toml).compile().errors() > 0);
+}
+
+#[test]
+fn headings_of_the_same_words_have_anchors_of_their_own() {
+    let outcome = with_note("## A\n\n## A 2\n\n## A\n\n## A\n").compile();
+    let page = outcome.page("notes/n.html");
+    for id in ["s-a", "s-a-2", "s-a-3", "s-a-4"] {
+        assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
+    }
+}
+
+#[test]
+fn an_editor_s_ids_are_none_of_the_theme_s() {
+    let outcome = with_note("<b id=\"main\">x</b> <a href=\"#main\">y</a>").compile();
+    let page = outcome.page("notes/n.html");
+    assert_eq!(page.matches("id=\"main\"").count(), 1);
+    assert!(page.contains("<b id=\"s-main\">") && page.contains("href=\"#s-main\""));
+}
+
+#[test]
+fn what_turns_words_is_shown_wherever_it_stands() {
+    let turned = "exe\u{202e}fdp";
+    let outcome = a_dossier()
+        .with_seed("a.txt", format!("A story\n\nThe file {turned} was opened by Ruth Vane.\n"))
+        .with_page(
+            "events/e",
+            &format!("title: \"{turned}\"\ndate: 2024\nkind: \"{turned}\""),
+            &format!("Words {turned}, `{turned}`, [[a|{turned}]] and <b title=\"{turned}\">{turned}</b>.\n\n> The file {turned} was opened\n>\n> — [[a]]"),
+        )
+        .compile();
+    for (path, bytes) in outcome.files() {
+        if path.ends_with(".html") || path.ends_with(".xml") {
+            let text = String::from_utf8(bytes).expect("pages are UTF-8");
+            assert!(!text.contains('\u{202e}'), "{path}");
+        }
+    }
+    assert!(
+        outcome.page("events/e.html").contains("<h1>exe⟨U+202E⟩fdp</h1>")
+            || outcome.page("events/e.html").contains("exe⟨U+202E⟩fdp</h1>")
+    );
+    assert!(outcome.page("sources/a.html").contains("exe⟨U+202E⟩fdp"));
+}
+
+#[test]
+fn what_is_nested_without_end_is_read_to_its_end() {
+    let outcome = a_dossier()
+        .with_seed(
+            "a.html",
+            "<body>".to_owned() + &"<div>".repeat(20_000) + "<p>The roof leaked.",
+        )
+        .with_seed(
+            "b.html",
+            "<table>".to_owned() + &("<tr>".to_owned() + &"<td>cell".repeat(100)).repeat(100),
+        )
+        .with_seed(
+            "c.html",
+            "<!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><p>The roof &b; leaked.",
+        )
+        .compile();
+    assert_eq!(outcome.errors(), 0);
+    assert!(outcome.page("sources/a.html").contains("The roof leaked."));
+    assert!(!outcome.page("sources/c.html").contains("lollol"));
+}
