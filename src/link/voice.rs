@@ -321,7 +321,7 @@ fn tokens(text: &str, links: &[(Range<usize>, Entity)]) -> Vec<Token> {
             let start = at + offset;
             let end = start + text[start..to].find(|c| !inner(c)).unwrap_or(to - start);
             let word = text[start..end].trim_matches(['’', '\'', '-']);
-            if !word.is_empty() {
+            if word.contains(char::is_alphanumeric) {
                 tokens.push(Token {
                     range: start..end,
                     word: word.to_lowercase().replace('’', "'"),

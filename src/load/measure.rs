@@ -11,8 +11,12 @@ use crate::diag::{Code, Diagnostic};
 use crate::limit::{self, DEEPEST_MARKUP, LONGEST_QUOTATION, MOST_EVIDENCE, MOST_LINKS};
 use crate::span::{FileId, Span};
 
-/// Elements of HTML that hold nothing and are never closed.
-const VOID: [&str; 8] = ["br", "hr", "img", "input", "wbr", "source", "col", "area"];
+/// Elements of HTML that need no end tag: those that hold nothing (WHATWG HTML, 13.1.2), and those that another one ends
+/// (13.1.2.4).
+const UNCLOSED: [&str; 29] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "caption",
+    "colgroup", "dd", "dt", "li", "optgroup", "option", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
+];
 
 /// How deep the marks of a page stand in one another.
 #[derive(Debug, Default)]
@@ -45,13 +49,16 @@ impl Measure {
     /// Counts the tags of a piece of HTML.
     fn elements(&mut self, html: &str) {
         for (at, _) in html.match_indices('<') {
-            let rest = &html[at + 1..];
-            let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-            if rest.starts_with('/') {
-                self.elements = self.elements.saturating_sub(1);
-            } else if !name.is_empty() && !VOID.iter().any(|void| name.eq_ignore_ascii_case(void)) {
-                self.elements += 1;
+            let tag = &html[at + 1..];
+            let (ends, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
+            let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+            if name.is_empty() || UNCLOSED.iter().any(|element| name.eq_ignore_ascii_case(element)) {
+                continue;
             }
+            self.elements = match ends {
+                true => self.elements.saturating_sub(1),
+                false => self.elements + 1,
+            };
         }
     }
 }
@@ -107,9 +114,10 @@ mod tests {
         let quotes = "> Words.\n>\n> — [[a]]\n\n".repeat(MOST_EVIDENCE);
         let links = "A [[b]] c.\n\n".repeat(MOST_LINKS);
         let html = "<p>a<br>b<img src=\"x\">c\n\n<b>d</b> <i>e</i>\n</p>\n\n".repeat(200);
+        let table = format!("<table>\n{}</table>\n\nA [[b]].", "<tr><td>a<td><b>b</b>\n".repeat(300));
         let deep = format!("{} x", ">".repeat(DEEPEST_MARKUP - 2));
         let long = format!("> {}\n>\n> — [[a]]\n", "word ".repeat(LONGEST_QUOTATION / 5));
-        for text in [&quotes, &links, &html, &deep, &long] {
+        for text in [&quotes, &links, &html, &table, &deep, &long] {
             assert_eq!(told(text), (Vec::new(), true));
         }
     }

@@ -150,17 +150,29 @@ const spellings = (told) => {
  * Such an address is put on another host, and what leads nowhere even then is left out.
  */
 function settle(folder, program) {
-  for (const round of [1, 2, 3, 4, 5]) {
+  let rest = 0;
+  for (const round of Array(16).keys()) {
     const { stdout } = spawnSync(program, ['check', '-r', folder, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 30 });
     const errors = stdout.split('\n').filter(Boolean).map((text) => JSON.parse(text)).filter(({ severity }) => severity === 'error');
     console.log(`round ${round}: ${errors.length} faults`);
     if (errors.length === 0) return;
     const faults = new Map();
-    for (const { code, message, file } of errors) {
+    const long = new Map();
+    for (const { code, message, file, line } of errors) {
+      // What is too much for one page goes on on the next.
+      if (code === 'R0118' && file) { long.set(file, line); continue; }
       const [, page, address] = message.match(/^a link of (\S+) leads nowhere: `([^]*)`$/) ?? message.match(/^(?:a link of )?(\S+\.html) .*`([^]*)`/) ?? [];
+      // Of one code the first thousand are told; the others come in the next round.
+      if (/^there are [\d,]+ more of /.test(message)) continue;
       if (!page && !file) throw new Error(`${code}: ${message}`);
       const path = page ? written(page) : file;
       faults.set(path, [...(faults.get(path) ?? []), ...(address ? spellings(address) : [])]);
+    }
+    for (const [path, line] of long) {
+      const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+      writeFileSync(join(folder, path), lines.slice(0, line - 1).join('\n'));
+      rest += 1;
+      writeFileSync(join(folder, `content/notes/rest-${rest}.md`), page({ title: `The rest ${rest}` }, lines.slice(line - 1).join('\n')));
     }
     for (const [path, addresses] of faults) {
       const place = join(folder, path);
@@ -168,9 +180,9 @@ function settle(folder, program) {
       const text = readFileSync(place, 'utf8');
       const [start] = text.match(/^---\n[^]*?\n---\n/);
       let body = text.slice(start.length);
-      if (round < 3) {
+      if (round < 11) {
         for (const address of addresses) body = body.replace(new RegExp(`((?:href|src|poster|srcset)[\\s\\0]*=[\\s\\0]*["'\`]?|\\]\\(<?)${literal(address)}`, 'gi'), `$1https://evil.example/${address.replaceAll('$', '$$$$')}`);
-      } else if (/alone-/.test(path) || round > 3) {
+      } else if (/alone-/.test(path) || round > 12) {
         body = '';
       } else {
         body = body.split('\n').filter((line) => !addresses.some((address) => line.includes(address))).join('\n');
