@@ -1,12 +1,14 @@
 //! Code in, HTML out: a text and the name of its language become spans with a class for each role of a word.
 //!
-//! Invariant: the HTML, its tags taken away and its entities read, is the text, unchanged.
+//! Invariant: the HTML, its tags taken away and its entities read, is the text, unchanged but for characters that would
+//! turn its words, which are shown.
 
 use std::sync::OnceLock;
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 use crate::limit::{LONGEST_CODE, LONGEST_CODE_LINE, LONGEST_JSON};
+use crate::text::unturned;
 
 /// The roles of words: the class, and the scopes that have it, named as Sublime Text does. The first that
 /// fits counts.
@@ -231,7 +233,8 @@ impl Spans {
 
 /// Appends a text as HTML.
 fn escape(text: &str, html: &mut String) {
-    let mut rest = text;
+    let text = unturned(text);
+    let mut rest = &*text;
     while let Some(at) = rest.find(['&', '<', '>', '"']) {
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {

@@ -98,13 +98,15 @@ fn script(things: Vec<Thing>) -> String {
     escape(&Value::Object(whole).to_string())
 }
 
-/// Escapes what a `script` element or a script could take for something else; in JSON these characters stand in
-/// strings only.
+/// Escapes what a `script` element or a script could take for something else, and what would turn the words of its text;
+/// in JSON these characters stand in strings only.
 fn escape(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '<' | '>' | '&' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                out.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
             _ => out.push(c),
         }
     }
