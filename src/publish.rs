@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
 use crate::messages::Messages;
-use crate::output::{Assembly, BrokenLink, Sink};
+use crate::output::{Assembly, BrokenLink, Sink, locked};
 use crate::pages::{self, Pages};
 use crate::render::theme;
 use crate::search::FullText;
@@ -43,8 +43,7 @@ struct Making<'s> {
 impl Making<'_> {
     fn add(&self, path: &FilePath, bytes: &[u8]) {
         if !self.assembly.add(path, bytes) {
-            let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-            taken.push(path.clone());
+            locked(&self.taken).push(path.clone());
         }
     }
 

@@ -10,6 +10,7 @@ mod direction;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use sha2::{Digest, Sha256};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -271,7 +272,7 @@ fn plain_end(text: &str, start: usize) -> usize {
 }
 
 /// Where the marks end that combine with the character before byte `at`.
-fn cluster_end(text: &str, at: usize) -> usize {
+pub fn cluster_end(text: &str, at: usize) -> usize {
     let marks = text[at..].char_indices().find(|&(_, c)| begins_cluster(c));
     marks.map_or(text.len(), |(offset, _)| at + offset)
 }
@@ -325,6 +326,11 @@ impl CodePoints {
 /// How many characters begin in these bytes.
 fn starts(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
+/// SHA-256 of some bytes (FIPS 180-4), in lower-case hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 /// Whether a character is a letter or a figure: [`char::is_alphanumeric`], faster for the characters of Latin texts.

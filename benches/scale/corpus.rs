@@ -13,6 +13,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use rayon::prelude::*;
+use recoupe::date::{Lang, month_name};
 
 /// The folders of a dossier.
 const FOLDERS: [&str; 5] = [
@@ -270,7 +271,9 @@ fn day_of(event: usize, events: usize) -> Day {
 }
 
 fn in_words((year, month, day): Day) -> String {
-    format!("{day} {} {year}", MONTHS[month - 1])
+    // There are twelve months.
+    let month = u8::try_from(month).map_or("", |month| month_name(month, Lang::Fr));
+    format!("{day} {month} {year}")
 }
 
 /// A part of a sentence.
@@ -434,20 +437,6 @@ const ENDINGS: [&str; 12] = [
 const SMALL: [&str; 20] = [
     "le", "la", "les", "de", "du", "des", "un", "une", "et", "à", "en", "dans", "pour", "par", "sur", "que", "qui",
     "avec", "au", "ne",
-];
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
 ];
 
 /// Words that look French, the most frequent first.

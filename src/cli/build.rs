@@ -14,10 +14,10 @@ use super::{Status, open, prefix, root_option};
 use crate::check::anomalies::is_remark;
 use crate::diag::{Code, Diagnostic};
 use crate::disk::{Destination, DiskWorld, Publication, PublishError, Published};
-use crate::output::{Sink, Stopped};
+use crate::output::{Sink, Stopped, locked};
 use crate::report::{self, Tally, counted};
 use crate::span::FilePath;
-use crate::world::Traced;
+use crate::world::{Traced, World};
 use crate::{Compiled, Counts, Options, compile, compile_to};
 
 /// Builds a dossier and writes its site, unless the site there is what would be written.
@@ -56,9 +56,10 @@ pub fn build(given: &Build, console: &Console) -> Status {
         console.say(&format!("{built}, where nothing had changed{}\n", made.besides));
         return Status::Fine;
     }
-    let traced = Traced::new(&world);
+    let traced = memory.as_ref().map(|_| Traced::new(&world));
+    let read: &dyn World = traced.as_ref().map_or(&world, |traced| traced);
     let writer = Writer::new(&destination);
-    let compiled = watched(&traced, console, |world| compile_to(world, &options, &writer));
+    let compiled = watched(read, console, |world| compile_to(world, &options, &writer));
     let mut said = briefly(&compiled, root, console.width());
     said.extend(compiled.problems.iter().map(|problem| Words::Wrong(warning(problem))));
     let note = |note: &String| Words::Aside(format!("{BOLD}note{BOLD:#}: {note}\n"));
@@ -84,7 +85,7 @@ pub fn build(given: &Build, console: &Console) -> Status {
     let besides = besides(without_remarks(&compiled));
     console.say(&format!("{summary}{besides}\n"));
     // What the program failed at may succeed next time.
-    if let Some(memory) = memory.filter(|_| compiled.problems.is_empty()) {
+    if let (Some(memory), Some(traced), true) = (memory, traced, compiled.problems.is_empty()) {
         let counts = compiled.counts;
         memory.keep(traced.into_trace(), Made { counts, said, besides });
     }
@@ -130,8 +131,7 @@ impl<'a> Writer<'a> {
 
     /// Whether the file system failed.
     fn has_failed(&self) -> bool {
-        let fault = self.fault.lock().unwrap_or_else(PoisonError::into_inner);
-        fault.is_some() || self.publication.get().is_some_and(Result::is_err)
+        locked(&self.fault).is_some() || self.publication.get().is_some_and(Result::is_err)
     }
 }
 
@@ -140,8 +140,7 @@ impl Sink for Writer<'_> {
         let publication = self.publication.get_or_init(|| self.destination.begin());
         let publication = publication.as_ref().map_err(|_| Stopped)?;
         publication.put(path, bytes).map_err(|error| {
-            let mut fault = self.fault.lock().unwrap_or_else(PoisonError::into_inner);
-            fault.get_or_insert(error);
+            locked(&self.fault).get_or_insert(error);
             Stopped
         })
     }

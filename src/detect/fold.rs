@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::{begins_cluster, is_alphanumeric};
+use crate::text::{begins_cluster, cluster_end, is_alphanumeric};
 
 /// The folded form of a hyphen between two words is a space that keeps this mark.
 const HYPHEN: u64 = '-' as u64;
@@ -427,14 +427,6 @@ fn space_end(text: &str, at: usize) -> (usize, usize) {
         end = at + offset + c.len_utf8();
     }
     (end, lines)
-}
-
-/// Where the marks end that combine with the character before byte `at`.
-fn cluster_end(text: &str, at: usize) -> usize {
-    text[at..]
-        .char_indices()
-        .find(|&(_, c)| begins_cluster(c))
-        .map_or(text.len(), |(offset, _)| at + offset)
 }
 
 /// Whether a text begins with initials that are each followed by a full stop: "U.S.", "O.N.U".

@@ -10,7 +10,8 @@ use std::time::SystemTime;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
+
+use crate::text::sha256;
 
 /// How many files are kept, the newest.
 const KEPT: usize = 32;
@@ -29,9 +30,9 @@ impl Cache {
     /// (XDG Base Directory Specification, 0.8), `~/Library/Caches` or `%LOCALAPPDATA%`. `None` where there is none.
     pub fn of(folder: &Path, place: Option<&Path>) -> Option<Self> {
         let place = place.map(Path::to_owned).or_else(users)?;
-        let name = Sha256::digest(folder.as_os_str().as_encoded_bytes());
+        let name = sha256(folder.as_os_str().as_encoded_bytes());
         Some(Self {
-            file: place.join(format!("{name:x}.{ENDING}")),
+            file: place.join(format!("{name}.{ENDING}")),
         })
     }
 
@@ -40,7 +41,7 @@ impl Cache {
         let text = fs::read(&self.file).ok()?;
         let line = text.iter().position(|&byte| byte == b'\n')?;
         let (sum, value) = (&text[..line], &text[line + 1..]);
-        (checksum(value).as_bytes() == sum).then(|| serde_json::from_slice(value).ok())?
+        (sha256(value).as_bytes() == sum).then(|| serde_json::from_slice(value).ok())?
     }
 
     /// Puts a value there. What cannot be written is forgotten.
@@ -48,7 +49,7 @@ impl Cache {
         let Some(place) = self.file.parent() else { return };
         let write = || -> Option<()> {
             let value = serde_json::to_vec(value).ok()?;
-            let text = [checksum(&value).as_bytes(), b"\n", &value].concat();
+            let text = [sha256(&value).as_bytes(), b"\n", &value].concat();
             fs::create_dir_all(place).ok()?;
             let new = self.file.with_extension(format!("{}.new", std::process::id()));
             let written = fs::write(&new, text).and_then(|()| fs::rename(&new, &self.file));
@@ -66,10 +67,6 @@ impl Cache {
     pub fn clear(&self) {
         let _ = fs::remove_file(&self.file);
     }
-}
-
-fn checksum(value: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(value))
 }
 
 /// The user's folder for this program's caches.

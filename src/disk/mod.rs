@@ -16,7 +16,7 @@ mod system;
 pub use cache::Cache;
 pub use destination::{Destination, MARKER};
 pub use dossier::{DiskWorld, RootError};
-pub use publish::{Publication, PublishError, Published, publish};
+pub use publish::{Publication, PublishError, Published};
 pub use stamp::Stamp;
 
 use std::fs;

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -24,7 +24,6 @@ use super::destination::{Destination, MARKER};
 use super::previous::{GONE, KEPT, Previous, REPLACED, holds};
 use super::stage::Stage;
 use super::system::{FileSystem, System};
-use crate::output::Output;
 use crate::span::FilePath;
 
 /// What the marker file says.
@@ -43,23 +42,7 @@ pub struct Published {
     pub removed: usize,
 }
 
-/// Checks `folder` and writes `output` to it, of the dossier in `root`.
-///
-/// # Errors
-/// Where the folder may not be replaced, or the file system fails; the previous site then stays as it was.
-pub fn publish(output: &Output, root: &Path, folder: &Path, force: bool) -> Result<Published, PublishError> {
-    Destination::new(root, folder, force)?.publish(output)
-}
-
 impl Destination {
-    /// Writes a site that is whole in memory.
-    ///
-    /// # Errors
-    /// Where the file system fails; the previous site then stays as it was.
-    pub fn publish(&self, output: &Output) -> Result<Published, PublishError> {
-        self.begin()?.with(output)
-    }
-
     /// Begins to write a site. No other process can until the publication is finished or dropped.
     ///
     /// # Errors
@@ -175,13 +158,6 @@ impl Publication {
         self.destination.check()?;
         self.stage.swap()?;
         Ok(published)
-    }
-
-    /// Writes and finishes a site that is whole in memory.
-    fn with(self, output: &Output) -> Result<Published, PublishError> {
-        let files: Vec<_> = output.iter().collect();
-        files.par_iter().try_for_each(|(path, bytes)| self.put(path, bytes))?;
-        self.finish()
     }
 
     /// Gives a file of the previous site its place in the new one.
@@ -312,6 +288,24 @@ impl fmt::Display for PublishError {
 }
 
 impl std::error::Error for PublishError {}
+
+#[cfg(test)]
+impl Destination {
+    /// Writes a site that is whole in memory.
+    fn publish(&self, output: &crate::output::Output) -> Result<Published, PublishError> {
+        self.begin()?.with(output)
+    }
+}
+
+#[cfg(test)]
+impl Publication {
+    /// Writes and finishes a site that is whole in memory.
+    fn with(self, output: &crate::output::Output) -> Result<Published, PublishError> {
+        let files: Vec<_> = output.iter().collect();
+        files.par_iter().try_for_each(|(path, bytes)| self.put(path, bytes))?;
+        self.finish()
+    }
+}
 
 #[cfg(test)]
 mod faults;

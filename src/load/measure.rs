@@ -48,19 +48,26 @@ impl Measure {
 
     /// Counts the tags of a piece of HTML.
     fn elements(&mut self, html: &str) {
-        for (at, _) in html.match_indices('<') {
-            let tag = &html[at + 1..];
-            let (ends, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-            let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-            if name.is_empty() || UNCLOSED.iter().any(|element| name.eq_ignore_ascii_case(element)) {
-                continue;
-            }
-            self.elements = match ends {
-                true => self.elements.saturating_sub(1),
-                false => self.elements + 1,
-            };
-        }
+        self.elements = depths(html, self.elements).last().unwrap_or(self.elements);
     }
+}
+
+/// How many elements are open after each tag of a piece of HTML, before which `open` are.
+pub fn depths(html: &str, open: usize) -> impl Iterator<Item = usize> {
+    let tags = html.match_indices('<').filter_map(|(at, _)| {
+        let tag = &html[at + 1..];
+        let (ends, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        let counts = !name.is_empty() && !UNCLOSED.iter().any(|element| name.eq_ignore_ascii_case(element));
+        counts.then_some(ends)
+    });
+    tags.scan(open, |open, ends| {
+        *open = match ends {
+            true => open.saturating_sub(1),
+            false => *open + 1,
+        };
+        Some(*open)
+    })
 }
 
 /// What there is too much of in a page that was read.

@@ -9,7 +9,7 @@ pub mod claim;
 pub mod config;
 pub mod edition;
 pub mod front;
-mod measure;
+pub mod measure;
 pub mod translation;
 pub mod yaml;
 

@@ -23,7 +23,6 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use crate::diag::{Code, Diagnostic};
 use crate::span::{FileId, FilePath, Span};
@@ -95,7 +94,7 @@ pub fn read(seed: FilePath, file: FileId, bytes: Arc<[u8]>) -> (Option<Source>, 
     let (mut reading, blocks, asides) = assemble(&drafts);
     reading.shrink_to_fit();
     found.language = language::find(&reading.text, found.language.take());
-    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let sha256 = text::sha256(&bytes);
     let whole = decoded.text.text;
     let (decoded_text, bytes) = match whole.as_bytes() == &*bytes {
         true => {
@@ -371,11 +370,6 @@ fn assemble(drafts: &[Draft]) -> (Mapped, Vec<Block>, Vec<Aside>) {
         aside.at = blocks.get(block).map_or(reading.text.len(), |block| block.range.start);
     }
     (reading, blocks, asides)
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from(b"0123456789abcdef"[usize::from(value & 15)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! [`Site`] and templates -> pages: the only module that knows Tera.
+//! [`Page`]s and templates -> HTML: the only module that knows Tera.
 //!
 //! Invariant: pages come out in the order of the site's, whatever the number of threads, and the same fault
 //! of a template is reported once, however many pages it spoils.
@@ -13,46 +13,16 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
-use crate::text::unturned;
-use rayon::prelude::*;
 use tera::{Context, Error, ErrorKind, Tera, Value};
 
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::site::page::{Content, Page, Shared, Site};
+use crate::site::page::{Page, Shared};
 use crate::span::{FileId, FilePath, Files};
+use crate::text::unturned;
 pub use fault::Fault;
 use fault::faults;
 use room::Room;
-
-/// Renders every page of a site; see [`Renderer`]. A page that a fault spoils is missing from the result.
-pub fn render(
-    site: &Site,
-    overrides: &[(FilePath, FileId)],
-    files: &mut Files,
-    messages: &Arc<Messages>,
-) -> (Vec<(FilePath, Vec<u8>)>, Vec<Diagnostic>) {
-    let mut faults = Faults::default();
-    let mut pages = Vec::with_capacity(site.pages.len());
-    if let Some(renderer) = Renderer::new(&site.shared, overrides, files, messages, &mut faults) {
-        let rendered: Vec<_> = site.pages.par_iter().map(|page| renderer.page(page)).collect();
-        for (page, result) in site.pages.iter().zip(rendered) {
-            match result {
-                Ok(bytes) => pages.push((page.path.clone(), bytes)),
-                Err(found) => faults.add(&page.path, found),
-            }
-        }
-    }
-    let is_whole = |path: &FilePath| {
-        let page = site.pages.iter().find(|page| page.path == *path);
-        page.is_some_and(|page| matches!(page.content, Content::Whole(_)))
-    };
-    let whole = pages
-        .iter_mut()
-        .filter(|(path, _)| path.as_str().starts_with("whole") && is_whole(path));
-    bind_whole(whole.collect());
-    (pages, faults.into_diagnostics(files))
-}
 
 /// Renders pages one by one.
 pub struct Renderer<'t> {
@@ -253,8 +223,40 @@ mod reference;
 
 #[cfg(test)]
 mod tests {
+    use rayon::prelude::*;
+
     use super::*;
     use crate::diag::Code;
+    use crate::site::page::{Content, Site};
+
+    /// Renders every page of a site. A page that a fault spoils is missing from the result.
+    fn render(
+        site: &Site,
+        overrides: &[(FilePath, FileId)],
+        files: &mut Files,
+        messages: &Arc<Messages>,
+    ) -> (Vec<(FilePath, Vec<u8>)>, Vec<Diagnostic>) {
+        let mut faults = Faults::default();
+        let mut pages = Vec::with_capacity(site.pages.len());
+        if let Some(renderer) = Renderer::new(&site.shared, overrides, files, messages, &mut faults) {
+            let rendered: Vec<_> = site.pages.par_iter().map(|page| renderer.page(page)).collect();
+            for (page, result) in site.pages.iter().zip(rendered) {
+                match result {
+                    Ok(bytes) => pages.push((page.path.clone(), bytes)),
+                    Err(found) => faults.add(&page.path, found),
+                }
+            }
+        }
+        let is_whole = |path: &FilePath| {
+            let page = site.pages.iter().find(|page| page.path == *path);
+            page.is_some_and(|page| matches!(page.content, Content::Whole(_)))
+        };
+        let whole = pages
+            .iter_mut()
+            .filter(|(path, _)| path.as_str().starts_with("whole") && is_whole(path));
+        bind_whole(whole.collect());
+        (pages, faults.into_diagnostics(files))
+    }
 
     fn rendered(overrides: &[(&str, &str)]) -> (BTreeMap<String, String>, Vec<Diagnostic>, Files) {
         rendered_site(&fixture::site(), overrides)

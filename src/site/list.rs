@@ -145,10 +145,11 @@ pub(super) fn sources(view: &View<'_>) -> Vec<Planned> {
     let all: Arc<[SourceIx]> = by_date(view).into();
     // A dossier without sources has the page all the same.
     let count = all.len().div_ceil(SOURCES_A_PAGE).max(1);
+    let anomalies = anomaly::count(view);
     let page = |number: usize| {
         let all = Arc::clone(&all);
         Planned::new(&route::index_part(Kind::Source, number), move |view| {
-            let content = Content::Sources(Box::new(sources_part(view, &all, number)));
+            let content = Content::Sources(Box::new(sources_part(view, &all, number, anomalies)));
             let title = numbered::title(view, "sources", number);
             let path = route::index_part(Kind::Source, number);
             list_page(view, (path, title, Vec::new(), content))
@@ -157,8 +158,8 @@ pub(super) fn sources(view: &View<'_>) -> Vec<Planned> {
     (0..count).map(page).collect()
 }
 
-/// A page of the index of sources.
-fn sources_part(view: &View<'_>, all: &[SourceIx], current: usize) -> SourcesPage {
+/// A page of the index of sources, which have so many anomalies.
+fn sources_part(view: &View<'_>, all: &[SourceIx], current: usize, anomalies: usize) -> SourcesPage {
     let model = view.model;
     let chunk = |number: usize| {
         let from = (number * SOURCES_A_PAGE).min(all.len());
@@ -180,7 +181,7 @@ fn sources_part(view: &View<'_>, all: &[SourceIx], current: usize) -> SourcesPag
             .collect(),
         total: all.len(),
         parts: numbered::parts(parts, current, path, name),
-        anomalies: anomaly::count(view),
+        anomalies,
         anomalies_href: route::relative(&from, route::METHOD_ANOMALIES),
     }
 }

@@ -1,4 +1,4 @@
-//! Model -> [`Site`]: pages as plain data.
+//! Model -> [`Plan`]: pages as plain data, each when it is asked for.
 //!
 //! Invariant: a page holds everything that its template needs, and its place in the site is decided here.
 
@@ -43,20 +43,13 @@ mod voice;
 mod whole;
 pub mod whole_view;
 
-use std::sync::Arc;
-
-use rayon::prelude::*;
-
-use crate::cross::Crossed;
 use crate::export;
-use crate::export::dossier::DossierData;
 use crate::id::Kind;
 use crate::link::model::{Entity, Entry, Model, SourceIx};
-use crate::messages::Messages;
 use crate::route;
 use crate::span::FilePath;
 
-use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Site, Untranslated};
+use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Untranslated};
 use plan::Planned;
 pub use plan::{PageId, Plan};
 use view::View;
@@ -90,12 +83,18 @@ pub fn unbound(model: &Model) -> Option<String> {
 }
 
 /// Makes all pages of a dossier at once.
-pub fn site(model: &Model, crossed: &Crossed, data: &DossierData, messages: &Messages, choice: Choice) -> Site {
+#[cfg(test)]
+pub fn site(
+    model: &Model,
+    crossed: &crate::cross::Crossed,
+    data: &export::dossier::DossierData,
+    messages: &crate::messages::Messages,
+    choice: Choice,
+) -> page::Site {
     let plan = Plan::new(model, crossed, data, messages, choice);
-    let all: Vec<PageId> = plan.pages().collect();
-    Site {
-        pages: all.par_iter().map(|&page| plan.page(page)).collect(),
-        shared: Arc::new(plan.shared),
+    page::Site {
+        pages: plan.pages().map(|page| plan.page(page)).collect(),
+        shared: std::sync::Arc::new(plan.shared),
         folder: plan.folder,
         cards: plan.cards,
     }

@@ -7,8 +7,6 @@
 //! Each template receives three variables: `site` ([`Shared`], the same for all pages), `page` ([`Head`])
 //! and one named after the template: `event.html` gets `event` ([`EventPage`]).
 
-use std::sync::Arc;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -584,11 +582,12 @@ pub struct NotePage {
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct NotFoundPage {}
 
-/// A site: what is shared, and the pages.
+/// A site whole: what is shared, and the pages.
+#[cfg(test)]
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     /// What is the same for all pages.
-    pub shared: Arc<Shared>,
+    pub shared: std::sync::Arc<Shared>,
     /// The folder of its edition, with `/` at its end; empty for the main language.
     pub folder: String,
     /// The pages, by their path in the edition.

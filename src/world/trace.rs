@@ -5,14 +5,14 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{Unlisted, World};
 use crate::span::FilePath;
+use crate::text::sha256;
 
 /// What was seen in a world: SHA-256 in hexadecimal digits, of listings by folder and of contents by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,11 +49,11 @@ impl<'a> Traced<'a> {
 
     /// What was seen.
     pub fn into_trace(self) -> Trace {
-        self.trace.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())
+        self.trace.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn note(&self, note: impl FnOnce(&mut Trace)) {
-        note(&mut self.trace.lock().unwrap_or_else(|poisoned| poisoned.into_inner()));
+        note(&mut self.trace.lock().unwrap_or_else(PoisonError::into_inner));
     }
 }
 
@@ -79,18 +79,14 @@ fn of_listing((files, unlisted): &(Vec<FilePath>, Vec<Unlisted>)) -> String {
     let unlisted = unlisted
         .iter()
         .map(|fault| format!("{}\0{}\0\0", fault.path, fault.why));
-    digest(files.chain(unlisted).collect::<String>().as_bytes())
+    sha256(files.chain(unlisted).collect::<String>().as_bytes())
 }
 
 fn of_content(content: &io::Result<Vec<u8>>) -> String {
     match content {
-        Ok(bytes) => digest(bytes),
+        Ok(bytes) => sha256(bytes),
         Err(error) => format!("unreadable: {error}"),
     }
-}
-
-fn digest(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::{File, Permissions};
+use std::path::Path;
 use std::sync::Mutex;
 use std::time::SystemTime;
 
 use walkdir::WalkDir;
 
 use super::*;
+use crate::output::Output;
 
 /// What happens at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,11 +4,18 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use walkdir::WalkDir;
 
 use super::*;
+use crate::output::Output;
+
+/// Writes a site to `folder`, of the dossier in `root`.
+fn publish(output: &Output, root: &Path, folder: &Path, force: bool) -> Result<Published, PublishError> {
+    Destination::new(root, folder, force)?.publish(output)
+}
 
 /// A folder with an empty dossier in it, whose output is `dossier/public`.
 struct Place(tempfile::TempDir);

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::export::xml::escape;
+use crate::load::measure::depths;
 
 /// What the ids in prose begin with: those of headings and of an editor's HTML, of footnotes, of quotations.
 const OWN_ANCHORS: [&str; 3] = ["s-", "fn-", "c-"];
@@ -51,33 +52,9 @@ fn without_empty_pictures(html: &str) -> String {
 /// 13.2.4.2), and so does the sanitizer's.
 const DEEPEST: usize = 4096;
 
-/// Whether more tags are open at once than pages ever have, end tags that are implied left aside.
-fn is_too_deep(html: &str) -> bool {
-    let mut depth = 0usize;
-    html.match_indices('<').any(|(at, _)| {
-        match html.as_bytes().get(at + 1) {
-            Some(b'/') => depth = depth.saturating_sub(1),
-            Some(byte) if byte.is_ascii_alphabetic() => depth += usize::from(!is_void(&html[at + 1..])),
-            _ => {}
-        }
-        depth > DEEPEST
-    })
-}
-
-/// Whether a tag, given from its name on, is of an element that holds nothing.
-fn is_void(tag: &str) -> bool {
-    let name = tag
-        .find(|c: char| !c.is_ascii_alphanumeric())
-        .map_or(tag, |end| &tag[..end]);
-    matches!(
-        name.to_ascii_lowercase().as_str(),
-        "area" | "br" | "col" | "hr" | "img" | "input" | "link" | "meta" | "wbr"
-    )
-}
-
 /// An editor's own HTML without what must not stand on a page; nested beyond all measure, it is shown as it is written.
 pub fn cleaned(html: &str) -> String {
-    if is_too_deep(html) {
+    if depths(html, 0).any(|depth| depth > DEEPEST) {
         return escape(html);
     }
     without_empty_pictures(&sanitizer().clean(html).to_string())
