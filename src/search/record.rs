@@ -12,10 +12,6 @@ use crate::site::page::{
 };
 
 /// A page to be searched.
-#[cfg_attr(
-    not(any(test, feature = "search")),
-    expect(dead_code, reason = "only the index reads them")
-)]
 pub struct Record {
     /// Its path in the site.
     pub path: String,
