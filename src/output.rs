@@ -28,6 +28,17 @@ pub trait Sink: Sync {
 
     /// The bytes of a file that was put, if they can still be had.
     fn get(&self, path: &FilePath) -> Option<Vec<u8>>;
+
+    /// Hears which pages are to come, when nothing in the dossier keeps them from being made.
+    fn expect(&self, _pages: Vec<FilePath>) {}
+
+    /// A page of those expected that somebody waits for: it is made next and [shown](Sink::show). Each is told once.
+    fn wanted(&self) -> Option<FilePath> {
+        None
+    }
+
+    /// Takes a page that was wanted, before its turn; it is put all the same when that comes.
+    fn show(&self, _path: &FilePath, _bytes: &[u8]) {}
 }
 
 /// A sink takes no more.
@@ -52,7 +63,8 @@ pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// A site while its files are made and handed on.
 pub struct Assembly<'s> {
-    sink: &'s dyn Sink,
+    /// Where files go.
+    pub sink: &'s dyn Sink,
     /// The address of the site's root, with `/` at its end, where it is known.
     base_url: Option<String>,
     paths: Mutex<BTreeSet<FilePath>>,
@@ -87,6 +99,11 @@ impl<'s> Assembly<'s> {
             self.stopped.fetch_or(stopped, Ordering::Relaxed);
         }
         true
+    }
+
+    /// Whether the sink takes no more.
+    pub fn has_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
     }
 
     /// How much the files weigh that were added.

@@ -17,6 +17,18 @@ use crate::site::{PageId, Plan};
 use crate::span::{FileId, FilePath, Files};
 use crate::{epub, route};
 
+/// What takes the pages of a plan as they are made, from any thread.
+pub trait Desk: Sync {
+    /// Takes a page.
+    fn add(&self, path: &FilePath, bytes: &[u8]);
+    /// A page that is wanted before its turn; each is told once.
+    fn wanted(&self) -> Option<FilePath>;
+    /// Takes a page that was wanted; it is added in its turn.
+    fn show(&self, path: &FilePath, bytes: &[u8]);
+    /// Whether no page is taken any more.
+    fn is_closed(&self) -> bool;
+}
+
 /// How many pages are made at a time: no more than that are there as values at once.
 const BATCH: usize = 512;
 
@@ -42,15 +54,15 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Makes the pages of a plan batch by batch, renders them and hands them to `add`, but for those of the whole
-    /// dossier; and indexes their words beside that.
+    /// Makes the pages of a plan batch by batch, renders them and hands them to `desk`, but for those of the whole
+    /// dossier; and indexes their words beside that. Pages that the desk wants come first.
     pub fn of(
         mut plan: Plan<'_>,
         full_text: Option<&FullText>,
         templates: &[(FilePath, FileId)],
         files: &Files,
         messages: &Arc<Messages>,
-        add: &(dyn Fn(&FilePath, &[u8]) + Sync),
+        desk: &dyn Desk,
     ) -> Self {
         let mut made = Self::default();
         if let Some(full_text) = full_text {
@@ -60,14 +72,27 @@ impl Pages {
         let Some(renderer) = Renderer::new(&plan.shared, templates, files, messages, &mut made.faults) else {
             return made;
         };
+        let make_wanted = || {
+            while let Some(path) = desk.wanted() {
+                let wanted = plan.find(&path).filter(|&id| !plan.is_whole(id));
+                // What is wrong with it is told in its turn.
+                if let Some(Ok(bytes)) = wanted.map(|id| renderer.page(&plan.page(id))) {
+                    desk.show(&path, &bytes);
+                }
+            }
+        };
         let make = |&id: &PageId| {
+            if desk.is_closed() {
+                return (Ok(None), None, None);
+            }
+            make_wanted();
             let page = plan.page(id);
             let entry = search::entry(&page, &plan.shared, messages);
             let record = full_text.and_then(|full_text| full_text.record(&page));
             let rendered = renderer.page(&page).map(|bytes| match plan.is_whole(id) {
                 true => Some(bytes),
                 false => {
-                    add(&page.path, &bytes);
+                    desk.add(&page.path, &bytes);
                     None
                 }
             });
@@ -76,7 +101,7 @@ impl Pages {
         std::thread::scope(|scope| {
             let (sender, records) = mpsc::sync_channel(BATCH);
             let index = full_text.map(|full_text| scope.spawn(move || full_text.files(records)));
-            for batch in all.chunks(BATCH) {
+            for batch in all.chunks(BATCH).take_while(|_| !desk.is_closed()) {
                 let batch = batch.iter().zip(batch.par_iter().map(make).collect::<Vec<_>>());
                 for (&id, (rendered, entry, record)) in batch {
                     let path = plan.path(id);

@@ -10,9 +10,10 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
+use crate::load::edition;
 use crate::messages::Messages;
 use crate::output::{Assembly, BrokenLink, Sink, locked};
-use crate::pages::{self, Pages};
+use crate::pages::{self, Desk, Pages};
 use crate::render::theme;
 use crate::search::FullText;
 use crate::site::{Choice, Plan};
@@ -52,7 +53,37 @@ impl Making<'_> {
     }
 }
 
+/// The pages of an edition on their way into the site.
+struct OfEdition<'a> {
+    making: &'a Making<'a>,
+    edition: &'a edition::Edition,
+}
+
+impl Desk for OfEdition<'_> {
+    fn add(&self, path: &FilePath, bytes: &[u8]) {
+        self.making.add(&route::within(self.edition, path), bytes);
+    }
+
+    fn wanted(&self) -> Option<FilePath> {
+        let path = self.making.assembly.sink.wanted()?;
+        FilePath::new(path.as_str().strip_prefix(&*self.edition.folder)?)
+    }
+
+    fn show(&self, path: &FilePath, bytes: &[u8]) {
+        self.making
+            .assembly
+            .sink
+            .show(&route::within(self.edition, path), bytes);
+    }
+
+    fn is_closed(&self) -> bool {
+        self.making.assembly.has_stopped()
+    }
+}
+
 /// Makes the site of a dossier without errors.
+///
+/// What all pages need comes first: a page can be looked at before the others are made.
 pub fn publish(
     editions: &[Edition],
     templates: &[(FilePath, FileId)],
@@ -88,6 +119,18 @@ pub fn publish(
         assembly: Assembly::new(sink, base_url.map(str::to_owned)),
         taken: Mutex::default(),
     };
+    // A part of the style sheet or the script is published in these alone.
+    let own = assets.iter().filter(|(path, _)| !theme::is_part(path));
+    making.add_all(own.cloned().collect());
+    // What a dossier puts in static/ replaces the theme's file of that name.
+    for (path, bytes) in joined_theme(&assets).into_iter().chain(theme_files()) {
+        making.assembly.add(&path, &bytes);
+    }
+    let to_come = editions.iter().zip(&plans).flat_map(|((model, _), plan)| {
+        let within = |page| route::within(&model.config.edition, plan.path(page));
+        plan.pages().map(within)
+    });
+    sink.expect(to_come.collect());
     let mut diagnostics = Vec::new();
     let mut paths = Vec::new();
     let mut problem = None;
@@ -95,9 +138,14 @@ pub fn publish(
     for (((model, crossed), plan), (data, messages)) in editions.iter().zip(plans).zip(data.iter().zip(&messages)) {
         let full_text = (options.search && !model.config.unsearched).then(|| FullText::of(&plan));
         let within = |path: &FilePath| route::within(&model.config.edition, path);
-        let mut made = Pages::of(plan, full_text.as_ref(), templates, files, messages, &|path, bytes| {
-            making.add(&within(path), bytes);
-        });
+        let desk = OfEdition {
+            making: &making,
+            edition: &model.config.edition,
+        };
+        let mut made = Pages::of(plan, full_text.as_ref(), templates, files, messages, &desk);
+        if desk.is_closed() {
+            break;
+        }
         problem = problem.or(made.problem.take());
         // A template's fault spoils every edition alike.
         let found = std::mem::take(&mut made.faults).into_diagnostics(files).into_iter();
@@ -115,14 +163,6 @@ pub fn publish(
         making.add_all(own.map(|(path, bytes)| (within(&path), bytes)).collect());
     }
     making.add_all(export::site_files(main, &paths));
-    let joined = joined_theme(&assets);
-    // A part of the style sheet or the script is published in these alone.
-    let assets = assets.into_iter().filter(|(path, _)| !theme::is_part(path));
-    making.add_all(assets.collect());
-    // What a dossier puts in static/ replaces the theme's file of that name.
-    for (path, bytes) in joined.into_iter().chain(theme_files()) {
-        making.assembly.add(&path, &bytes);
-    }
     let Making { assembly, taken } = making;
     let mut taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
     taken.sort();

@@ -13,9 +13,10 @@ use super::args::Serve;
 use super::build::{besides, contents, failure, tell_briefly, without_remarks};
 use super::console::{BOLD, Console, DIM, GREEN, RED};
 use super::{Status, open};
+use crate::output::Sink;
 use crate::report::Tally;
 use crate::serve::{self, listen};
-use crate::{Compiled, Options, compile};
+use crate::{Compiled, Options, compile_to, has_errors};
 
 /// Serves a dossier.
 pub fn serve(given: &Serve, console: &Console) -> Status {
@@ -61,11 +62,13 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
     let builder = Arc::clone(&console);
     let first = AtomicBool::new(true);
     let opened = given.open;
-    let build = move || {
+    let build = move |sink: &dyn Sink| {
         let start = Instant::now();
         // Even if it panics, the address is told.
-        let result = catch_unwind(AssertUnwindSafe(|| compile(&world, &options)));
-        if let Ok(compiled) = &result {
+        let result = catch_unwind(AssertUnwindSafe(|| compile_to(&world, &options, sink)));
+        // Of what a change has overtaken there is nothing to say.
+        let done = |compiled: &&Compiled| compiled.made || has_errors(&compiled.diagnostics);
+        if let Some(compiled) = result.as_ref().ok().filter(done) {
             tell_briefly(compiled, &shown_root, &builder);
             builder.say(&summary(compiled, start));
         }
@@ -93,7 +96,7 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
 
 fn summary(compiled: &Compiled, start: Instant) -> String {
     let tally = Tally::of(&compiled.diagnostics);
-    if tally.errors > 0 || compiled.output.is_none() {
+    if !compiled.made {
         return format!("{RED}{}{RED:#}; the pages show them\n", failure(tally));
     }
     let seconds = start.elapsed().as_secs_f32();

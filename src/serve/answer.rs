@@ -8,8 +8,8 @@ use std::sync::Arc;
 use bytes::Bytes;
 use hyper::{Method, StatusCode};
 
+use super::stage::Site;
 use super::{Shown, live};
-use crate::output::Output;
 
 /// An answer, whole, or the events of the preview.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,28 @@ pub enum Answer {
     Elsewhere(String),
     /// The stream of versions.
     Events,
+}
+
+/// The files of a site that a request may be answered with, the likeliest first.
+pub fn names(path: &str) -> Vec<String> {
+    if matches!(path, live::EVENTS | live::SCRIPT) {
+        return Vec::new();
+    }
+    let parts = path_parts(path).map(|parts| parts.join("/"));
+    match parts.as_deref() {
+        None => Vec::new(),
+        Some("") => vec![index("")],
+        Some(joined) if path.ends_with('/') => vec![index(joined)],
+        // As GitHub Pages and others do.
+        Some(joined) => vec![joined.to_owned(), index(joined), format!("{joined}.html")],
+    }
+}
+
+fn index(folder: &str) -> String {
+    match folder {
+        "" => "index.html".to_owned(),
+        folder => format!("{folder}/index.html"),
+    }
 }
 
 /// Answers one request.
@@ -49,24 +71,15 @@ pub fn answer(method: &Method, path: &str, query: Option<&str>, shown: &Shown) -
     let Some(site) = &shown.site else {
         return missing(shown);
     };
-    let index = match joined.as_str() {
-        "" => "index.html".to_owned(),
-        folder => format!("{folder}/index.html"),
-    };
-    if is_folder {
-        return file(site, &index, StatusCode::OK, shown).unwrap_or_else(|| missing(shown));
-    }
-    if let Some(found) = file(site, &joined, StatusCode::OK, shown) {
-        return found;
-    }
-    if site.get(&index).is_some() {
+    let found = names(path).into_iter().find(|name| site.get(name).is_some());
+    if !is_folder && found.as_ref() == Some(&index(&joined)) {
         // Without the slash, the relative links of the page would lead astray.
         let folder: Vec<String> = parts.iter().map(|part| encode(part)).collect();
         let query = query.map_or_else(String::new, |query| format!("?{query}"));
         return Answer::Elsewhere(format!("/{}/{query}", folder.join("/")));
     }
-    // As GitHub Pages and others do.
-    file(site, &format!("{joined}.html"), StatusCode::OK, shown).unwrap_or_else(|| missing(shown))
+    let found = found.and_then(|name| file(site, &name, StatusCode::OK, shown));
+    found.unwrap_or_else(|| missing(shown))
 }
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -80,13 +93,13 @@ fn text(status: StatusCode, text: &'static str) -> Answer {
 }
 
 fn missing(shown: &Shown) -> Answer {
-    let page = |site: &Arc<Output>| file(site, "404.html", StatusCode::NOT_FOUND, shown);
+    let page = |site: &Arc<Site>| file(site, "404.html", StatusCode::NOT_FOUND, shown);
     let page = shown.site.as_ref().and_then(page);
     page.unwrap_or_else(|| text(StatusCode::NOT_FOUND, "There is no such page.\n"))
 }
 
-fn file(site: &Output, path: &str, status: StatusCode, shown: &Shown) -> Option<Answer> {
-    let bytes = Bytes::from_owner(site.get(path)?.clone());
+fn file(site: &Site, path: &str, status: StatusCode, shown: &Shown) -> Option<Answer> {
+    let bytes = site.get(path)?;
     let kind = content_type(path);
     let pieces = match kind {
         HTML => live::with_script(&bytes, &shown.version).to_vec(),
@@ -183,10 +196,14 @@ fn content_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::Sink;
+    use crate::serve::stage::Stage;
     use crate::span::FilePath;
+    use std::sync::atomic::AtomicBool;
 
     fn shown(fault: Option<&str>) -> Shown {
-        let mut site = Output::default();
+        let (site, is_old) = (Site::default(), AtomicBool::new(false));
+        let stage = Stage::new(&site, &is_old, &|| {});
         for (path, text) in [
             ("index.html", "<body>home</body>"),
             ("404.html", "<body>lost</body>"),
@@ -194,8 +211,9 @@ mod tests {
             ("page.html", "page"),
             ("style.css", "css"),
         ] {
-            site.insert(FilePath::new(path).unwrap(), text.as_bytes());
+            stage.put(&FilePath::new(path).unwrap(), text.as_bytes()).unwrap();
         }
+        site.finish();
         Shown {
             version: "v".into(),
             site: Some(Arc::new(site)),

@@ -25,7 +25,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::AbortHandle;
 use tokio::time::{Instant, Sleep};
 
-use super::answer::{Answer, answer};
+use super::answer::{Answer, answer, names};
 use super::host::{Hosts, Listening};
 use super::{Shown, live};
 
@@ -136,15 +136,11 @@ async fn respond<B>(
     if let Some(why) = refusal(&request, &hosts) {
         return Ok(text(request.method(), StatusCode::FORBIDDEN, why));
     }
-    let now = match shown.wait_for(Option::is_some).await {
-        Ok(now) => now.clone(),
-        Err(_) => None,
-    };
-    let Some(now) = now else {
+    let uri = request.uri();
+    let Some(now) = settled(&mut shown, &names(uri.path())).await else {
         let why = "The preview is ending.\n".to_owned();
         return Ok(text(request.method(), StatusCode::SERVICE_UNAVAILABLE, why));
     };
-    let uri = request.uri();
     Ok(match answer(request.method(), uri.path(), uri.query(), &now) {
         Answer::Whole(status, kind, bytes) => whole(request.method(), status, kind, bytes),
         Answer::Elsewhere(place) => {
@@ -165,6 +161,21 @@ async fn respond<B>(
             response
         }
     })
+}
+
+/// What is shown, when one of some files of it is there or none of them will be; `None` where the preview ends before.
+async fn settled(shown: &mut Receiver, names: &[String]) -> Option<Arc<Shown>> {
+    loop {
+        let now = shown.wait_for(Option::is_some).await.ok()?.clone()?;
+        let Some(site) = now.site.as_ref().filter(|_| !names.is_empty()) else {
+            return Some(now);
+        };
+        tokio::select! {
+            biased;
+            () = site.settled(names) => return Some(now),
+            changed = shown.changed() => changed.ok()?,
+        }
+    }
 }
 
 /// Why a request is not answered, if it is not.

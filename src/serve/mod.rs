@@ -3,11 +3,15 @@
 //! Invariant: the site is served from memory, to this machine only unless the user asks for more, and shows what the
 //! dossier says now: the last good site, or, where there are errors, the errors. No dossier ends it, not even one that
 //! `compile` panics on.
+//!
+//! A version is shown as soon as nothing keeps its pages from being made: those that browsers ask for are made first,
+//! the others meanwhile. A change to the dossier ends the making of what would be out of date.
 
 mod answer;
 mod connection;
 mod host;
 mod live;
+mod stage;
 mod watch;
 
 use std::future::Future;
@@ -15,6 +19,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
@@ -22,11 +27,11 @@ use bytes::Bytes;
 use tokio::sync::watch as channel;
 
 use crate::Compiled;
-use crate::diag::{Diagnostic, Severity};
-use crate::output::Output;
+use crate::output::Sink;
 use crate::report;
 use connection::Limits;
 pub use host::{Listening, listen};
+use stage::{Site, Stage};
 use watch::Watcher;
 
 pub use answer::path_parts;
@@ -42,11 +47,16 @@ const PULSE: Duration = Duration::from_millis(300);
 struct Shown {
     /// Names this state among all states of all runs.
     version: Arc<str>,
-    /// The last good site.
-    site: Option<Arc<Output>>,
+    /// This version of the site, or, where there are errors, the last one that was good.
+    site: Option<Arc<Site>>,
     /// The page that stands in for every page while there are errors.
     fault: Option<Bytes>,
 }
+
+/// Compiles a dossier and hands on the files of its site.
+pub trait Compile: FnMut(&dyn Sink) -> Compiled + Send + 'static {}
+
+impl<F: FnMut(&dyn Sink) -> Compiled + Send + 'static> Compile for F {}
 
 /// Serves until `end` is ready; compiles at once, and again whenever a file of the dossier in `root` changes.
 ///
@@ -58,7 +68,7 @@ struct Shown {
 pub fn serve(
     listening: Listening,
     root: &Path,
-    compile: impl Fn() -> Compiled + Send + 'static,
+    compile: impl Compile,
     problem: impl Fn(String) + Send + 'static,
     end: impl Future<Output = ()>,
 ) -> io::Result<()> {
@@ -69,7 +79,7 @@ fn serve_within(
     limits: Limits,
     listening: Listening,
     root: &Path,
-    compile: impl Fn() -> Compiled + Send + 'static,
+    mut compile: impl Compile,
     problem: impl Fn(String) + Send + 'static,
     end: impl Future<Output = ()>,
 ) -> io::Result<()> {
@@ -77,7 +87,7 @@ fn serve_within(
     let root = root.to_owned();
     thread::Builder::new()
         .name("build".to_owned())
-        .spawn(move || rebuild(&root, &compile, &problem, &sender))?;
+        .spawn(move || rebuild(&root, &mut compile, &problem, &sender))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let mut ended = receiver.clone();
@@ -94,7 +104,7 @@ fn serve_within(
 /// Compiles, publishes the result to `sender`, waits for a change, and so on while anyone listens.
 fn rebuild(
     root: &Path,
-    compile: &dyn Fn() -> Compiled,
+    compile: &mut dyn FnMut(&dyn Sink) -> Compiled,
     problem: &dyn Fn(String),
     sender: &channel::Sender<Option<Arc<Shown>>>,
 ) {
@@ -102,9 +112,14 @@ fn rebuild(
         .duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |time| time.as_millis());
     let mut watcher = Watcher::new(root);
-    let mut site: Option<Arc<Output>> = None;
-    let mut was_faulty = false;
-    for turn in 0_u64.. {
+    let mut versions = (0_u64..).map(|number| -> Arc<str> { format!("{start:x}-{number}").into() });
+    let mut next_version = || versions.next().unwrap_or_default();
+    let show = |version, site, fault| {
+        sender.send_replace(Some(Arc::new(Shown { version, site, fault })));
+    };
+    let mut good: Option<Arc<Site>> = None;
+    let mut is_partial = false;
+    loop {
         // Before the files are read, so that no change between the two is missed.
         for fault in watcher.refresh() {
             problem(fault);
@@ -114,16 +129,40 @@ fn rebuild(
             problem(format!(
                 "{root} is gone; its last state is shown until it is there again"
             ));
+            if std::mem::take(&mut is_partial) {
+                show(next_version(), good.clone(), None);
+            }
         } else {
-            let version: Arc<str> = format!("{start:x}-{turn}").into();
-            let (new, fault) = attempt(compile, problem, &version);
-            let faulty = fault.is_some();
-            let changed = faulty || was_faulty || new != site;
-            was_faulty = faulty;
-            site = new.or(site);
-            if changed || turn == 0 {
-                let site = site.clone();
-                sender.send_replace(Some(Arc::new(Shown { version, site, fault })));
+            let version = next_version();
+            let site = Arc::<Site>::default();
+            let has_begun = AtomicBool::new(false);
+            let begin = || {
+                has_begun.store(true, Ordering::Relaxed);
+                show(version.clone(), Some(site.clone()), None);
+            };
+            let stage = Stage::new(&site, watcher.has_changed(), &begin);
+            let outcome = attempt(compile, problem, &stage);
+            is_partial = matches!(outcome, Outcome::Abandoned);
+            match outcome {
+                Outcome::Made => {
+                    site.finish();
+                    if !has_begun.into_inner() {
+                        show(version, Some(site.clone()), None);
+                    }
+                    good = Some(site);
+                }
+                // A change is waiting.
+                Outcome::Abandoned => {}
+                Outcome::Faulty(page) => {
+                    // Browsers that have been given pages of this version are to be given what is wrong with it.
+                    let version = if has_begun.into_inner() {
+                        next_version()
+                    } else {
+                        version
+                    };
+                    let page = Bytes::from(page(&live::script_tag(&version)));
+                    show(version, good.clone(), Some(page));
+                }
             }
         }
         while !watcher.wait(PULSE) {
@@ -134,33 +173,33 @@ fn rebuild(
     }
 }
 
-/// Compiles: a site, or the page that says why there is none.
-fn attempt(
-    compile: &dyn Fn() -> Compiled,
-    problem: &dyn Fn(String),
-    version: &str,
-) -> (Option<Arc<Output>>, Option<Bytes>) {
-    let script = live::script_tag(version);
-    // Nothing outlives a compilation that could be left in disorder.
-    let Ok(compiled) = catch_unwind(AssertUnwindSafe(compile)) else {
-        let what = "this program failed on the dossier, which is a fault of its own";
-        problem(format!("{what}; the next change is tried again"));
-        let page = report::failure_page(what, &script);
-        return (None, Some(Bytes::from(page)));
-    };
-    match compiled.output {
-        Some(output) if !has_errors(&compiled.diagnostics) => (Some(Arc::new(output)), None),
-        _ => {
-            let page = report::page(&compiled.diagnostics, &compiled.files, &script);
-            (None, Some(Bytes::from(page)))
-        }
-    }
+/// What came of a dossier.
+enum Outcome {
+    /// A site.
+    Made,
+    /// Nothing: it was out of date before it was made.
+    Abandoned,
+    /// None, and the page that says why, with an element of its own.
+    Faulty(Box<dyn FnOnce(&str) -> String>),
 }
 
-fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.severity == Severity::Error)
+/// Compiles a dossier to a stage.
+fn attempt(compile: &mut dyn FnMut(&dyn Sink) -> Compiled, problem: &dyn Fn(String), stage: &Stage<'_>) -> Outcome {
+    // What a compilation leaves behind, it can go on from in any state.
+    let Ok(compiled) = catch_unwind(AssertUnwindSafe(|| compile(stage))) else {
+        let what = "this program failed on the dossier, which is a fault of its own";
+        problem(format!("{what}; the next change is tried again"));
+        return Outcome::Faulty(Box::new(move |script| report::failure_page(what, script)));
+    };
+    if compiled.made {
+        return Outcome::Made;
+    }
+    if crate::has_errors(&compiled.diagnostics) {
+        return Outcome::Faulty(Box::new(move |script| {
+            report::page(&compiled.diagnostics, &compiled.files, script)
+        }));
+    }
+    Outcome::Abandoned
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use super::*;
-use crate::diag::Code;
+use crate::diag::{Code, Diagnostic};
+use crate::output::Stopped;
 use crate::span::{FilePath, Files, Span};
 
 /// A preview of a folder whose only page is `content/a.md`; the word `wrong` in it is an error.
@@ -40,7 +41,14 @@ impl Preview {
                 let expected = ["this program failed", "is gone"];
                 assert!(expected.iter().any(|part| problem.contains(part)), "{problem}");
             };
-            serve_within(limits, listening, &root, move || compile(&page), problem, end)
+            serve_within(
+                limits,
+                listening,
+                &root,
+                move |sink: &dyn Sink| compile(&page, sink),
+                problem,
+                end,
+            )
         });
         Self {
             folder,
@@ -102,7 +110,7 @@ impl Drop for Preview {
 /// Bytes of a file that no socket's buffers hold.
 const LARGE: usize = 16 * 1024 * 1024;
 
-fn compile(page: &PathBuf) -> Compiled {
+fn compile(page: &PathBuf, sink: &dyn Sink) -> Compiled {
     let text = fs::read_to_string(page).unwrap_or_default();
     let mut files = Files::default();
     let file = files.add(FilePath::new("content/a.md").unwrap(), text.clone());
@@ -116,7 +124,20 @@ fn compile(page: &PathBuf) -> Compiled {
         compiled.diagnostics.push(fault);
         return compiled;
     }
-    let mut site = Output::default();
+    let put = |path: &str, text: &str| sink.put(&FilePath::new(path).unwrap(), text.as_bytes());
+    if text.contains("slow") {
+        // The one page that is asked for, and others until it is too late.
+        let folder = FilePath::new("a/index.html").unwrap();
+        sink.expect(vec![folder.clone(), FilePath::new("index.html").unwrap()]);
+        while sink.wanted().as_ref() != Some(&folder) {
+            thread::sleep(Duration::from_millis(1));
+        }
+        sink.show(&folder, text.as_bytes());
+        while put("x.txt", "x") != Err(Stopped) {
+            thread::sleep(Duration::from_millis(1));
+        }
+        return compiled;
+    }
     for (path, text) in [
         ("index.html", format!("<body>{text}</body>")),
         ("404.html", "<body>lost</body>".to_owned()),
@@ -124,9 +145,9 @@ fn compile(page: &PathBuf) -> Compiled {
         ("s.css", "p {}".to_owned()),
         ("big.txt", "0123456789abcdef".repeat(LARGE / 16)),
     ] {
-        site.insert(FilePath::new(path).unwrap(), text.into_bytes());
+        put(path, &text).unwrap();
     }
-    compiled.output = Some(site);
+    compiled.made = true;
     compiled
 }
 
@@ -240,6 +261,24 @@ fn a_dossier_that_is_gone_for_a_while_is_shown_as_it_was() {
     preview.wait_for("/", "came back");
     preview.write("and is watched");
     preview.wait_for("/", "and is watched");
+}
+
+#[test]
+fn a_page_that_is_asked_for_is_made_first_and_a_change_ends_the_others() {
+    let preview = Preview::new();
+    preview.wait_for("/", "first");
+    preview.write("slow");
+    preview.wait_for("/a/", "slow");
+    assert!(preview.get("/x.txt").ends_with("\r\n\r\nx"));
+    // A page that never comes of this version is answered with the next one's.
+    let host = preview.address;
+    let mut waiting = preview.send(&format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    thread::sleep(Duration::from_millis(50));
+    preview.write("second");
+    let mut answer = String::new();
+    waiting.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains("<body>second"), "{answer}");
+    preview.wait_for("/a/", "<body>a");
 }
 
 mod attacks;

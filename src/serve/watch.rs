@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -28,6 +30,8 @@ pub struct Watcher {
     /// Which folder the root was when it was last looked at.
     folder: Option<Identity>,
     changes: Receiver<Change>,
+    /// Whether anything has changed since the last [`Watcher::refresh`].
+    has_changed: Arc<AtomicBool>,
 }
 
 /// What changed.
@@ -42,6 +46,8 @@ impl Watcher {
     /// Watches nothing yet: see [`Watcher::refresh`].
     pub fn new(root: &Path) -> Self {
         let (sender, changes) = mpsc::channel();
+        let has_changed = Arc::new(AtomicBool::new(false));
+        let changed = Arc::clone(&has_changed);
         let base = root.to_owned();
         let handler = move |result: notify::Result<Event>| {
             let change = match result {
@@ -50,6 +56,7 @@ impl Watcher {
                 Err(_) => Some(Change::File),
             };
             if let Some(change) = change {
+                changed.store(true, Ordering::Relaxed);
                 // Nobody listens any more when the preview ends.
                 let _ = sender.send(change);
             }
@@ -66,6 +73,7 @@ impl Watcher {
             watched: BTreeSet::new(),
             folder: None,
             changes,
+            has_changed,
         }
     }
 
@@ -74,8 +82,14 @@ impl Watcher {
         self.folder.is_none()
     }
 
+    /// Whether anything has changed since the last [`Watcher::refresh`]; also while that is looked at.
+    pub fn has_changed(&self) -> &AtomicBool {
+        &self.has_changed
+    }
+
     /// Starts to watch what is there and was not; tells what cannot be watched.
     pub fn refresh(&mut self) -> Vec<String> {
+        self.has_changed.store(false, Ordering::Relaxed);
         let mut faults: Vec<String> = self.fault.take().into_iter().collect();
         let folder = identity(&self.root);
         let is_another = folder != self.folder;

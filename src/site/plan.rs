@@ -123,6 +123,12 @@ impl<'m> Plan<'m> {
         &self.pages[page.0].path
     }
 
+    /// The page at a path of its edition.
+    pub fn find(&self, path: &FilePath) -> Option<PageId> {
+        let found = self.pages.binary_search_by(|page| page.path.cmp(path));
+        found.ok().map(PageId)
+    }
+
     /// Whether a page is one of those of the whole dossier, which are bound together once they are rendered.
     pub fn is_whole(&self, page: PageId) -> bool {
         self.pages[page.0].is_whole
