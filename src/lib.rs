@@ -56,7 +56,7 @@ pub mod report;
 pub mod serve;
 pub mod cli;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -138,10 +138,17 @@ impl Counts {
 /// A dossier in one of its languages, and what its sources say of the same things.
 type Edition = (Model, Crossed);
 
+/// What a build found that the next one need not look for again, where what it depends on is the same.
+#[derive(Debug, Default)]
+pub struct Memory {
+    sources: BTreeMap<FilePath, Arc<read::Source>>,
+    link: link::Memory,
+}
+
 /// Makes a site of a dossier in memory, or says why not.
 pub fn compile(world: &dyn World, options: &Options) -> Compiled {
     let site = Mutex::new(Output::default());
-    let compiled = compile_to(world, options, &site);
+    let compiled = compile_to(world, options, None, &site);
     let site = site.into_inner().unwrap_or_else(PoisonError::into_inner);
     Compiled {
         output: Some(site).filter(|_| compiled.made),
@@ -150,8 +157,8 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
 }
 
 /// Makes a site of a dossier and hands on its files, or says why not. Files can come before what is wrong with the site
-/// is known: it stands only if it was [made](Compiled::made).
-pub fn compile_to(world: &dyn World, options: &Options, sink: &dyn Sink) -> Compiled {
+/// is known: it stands only if it was [made](Compiled::made). What is in `memory` is not looked for again.
+pub fn compile_to(world: &dyn World, options: &Options, mut memory: Option<&mut Memory>, sink: &dyn Sink) -> Compiled {
     let (mut dossier, mut diagnostics) = load::load(world);
     if let Some(url) = &options.base_url {
         match config::base_url(url) {
@@ -161,8 +168,8 @@ pub fn compile_to(world: &dyn World, options: &Options, sink: &dyn Sink) -> Comp
     }
     let templates = std::mem::take(&mut dossier.templates);
     let assets = dossier.assets.clone();
-    let sources = read_seeds(&mut dossier, &mut diagnostics);
-    let (editions, found) = editions(dossier, &sources, options.drafts);
+    let sources = read_seeds(&mut dossier, &mut diagnostics, memory.as_deref_mut());
+    let (editions, found) = editions(dossier, &sources, options.drafts, memory.map(|memory| &mut memory.link));
     diagnostics.extend(found);
     let (main, _) = &editions[0];
 
@@ -192,7 +199,12 @@ pub fn compile_to(world: &dyn World, options: &Options, sink: &dyn Sink) -> Comp
 
 /// The editions of a dossier, that in its main language first, and what is wrong with each: what all of them have is
 /// told once.
-fn editions(dossier: Dossier, sources: &[Arc<read::Source>], drafts: bool) -> (Vec<Edition>, Vec<Diagnostic>) {
+fn editions(
+    dossier: Dossier,
+    sources: &[Arc<read::Source>],
+    drafts: bool,
+    memory: Option<&mut link::Memory>,
+) -> (Vec<Edition>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let languages = dossier.config.translations.clone();
     let others: Vec<Dossier> = languages
@@ -203,7 +215,7 @@ fn editions(dossier: Dossier, sources: &[Arc<read::Source>], drafts: bool) -> (V
             edition
         })
         .collect();
-    let (model, faults) = link::link(dossier, sources.to_vec(), drafts);
+    let (model, faults) = link::link(dossier, sources.to_vec(), drafts, memory);
     found.extend(faults);
     let crossed = cross::cross(&model);
     found.extend(check::check(&model, &crossed));
@@ -211,7 +223,7 @@ fn editions(dossier: Dossier, sources: &[Arc<read::Source>], drafts: bool) -> (V
     let mut told: BTreeSet<_> = found.iter().map(what).collect();
     for dossier in others {
         let (main, _) = &editions[0];
-        let (model, mut faults) = link::link_edition(dossier, sources.to_vec(), drafts, Some(main.found.clone()));
+        let (model, mut faults) = link::link_edition(dossier, sources.to_vec(), drafts, Some(main.found.clone()), None);
         let crossed = cross::cross(&model);
         faults.extend(check::check(&model, &crossed));
         faults.extend(check::translation(main, &model));
@@ -296,26 +308,50 @@ fn faults(world: &dyn World, proposals: &[draft::Proposal]) -> Vec<(FilePath, us
 
 /// Reads the seeds of a dossier and resolves its pages.
 fn model(mut dossier: Dossier, drafts: bool, diagnostics: &mut Vec<Diagnostic>) -> Model {
-    let sources = read_seeds(&mut dossier, diagnostics);
-    let (model, found) = link::link(dossier, sources, drafts);
+    let sources = read_seeds(&mut dossier, diagnostics, None);
+    let (model, found) = link::link(dossier, sources, drafts, None);
     diagnostics.extend(found);
     model
 }
 
 /// Reads all seeds, in parallel; their decoded texts are what diagnostics point into.
-fn read_seeds(dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<read::Source>> {
+///
+/// Of seeds that something was wrong with nothing is remembered, so that it is told again.
+fn read_seeds(
+    dossier: &mut Dossier,
+    diagnostics: &mut Vec<Diagnostic>,
+    memory: Option<&mut Memory>,
+) -> Vec<Arc<read::Source>> {
+    let last = memory.as_ref().map(|memory| &memory.sources);
     // The sources have the bytes from here on.
     let seeds = dossier.seeds.par_iter_mut();
     let read: Vec<_> = seeds
-        .map(|Seed { path, file, bytes }| read::read(path.clone(), *file, std::mem::take(bytes)))
+        .map(|Seed { path, file, bytes }| {
+            let bytes = std::mem::take(bytes);
+            let known = last.and_then(|sources| sources.get(path));
+            match known.filter(|source| source.file == *file && source.bytes == bytes) {
+                Some(source) => (Some(source.clone()), Vec::new()),
+                None => {
+                    let (source, found) = read::read(path.clone(), *file, bytes);
+                    (source.map(Arc::new), found)
+                }
+            }
+        })
         .collect();
+    let mut sound = BTreeMap::new();
     let mut sources = Vec::new();
     for (source, found) in read {
-        diagnostics.extend(found);
         if let Some(source) = source {
             dossier.files.set_text(source.file, source.decoded.clone());
-            sources.push(Arc::new(source));
+            if memory.is_some() && found.is_empty() {
+                sound.insert(source.seed.clone(), source.clone());
+            }
+            sources.push(source);
         }
+        diagnostics.extend(found);
+    }
+    if let Some(memory) = memory {
+        memory.sources = sound;
     }
     sources
 }

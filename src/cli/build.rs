@@ -59,7 +59,7 @@ pub fn build(given: &Build, console: &Console) -> Status {
     let traced = memory.as_ref().map(|_| Traced::new(&world));
     let read: &dyn World = traced.as_ref().map_or(&world, |traced| traced);
     let writer = Writer::new(&destination);
-    let compiled = watched(read, console, |world| compile_to(world, &options, &writer));
+    let compiled = watched(read, console, |world| compile_to(world, &options, None, &writer));
     let mut said = briefly(&compiled, root, console.width());
     said.extend(compiled.problems.iter().map(|problem| Words::Wrong(warning(problem))));
     let note = |note: &String| Words::Aside(format!("{BOLD}note{BOLD:#}: {note}\n"));

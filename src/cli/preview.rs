@@ -16,7 +16,7 @@ use super::{Status, open};
 use crate::output::Sink;
 use crate::report::Tally;
 use crate::serve::{self, listen};
-use crate::{Compiled, Options, compile_to, has_errors};
+use crate::{Compiled, Memory, Options, compile_to, has_errors};
 
 /// Serves a dossier.
 pub fn serve(given: &Serve, console: &Console) -> Status {
@@ -62,10 +62,13 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
     let builder = Arc::clone(&console);
     let first = AtomicBool::new(true);
     let opened = given.open;
+    let mut memory = Memory::default();
     let build = move |sink: &dyn Sink| {
         let start = Instant::now();
         // Even if it panics, the address is told.
-        let result = catch_unwind(AssertUnwindSafe(|| compile_to(&world, &options, sink)));
+        let result = catch_unwind(AssertUnwindSafe(|| {
+            compile_to(&world, &options, Some(&mut memory), sink)
+        }));
         // Of what a change has overtaken there is nothing to say.
         let done = |compiled: &&Compiled| compiled.made || has_errors(&compiled.diagnostics);
         if let Some(compiled) = result.as_ref().ok().filter(done) {

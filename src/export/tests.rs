@@ -23,7 +23,7 @@ fn model(world: &dyn World) -> Model {
             texts.push(Arc::new(source));
         }
     }
-    let (model, diagnostics) = crate::link::link(dossier, texts, true);
+    let (model, diagnostics) = crate::link::link(dossier, texts, true, None);
     let errors = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.severity == crate::diag::Severity::Error);

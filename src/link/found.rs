@@ -4,37 +4,63 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::date::{Date, Day, Lang};
 use crate::detect::propose::Proposal;
 use crate::detect::reuse::Declared;
 use crate::detect::{Findings, Text};
 
+use super::memory::{Asked, Memory};
 use super::model::{Entity, Known, Model, Source, SourceIx, Translated};
 
-/// Reads all sources of a model.
-pub fn find(sources: &[Source]) -> Findings {
-    let headings: Vec<Option<Date>> = sources.iter().map(heading).collect();
-    let texts: Vec<Text<'_>> = sources
-        .iter()
-        .zip(&headings)
-        .map(|(source, heading)| Text {
-            text: &source.text.reading.text,
-            lang: Lang::from_tag(&source.language),
-            published: source.published.as_ref(),
-            heading: heading.as_ref(),
-            site: host(&source.url).or(known(&source.publisher)),
+/// Reads all sources of a model, unless they are those of the last build.
+pub fn find(sources: &[Source], memory: Option<&mut Memory>) -> Arc<Findings> {
+    let asked: Vec<Asked> = sources.iter().map(asked).collect();
+    if let Some((last, findings)) = memory.as_ref().and_then(|memory| memory.findings.as_ref())
+        && *last == asked
+    {
+        return findings.clone();
+    }
+    let texts: Vec<Text<'_>> = asked.iter().map(Asked::as_text).collect();
+    let findings = Arc::new(Findings::new(&texts));
+    if let Some(memory) = memory {
+        memory.findings = Some((asked, findings.clone()));
+    }
+    findings
+}
+
+/// What the findings in a source depend on.
+fn asked(source: &Source) -> Asked {
+    Asked {
+        text: source.text.clone(),
+        lang: Lang::from_tag(&source.language),
+        published: source.published.clone(),
+        heading: heading(source),
+        site: host(&source.url).or(known(&source.publisher)).map(str::to_owned),
+        agency: known(&source.agency).map(str::to_owned),
+        translated_from: match source.translated_from {
+            Some(Translated::Source(source)) => Some(source.index()),
+            _ => None,
+        },
+    }
+}
+
+impl Asked {
+    fn as_text(&self) -> Text<'_> {
+        Text {
+            text: &self.text.reading.text,
+            lang: self.lang,
+            published: self.published.as_ref(),
+            heading: self.heading.as_ref(),
+            site: self.site.as_deref(),
             declared: Declared {
-                agency: known(&source.agency),
-                day: source.published.as_ref().and_then(Date::earliest_day).map(Day::number),
-                translated_from: match source.translated_from {
-                    Some(Translated::Source(source)) => Some(source.index()),
-                    _ => None,
-                },
+                agency: self.agency.as_deref(),
+                day: self.published.as_ref().and_then(Date::earliest_day).map(Day::number),
+                translated_from: self.translated_from,
             },
-        })
-        .collect();
-    Findings::new(&texts)
+        }
+    }
 }
 
 impl Model {

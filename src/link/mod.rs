@@ -7,6 +7,7 @@ mod conflicts;
 mod fields;
 mod found;
 mod judgement;
+mod memory;
 mod kept;
 pub mod model;
 mod page;
@@ -28,14 +29,20 @@ use crate::read;
 use conflicts::{report_alias_conflicts, report_cycles};
 use fields::{Fields, note};
 use kept::{Kept, majority_language, register};
+pub use memory::Memory;
 use model::{Entity, Entry, Model};
 use pages::link_pages;
 use registry::Registry;
 use relations::{find_names, invert};
 
-/// Resolves a dossier; `drafts` says whether drafts are part of it.
-pub fn link(dossier: Dossier, texts: Vec<Arc<read::Source>>, drafts: bool) -> (Model, Vec<Diagnostic>) {
-    link_edition(dossier, texts, drafts, None)
+/// Resolves a dossier; `drafts` says whether drafts are part of it. What is in `memory` is not looked for again.
+pub fn link(
+    dossier: Dossier,
+    texts: Vec<Arc<read::Source>>,
+    drafts: bool,
+    memory: Option<&mut Memory>,
+) -> (Model, Vec<Diagnostic>) {
+    link_edition(dossier, texts, drafts, None, memory)
 }
 
 /// Resolves an edition of a dossier; `findings` is what was found in the same sources for another edition.
@@ -43,7 +50,8 @@ pub fn link_edition(
     mut dossier: Dossier,
     texts: Vec<Arc<read::Source>>,
     drafts: bool,
-    findings: Option<Findings>,
+    findings: Option<Arc<Findings>>,
+    mut memory: Option<&mut Memory>,
 ) -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     dossier
@@ -108,7 +116,7 @@ pub fn link_edition(
         evidence: pages.evidence,
         mentions: Vec::new(),
         chronology: Vec::new(),
-        found: Findings::default(),
+        found: Arc::default(),
         config: dossier.config,
         language,
         files: files.clone(),
@@ -125,8 +133,8 @@ pub fn link_edition(
         };
         entry.backlinks.push(backlink);
     }
-    model.found = findings.unwrap_or_else(|| found::find(&model.sources));
-    find_names(&mut model);
+    model.found = findings.unwrap_or_else(|| found::find(&model.sources, memory.as_deref_mut()));
+    find_names(&mut model, memory);
     report_cycles(&model, &mut diagnostics);
     report_alias_conflicts(&model, &mut diagnostics);
     (model, diagnostics)

@@ -125,7 +125,7 @@ pub struct Model {
     /// The events in the order of their dates.
     pub chronology: Vec<EventIx>,
     /// What the program found in the sources by itself; texts are numbered as in `sources`.
-    pub found: Findings,
+    pub found: Arc<Findings>,
 }
 
 impl Model {

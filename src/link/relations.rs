@@ -3,7 +3,7 @@
 //! Invariant: whatever is filled in here follows from the rest of the model.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -12,7 +12,8 @@ use crate::detect::propose;
 use crate::span::Spanned;
 
 use super::fields::once_each;
-use super::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, Mention, Model, PlaceIx, SourceIx, Value};
+use super::memory::{Memory, Named, NamedIn};
+use super::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, Mention, Model, PlaceIx, Source, SourceIx, Value};
 
 /// Fills in what is said of entities elsewhere: the other side of every relation, each in order.
 pub fn invert(model: &mut Model) {
@@ -82,7 +83,7 @@ pub fn invert(model: &mut Model) {
 }
 
 /// Finds every occurrence of every name of an actor or a place.
-pub fn find_names(model: &mut Model) {
+pub fn find_names(model: &mut Model, memory: Option<&mut Memory>) {
     let mut spellings: Vec<Spelling> = Vec::new();
     let mut named: Vec<Entity> = Vec::new();
     let mut add = |entity: Entity, entry: &Entry, aliases: &[Spanned<String>]| {
@@ -109,20 +110,37 @@ pub fn find_names(model: &mut Model) {
         })
         .collect();
     let rivals = rivals(model);
-    let names = Names::new(&spellings);
+    let persons: Vec<usize> = people.iter().map(|known| known.entity).collect();
+    let last = memory.as_ref().and_then(|memory| memory.names.as_ref());
+    let last = last.filter(|last| (&last.spellings, &last.entities, &last.people) == (&spellings, &named, &persons));
+    let known = |index: usize| -> Option<&[Mention]> {
+        let last = last?.sources.get(index)?;
+        let is_same = Arc::ptr_eq(&last.text, &model.sources[index].text) && last.rivals == rivals[index];
+        is_same.then_some(&last.mentions)
+    };
+    // They are prepared where one text is to be read at least.
+    let names = OnceLock::new();
+    let names = || names.get_or_init(|| Names::new(&spellings));
     let texts: Vec<Arc<str>> = spellings.iter().map(|spelling| spelling.text.as_str().into()).collect();
     let found: Vec<Vec<Mention>> = model
         .sources
         .par_iter()
         .enumerate()
         .map(|(index, source)| {
+            if let Some(mentions) = known(index) {
+                return mentions.to_vec();
+            }
             let mention = |found: names::Mention| Mention {
                 source: SourceIx::new(index),
                 entity: named[spellings[found.spelling].entity],
                 spelling: texts[found.spelling].clone(),
                 range: found.range,
             };
-            let mut mentions: Vec<Mention> = names.find(&source.text.reading.text).into_iter().map(mention).collect();
+            let mut mentions: Vec<Mention> = names()
+                .find(&source.text.reading.text)
+                .into_iter()
+                .map(mention)
+                .collect();
             mentions.dedup_by(|a, b| a.entity == b.entity && a.range == b.range);
             let last_names = last_names(&source.text.reading.text, &people, &rivals[index], &mentions);
             mentions.extend(last_names.into_iter().map(|(actor, range)| Mention {
@@ -135,6 +153,19 @@ pub fn find_names(model: &mut Model) {
             mentions
         })
         .collect();
+    if let Some(memory) = memory {
+        let named_in = |((source, rivals), mentions): ((&Source, Vec<&str>), &Vec<Mention>)| NamedIn {
+            text: source.text.clone(),
+            rivals: rivals.into_iter().map(str::to_owned).collect(),
+            mentions: mentions.clone(),
+        };
+        memory.names = Some(Named {
+            people: persons,
+            sources: model.sources.iter().zip(rivals).zip(&found).map(named_in).collect(),
+            spellings,
+            entities: named,
+        });
+    }
     model.mentions = found.into_iter().flatten().collect();
     for index in 0..model.mentions.len() {
         match model.mentions[index].entity {

@@ -32,7 +32,7 @@ fn linked_with(seeds: &[(&str, &str)], pages: &[(&str, &str)], drafts: bool) -> 
         let (source, _) = read::read(seed.path.clone(), seed.file, seed.bytes.clone());
         texts.extend(source.map(Arc::new));
     }
-    let (model, diagnostics) = link(dossier, texts, drafts);
+    let (model, diagnostics) = link(dossier, texts, drafts, None);
     let codes = diagnostics.iter().map(|found| found.code.to_string()).collect();
     (model, codes)
 }

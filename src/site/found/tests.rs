@@ -42,7 +42,7 @@ fn model(world: &MemoryWorld) -> Model {
             texts.push(Arc::new(source));
         }
     }
-    link(dossier, texts, true).0
+    link(dossier, texts, true, None).0
 }
 
 fn site(world: &MemoryWorld) -> Site {
