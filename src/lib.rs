@@ -143,6 +143,7 @@ type Edition = (Model, Crossed);
 pub struct Memory {
     sources: BTreeMap<FilePath, Arc<read::Source>>,
     link: link::Memory,
+    cross: cross::Memory,
 }
 
 /// Makes a site of a dossier in memory, or says why not.
@@ -169,7 +170,7 @@ pub fn compile_to(world: &dyn World, options: &Options, mut memory: Option<&mut 
     let templates = std::mem::take(&mut dossier.templates);
     let assets = dossier.assets.clone();
     let sources = read_seeds(&mut dossier, &mut diagnostics, memory.as_deref_mut());
-    let (editions, found) = editions(dossier, &sources, options.drafts, memory.map(|memory| &mut memory.link));
+    let (editions, found) = editions(dossier, &sources, options.drafts, memory);
     diagnostics.extend(found);
     let (main, _) = &editions[0];
 
@@ -203,7 +204,7 @@ fn editions(
     dossier: Dossier,
     sources: &[Arc<read::Source>],
     drafts: bool,
-    memory: Option<&mut link::Memory>,
+    memory: Option<&mut Memory>,
 ) -> (Vec<Edition>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let languages = dossier.config.translations.clone();
@@ -215,16 +216,17 @@ fn editions(
             edition
         })
         .collect();
-    let (model, faults) = link::link(dossier, sources.to_vec(), drafts, memory);
+    let (of_link, of_cross) = memory.map(|memory| (&mut memory.link, &mut memory.cross)).unzip();
+    let (model, faults) = link::link(dossier, sources.to_vec(), drafts, of_link);
     found.extend(faults);
-    let crossed = cross::cross(&model);
+    let crossed = cross::cross(&model, of_cross);
     found.extend(check::check(&model, &crossed));
     let mut editions = vec![(model, crossed)];
     let mut told: BTreeSet<_> = found.iter().map(what).collect();
     for dossier in others {
         let (main, _) = &editions[0];
         let (model, mut faults) = link::link_edition(dossier, sources.to_vec(), drafts, Some(main.found.clone()), None);
-        let crossed = cross::cross(&model);
+        let crossed = cross::cross(&model, None);
         faults.extend(check::check(&model, &crossed));
         faults.extend(check::translation(main, &model));
         // What a rule says of words in another language than it expects is left to the edition in that language.

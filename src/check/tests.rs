@@ -10,7 +10,7 @@ pub fn diagnostics(language: &str, files: &[(&str, &str)]) -> Vec<Diagnostic> {
     let world = MemoryWorld::new().with("dossier.toml", format!("title = \"T\"\nlanguage = \"{language}\"\n"));
     let world = files.iter().fold(world, |world, (path, text)| world.with(path, *text));
     let (model, mut diagnostics) = crate::resolve(&world, false);
-    diagnostics.extend(super::check(&model, &crate::cross::cross(&model)));
+    diagnostics.extend(super::check(&model, &crate::cross::cross(&model, None)));
     diagnostics
 }
 

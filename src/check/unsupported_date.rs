@@ -97,7 +97,7 @@ mod tests {
                     MemoryWorld::new().with("dossier.toml", format!("title = \"T\"\nlanguage = \"{language}\"\n"));
                 let world = files.iter().fold(world, |world, (path, text)| world.with(path, *text));
                 let (model, _) = crate::resolve(&world, false);
-                let mut positions = crate::cross::cross(&model)
+                let mut positions = crate::cross::cross(&model, None)
                     .dates
                     .into_iter()
                     .flat_map(|date| date.positions);

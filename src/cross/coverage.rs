@@ -349,7 +349,7 @@ mod tests {
                     .with("content/places/q.md", "---\nname: Nowhere\n---\n")
                     .with("content/notes/n.md", note);
                 let (model, _) = crate::resolve(&world, false);
-                let coverage = crate::cross::cross(&model).coverage;
+                let coverage = crate::cross::cross(&model, None).coverage;
                 assert_eq!(coverage.unnamed, [Entity::Place(PlaceIx::new(1))]);
                 coverage.gaps[0]
                     .iter()

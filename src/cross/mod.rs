@@ -93,8 +93,14 @@ impl Crossed {
     }
 }
 
-/// Compares what the sources of a dossier say.
-pub fn cross(model: &Model) -> Crossed {
+/// What was found in the last build.
+#[derive(Debug, Default)]
+pub struct Memory {
+    anomalies: Option<anomaly::Memory>,
+}
+
+/// Compares what the sources of a dossier say. What is in `memory` is not looked for again.
+pub fn cross(model: &Model, memory: Option<&mut Memory>) -> Crossed {
     let origins = Origins::new(model);
     let dates: Vec<Agreement> = (model.events.par_iter())
         .map(|event| agreement::of_date(model, &origins, event))
@@ -110,7 +116,10 @@ pub fn cross(model: &Model) -> Crossed {
         .map(|index| agreement::of_question(model, &origins, QuestionIx::new(index)))
         .collect();
     Crossed {
-        anomalies: anomaly::find(model, &questions, &dates, &places),
+        anomalies: {
+            let memory = memory.map(|memory| &mut memory.anomalies);
+            anomaly::find(model, &questions, &dates, &places, memory)
+        },
         questions,
         dates,
         places,

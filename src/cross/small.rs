@@ -53,7 +53,7 @@ pub fn dossier(language: &str, published: &[&str], pages: &[(&str, &str)]) -> (M
         .filter(|found| found.severity == crate::diag::Severity::Error)
         .collect();
     assert!(errors.is_empty(), "{errors:?}");
-    let crossed = super::cross(&model);
+    let crossed = super::cross(&model, None);
     (model, crossed)
 }
 

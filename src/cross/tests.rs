@@ -76,7 +76,7 @@ fn two_texts_of_one_dispatch_are_one_origin() {
         quote(WIRE, "[[gazette]]"),
         quote("Councillors chose on 13 March 2024", "[[herald]]"),
     ]);
-    let support = &cross(&model).support[0];
+    let support = &cross(&model, None).support[0];
     assert_eq!(ids(&model, support), [vec!["gazette", "wire"], vec!["herald"]]);
     assert_eq!((support.sources(), support.origins()), (3, 2));
     assert!(matches!(support.strands[0].reasons[..], [Why::Origin { .. }]));
@@ -92,7 +92,7 @@ fn who_only_repeats_a_voice_adds_no_origin() {
         quote("The library will shut", "[[vane]], quoted by [[radio]]"),
     ];
     let model = event(&quoted);
-    let support = &cross(&model).support[0];
+    let support = &cross(&model, None).support[0];
     assert_eq!(ids(&model, support), [vec!["herald", "radio"]]);
     assert!(matches!(support.strands[0].reasons[..], [Why::Speaker { .. }]));
 
@@ -101,7 +101,7 @@ fn who_only_repeats_a_voice_adds_no_origin() {
     own.push(quote("Nobody expected the outcome", "[[herald]]"));
     own.push(quote("Our listeners heard it first", "[[radio]]"));
     let model = event(&own);
-    assert_eq!(cross(&model).support[0].origins(), 2);
+    assert_eq!(cross(&model, None).support[0].origins(), 2);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn what_disputes_does_not_support() {
             "[[herald]] {date=2024-03-12 stance=disputes}",
         ),
     ]);
-    let crossed = cross(&model);
+    let crossed = cross(&model, None);
     assert_eq!(ids(&model, &crossed.support[0]), [vec!["wire"]]);
     assert_eq!(crossed.dates[0].verdict(), Verdict::Opposed);
 }
@@ -126,7 +126,7 @@ fn positions_are_gathered_and_compared() {
         quote("Councillors chose on 13 March 2024", "[[herald]] {date=2024-03-13}"),
         quote("The library will shut", "[[radio]] {date=2024-03}"),
     ]);
-    let agreement = &cross(&model).dates[0];
+    let agreement = &cross(&model, None).dates[0];
     let positions: Vec<(String, usize, usize)> = (agreement.positions.iter())
         .map(|position| {
             let written = &model[position.answers[0].0].claims[position.answers[0].1].written.value;
@@ -166,7 +166,7 @@ fn a_reserve_makes_no_contradiction() {
             "[[herald]] {date=2024-03-13 stance=qualifies}",
         ),
     ]);
-    let agreement = &cross(&model).dates[0];
+    let agreement = &cross(&model, None).dates[0];
     assert_eq!(
         (agreement.verdict(), agreement.positions.len()),
         (Verdict::Compatible, 2)
@@ -180,7 +180,7 @@ fn the_finest_answer_is_the_one_all_others_allow() {
         + &quote("Nobody expected the outcome", "[[herald]] {residents=30..50}")
         + &quote("The library will shut", "[[radio]] {residents=>20}");
     let model = model(&[("questions/residents.md", question)]);
-    let agreement = &cross(&model).questions[0];
+    let agreement = &cross(&model, None).questions[0];
     assert_eq!(
         (agreement.verdict(), agreement.positions.len()),
         (Verdict::Compatible, 3)

@@ -86,7 +86,11 @@ fn small(config: &str) -> Model {
 }
 
 fn json(model: &Model) -> Value {
-    serde_json::from_slice(&dossier::to_json(&dossier::dossier(model, &crate::cross::cross(model)))).unwrap()
+    serde_json::from_slice(&dossier::to_json(&dossier::dossier(
+        model,
+        &crate::cross::cross(model, None),
+    )))
+    .unwrap()
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
@@ -206,13 +210,13 @@ fn what_is_not_published_does_not_leak() {
     let model = small("text = \"none\"\n");
     let mut model = model;
     model.sources[0].publishing = Publishing::None;
-    let data = dossier::dossier(&model, &crate::cross::cross(&model));
+    let data = dossier::dossier(&model, &crate::cross::cross(&model, None));
     let ld: String = model
         .entities()
         .map(|entity| json_ld::page(&model, Some(entity)))
         .collect();
     let mut all = String::from_utf8(dossier::to_json(&data)).unwrap() + &feed::feed(&model) + &ld;
-    for (_, bytes) in files(&model, &crate::cross::cross(&model), &data)
+    for (_, bytes) in files(&model, &crate::cross::cross(&model, None), &data)
         .into_iter()
         .chain(site_files(&model, &[]))
     {
@@ -227,7 +231,7 @@ fn what_is_not_published_does_not_leak() {
 #[test]
 fn a_record_is_a_line_and_a_panel() {
     let model = small("");
-    let data = dossier::dossier(&model, &crate::cross::cross(&model));
+    let data = dossier::dossier(&model, &crate::cross::cross(&model, None));
     let text = String::from_utf8(dossier::to_json(&data)).unwrap();
     let whole = json(&model);
     for entity in model.entities() {
@@ -417,8 +421,8 @@ fn the_feed_tells_the_newest_event_first() {
 #[test]
 fn files_are_gathered() {
     let model = small("base_url = \"https://a.org/p\"\n");
-    let data = dossier::dossier(&model, &crate::cross::cross(&model));
-    let mut files = files(&model, &crate::cross::cross(&model), &data);
+    let data = dossier::dossier(&model, &crate::cross::cross(&model, None));
+    let mut files = files(&model, &crate::cross::cross(&model, None), &data);
     files.extend(site_files(&model, &["index.html".to_owned()]));
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let original = model

@@ -50,7 +50,7 @@ fn world(text: &str) -> MemoryWorld {
 /// Looks at the pages of a dossier.
 fn look<T>(world: &dyn World, drafts: bool, at: impl FnOnce(&Plan<'_>, Vec<Page>) -> T) -> T {
     let (model, _) = crate::resolve(world, drafts);
-    let crossed = crate::cross::cross(&model);
+    let crossed = crate::cross::cross(&model, None);
     let data = dossier(&model, &crossed);
     let messages = Messages::new("fr");
     let plan = Plan::new(&model, &crossed, &data, &messages, crate::site::Choice::default());

@@ -5,11 +5,13 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
-use recoupe::Options;
+use recoupe::output::Output;
 use recoupe::span::FilePath;
 use recoupe::world::{Unlisted, World};
+use recoupe::{Compiled, Memory, Options, compile_to};
 
 use super::gate::thirty_errors;
 use super::support::{Dossier, Outcome, files_under, repository, the_dossier_in};
@@ -106,6 +108,58 @@ fn the_order_of_a_listing_changes_nothing() {
             assert_same(name, &format!("shuffled by {seed}"), &expected, &got);
         }
     }
+}
+
+/// A file of a dossier with some lines left out, moved or changed, as an editor may who saves while at work.
+fn edited(dossier: &Dossier, seed: u64) -> (String, Dossier) {
+    let mut paths: Vec<&str> = dossier.paths().collect();
+    shuffle(&mut paths, seed);
+    let path = paths[0].to_owned();
+    let path = FilePath::new(path).expect("a path of the dossier");
+    let bytes = dossier.read(&path).expect("it is there");
+    let text = String::from_utf8_lossy(&bytes);
+    let mut lines: Vec<&str> = text.lines().collect();
+    let last = lines.len().saturating_sub(1);
+    let at = (seed as usize * 7) % (last + 1);
+    match seed % 4 {
+        0 => drop(lines.remove(at)),
+        1 => lines.swap(at, last),
+        2 => lines.insert(at, "Une phrase de plus, le 3 mai 2019, dit Claire Aubert à Brévent."),
+        _ => lines.rotate_left(at),
+    }
+    let text = lines
+        .join("\n")
+        .replace("person", ["person", "human", "people"][seed as usize % 3]);
+    (path.to_string(), dossier.clone().with(path.as_str(), text))
+}
+
+#[test]
+fn what_a_build_remembers_changes_nothing() {
+    let mut memory = Memory::default();
+    let options = Options::default();
+    let mut build = |dossier: &Dossier| {
+        let site = Mutex::new(Output::default());
+        let compiled = compile_to(dossier, &options, Some(&mut memory), &site);
+        let site = site.into_inner().expect("nothing panicked");
+        Outcome(Compiled {
+            output: Some(site).filter(|_| compiled.made),
+            ..compiled
+        })
+    };
+    let sound = the_dossier_in("tests/golden/fr").without_any(&["expected/"]);
+    let expected = sound.compile();
+    assert_same("fr", "first", &expected, &build(&sound));
+    let mut sites = 0;
+    for seed in 0..60 {
+        let (path, dossier) = edited(&sound, seed);
+        let cold = dossier.compile();
+        sites += usize::from(cold.0.output.is_some());
+        assert_same("fr", &format!("{path} edited by {seed}"), &cold, &build(&dossier));
+        if seed % 3 == 0 {
+            assert_same("fr", &format!("{path} as it was"), &expected, &build(&sound));
+        }
+    }
+    assert!((5..55).contains(&sites), "{sites} of 60 have a site");
 }
 
 #[test]

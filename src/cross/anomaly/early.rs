@@ -10,11 +10,11 @@ use crate::detect::propose::plain;
 use crate::detect::time::{Anchor, Expression, Kind, Rule, Tense};
 use crate::detect::within;
 use crate::diag::Code;
-use crate::link::model::{Entity, Property, SourceIx, Value};
+use crate::link::model::{Entity, Model, Property, SourceIx, Value};
 use crate::load::claim::Stance;
 
-use super::word::{Word, Words, words};
-use super::{Anomaly, Context, What};
+use super::word::{Word, words};
+use super::{Anomaly, What};
 
 /// How many bytes before a date are looked through for words of planning.
 const BEFORE: usize = 160;
@@ -67,8 +67,7 @@ const CHANGED: &[&str] = &[
 ];
 
 /// Finds the days told too early.
-pub(super) fn find(context: &Context<'_>, source: SourceIx, _: &Words<'_>) -> Vec<Anomaly> {
-    let model = context.model;
+pub(super) fn find(model: &Model, source: SourceIx) -> Vec<Anomaly> {
     let Some(published) = &model[source].published else {
         return Vec::new();
     };

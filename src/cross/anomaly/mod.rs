@@ -17,13 +17,17 @@ mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::date::Date;
+use crate::detect::Findings;
 use crate::detect::propose::State;
 use crate::diag::Code;
-use crate::link::model::{Actor, EventIx, EvidenceIx, Model, QuestionIx, SourceIx, Value};
+use crate::link::model::{Actor, Entry, EventIx, EvidenceIx, Model, QuestionIx, Source, SourceIx, Value};
+use crate::read;
+use crate::span::Spanned;
 
 use super::agreement::Agreement;
 use heading::Contradiction;
@@ -155,10 +159,9 @@ struct Context<'m> {
 /// A rule that looks at one source by itself.
 type Rule = fn(&Context<'_>, SourceIx, &Words<'_>) -> Vec<Anomaly>;
 
-/// The rules that look at one source after the other.
+/// The rules that look at one source after the other, and at nothing that evidence says.
 const RULES: &[Rule] = &[
     weekday::find,
-    early::find,
     heading::find,
     demonym::find,
     twice::find,
@@ -167,8 +170,79 @@ const RULES: &[Rule] = &[
     sequence::find,
 ];
 
-/// Applies all rules: `questions`, `dates` and `places` as in [`super::Crossed`].
-pub fn find(model: &Model, questions: &[Agreement], dates: &[Agreement], places: &[Agreement]) -> Vec<Anomaly> {
+/// What the rules of [`RULES`] found in the last build, and all that they look at.
+#[derive(Debug)]
+pub struct Memory {
+    findings: Arc<Findings>,
+    /// The actors, then the places.
+    named: Vec<Named>,
+    sources: Vec<Read>,
+}
+
+/// A source, and what they found in it.
+#[derive(Debug)]
+struct Read {
+    text: Arc<read::Source>,
+    language: String,
+    published: Option<(Date, Option<&'static str>)>,
+    found: Vec<Anomaly>,
+}
+
+impl Read {
+    fn new(source: &Source, found: Vec<Anomaly>) -> Self {
+        Self {
+            text: source.text.clone(),
+            language: source.language.clone(),
+            published: source.published.clone().map(|date| (date, source.published_rule)),
+            found,
+        }
+    }
+
+    fn is_of(&self, source: &Source) -> bool {
+        let published = self.published.as_ref().map(|(date, rule)| (date, *rule));
+        Arc::ptr_eq(&self.text, &source.text)
+            && self.language == source.language
+            && published == source.published.as_ref().map(|date| (date, source.published_rule))
+    }
+}
+
+/// An actor or a place, as far as names in texts depend on it.
+#[derive(Debug, PartialEq)]
+struct Named {
+    is_actor: bool,
+    kind: Option<String>,
+    title: String,
+    aliases: Vec<String>,
+}
+
+impl Named {
+    fn new(is_actor: bool, kind: &Option<String>, entry: &Entry, aliases: &[Spanned<String>]) -> Self {
+        Self {
+            is_actor,
+            kind: kind.clone(),
+            title: entry.title.clone(),
+            aliases: aliases.iter().map(|alias| alias.value.clone()).collect(),
+        }
+    }
+
+    fn all(model: &Model) -> Vec<Self> {
+        let actors = model.actors.iter();
+        let actors = actors.map(|actor| Self::new(true, &actor.kind, &actor.entry, &actor.aliases));
+        let places = model.places.iter();
+        let places = places.map(|place| Self::new(false, &place.kind, &place.entry, &place.aliases));
+        actors.chain(places).collect()
+    }
+}
+
+/// Applies all rules: `questions`, `dates` and `places` as in [`super::Crossed`]. What is in `memory` is not looked for
+/// again.
+pub fn find(
+    model: &Model,
+    questions: &[Agreement],
+    dates: &[Agreement],
+    places: &[Agreement],
+    memory: Option<&mut Option<Memory>>,
+) -> Vec<Anomaly> {
     let mut names = vec![Vec::new(); model.sources.len()];
     for (number, name) in model.found.names.iter().enumerate() {
         for texts in name.occurrences.chunk_by(|a, b| a.0 == b.0) {
@@ -184,11 +258,33 @@ pub fn find(model: &Model, questions: &[Agreement], dates: &[Agreement], places:
         persons: model.actors.iter().map(is_person).collect(),
     };
     let sources: Vec<SourceIx> = model.all_sources().collect();
-    let (of_sources, against) = rayon::join(
-        || -> Vec<Vec<Anomaly>> { sources.par_iter().map(|&source| of_source(&context, source)).collect() },
-        || against::find(model, questions, dates, places),
+    let named = memory.is_some().then(|| Named::all(model));
+    let last = memory.as_ref().and_then(|memory| memory.as_ref());
+    let last = last.filter(|last| Arc::ptr_eq(&last.findings, &model.found) && Some(&last.named) == named.as_ref());
+    let of_source = |&source: &SourceIx| {
+        let known = last.and_then(|last| last.sources.get(source.index()));
+        match known.filter(|known| known.is_of(&model[source])) {
+            Some(known) => known.found.clone(),
+            None => of_source(&context, source),
+        }
+    };
+    let (of_sources, (early, against)) = rayon::join(
+        || -> Vec<Vec<Anomaly>> { sources.par_iter().map(of_source).collect() },
+        || {
+            let early: Vec<Anomaly> = sources.iter().flat_map(|&source| early::find(model, source)).collect();
+            (early, against::find(model, questions, dates, places))
+        },
     );
-    let mut found: Vec<Anomaly> = of_sources.into_iter().flatten().chain(against).collect();
+    if let (Some(memory), Some(named)) = (memory, named) {
+        let read = |(source, found): (&Source, &Vec<Anomaly>)| Read::new(source, found.clone());
+        *memory = Some(Memory {
+            findings: model.found.clone(),
+            named,
+            sources: model.sources.iter().zip(&of_sources).map(read).collect(),
+        });
+    }
+    let of_sources = of_sources.into_iter().flatten();
+    let mut found: Vec<Anomaly> = of_sources.chain(early).chain(against).collect();
     found.par_iter_mut().for_each(|anomaly| {
         let quoted = quoting(model, anomaly);
         anomaly.evidence.extend(quoted);
@@ -202,7 +298,7 @@ pub fn find(model: &Model, questions: &[Agreement], dates: &[Agreement], places:
     found
 }
 
-/// What the rules find in one source; its text is cut into words once.
+/// What [`RULES`] find in one source; its text is cut into words once.
 fn of_source(context: &Context<'_>, source: SourceIx) -> Vec<Anomaly> {
     let words = Words::new(&context.model[source].text.reading.text);
     RULES.iter().flat_map(|rule| rule(context, source, &words)).collect()

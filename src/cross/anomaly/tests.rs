@@ -20,7 +20,7 @@ fn crossed(language: &str, files: &[(&str, &str)], config: &str) -> (Model, Cros
         });
     let (model, diagnostics) = crate::resolve(&world, false);
     assert!(!crate::has_errors(&diagnostics), "{diagnostics:?}");
-    let crossed = cross(&model);
+    let crossed = cross(&model, None);
     (model, crossed)
 }
 
@@ -573,7 +573,7 @@ proptest! {
                 |world, (path, text)| world.with(path, *text),
             );
             let (model, _) = crate::resolve(&world, false);
-            for anomaly in cross(&model).anomalies {
+            for anomaly in cross(&model, None).anomalies {
                 let reading = &model[anomaly.source].text.reading.text;
                 for range in anomaly.also.iter().chain([&anomaly.range]) {
                     prop_assert!(reading.get(range.clone()).is_some(), "{anomaly:?}");

@@ -204,7 +204,7 @@ fn an_actor_is_spoken_of_where_a_passage_or_a_claim_names_it_and_on_its_page() {
         .with("content/notes/n.md", format!("---\ntitle: N\n---\n{}", note.concat()));
     let (model, diagnostics) = crate::resolve(&world, false);
     assert_eq!(diagnostics, []);
-    let crossed = crate::cross::cross(&model);
+    let crossed = crate::cross::cross(&model, None);
     let words = |piece: &EvidenceIx| model[*piece].quotation.text.as_str();
     let about: Vec<Vec<&str>> = crossed
         .about

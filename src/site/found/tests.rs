@@ -49,8 +49,8 @@ fn site(world: &MemoryWorld) -> Site {
     let model = model(world);
     crate::site::site(
         &model,
-        &crate::cross::cross(&model),
-        &dossier::dossier(&model, &crate::cross::cross(&model)),
+        &crate::cross::cross(&model, None),
+        &dossier::dossier(&model, &crate::cross::cross(&model, None)),
         &Messages::new(&model.language),
         crate::site::Choice::default(),
     )

@@ -48,7 +48,7 @@ fn world(language: &str, annotated: bool) -> MemoryWorld {
 
 fn site(language: &str, annotated: bool) -> Site {
     let (model, _) = crate::resolve(&world(language, annotated), false);
-    let crossed = crate::cross::cross(&model);
+    let crossed = crate::cross::cross(&model, None);
     let data = dossier::dossier(&model, &crossed);
     crate::site::site(
         &model,
@@ -205,7 +205,7 @@ fn many_events_and_sources_make_small_pages() {
         );
     }
     let (model, _) = crate::resolve(&world, false);
-    let crossed = crate::cross::cross(&model);
+    let crossed = crate::cross::cross(&model, None);
     let data = dossier::dossier(&model, &crossed);
     let messages = Messages::new("en");
     let view = View::new(&model, &crossed, &data, &messages);
@@ -246,7 +246,7 @@ fn lengths_of_time_in_words() {
     ] {
         for (language, expected) in [("fr", french), ("en", english)] {
             let (model, _) = crate::resolve(&MemoryWorld::new().with("dossier.toml", "title = \"T\"\n"), false);
-            let crossed = crate::cross::cross(&model);
+            let crossed = crate::cross::cross(&model, None);
             let data = dossier::dossier(&model, &crossed);
             let messages = Messages::new(language);
             let view = View::new(&model, &crossed, &data, &messages);

@@ -11,7 +11,7 @@ use crate::world::MemoryWorld;
 
 fn site_of(world: &MemoryWorld) -> Site {
     let (model, _) = crate::resolve(world, false);
-    let crossed = crate::cross::cross(&model);
+    let crossed = crate::cross::cross(&model, None);
     let data = dossier::dossier(&model, &crossed);
     crate::site::site(
         &model,

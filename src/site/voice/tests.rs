@@ -29,7 +29,7 @@ fn with<T>(language: &str, pages: &[(&str, String)], show: impl Fn(&View<'_>) ->
     }
     let (model, diagnostics) = crate::resolve(&world, false);
     assert_eq!(diagnostics, []);
-    let (crossed, messages) = (cross(&model), Messages::new(language));
+    let (crossed, messages) = (cross(&model, None), Messages::new(language));
     let data = dossier(&model, &crossed);
     show(&View::new(&model, &crossed, &data, &messages))
 }
