@@ -201,7 +201,11 @@ pub fn relative(from: &str, to: &str) -> String {
         return fragment.to_owned();
     }
     let shared = shared_folders(from, path);
-    format!("{}{}{fragment}", root(&from[shared..]), encode(&path[shared..]))
+    let mut address = String::with_capacity(to.len() + "../".len());
+    from[shared..].matches('/').for_each(|_| address.push_str("../"));
+    push_encoded(&path[shared..], &mut address);
+    address.push_str(fragment);
+    address
 }
 
 /// The path that a relative address leads to from the page `from`, as it is written; `None` where it leads out of the
@@ -253,7 +257,10 @@ pub fn absolute(mut base_url: &str, path: &str) -> String {
         .strip_suffix("index.html")
         .filter(|folder| folder.is_empty() || folder.ends_with('/'))
         .unwrap_or(path);
-    format!("{base_url}{}{fragment}", encode(path))
+    let mut address = base_url.to_owned();
+    push_encoded(path, &mut address);
+    address.push_str(fragment);
+    address
 }
 
 /// An address of somewhere else as it may stand in a link: what no URL can hold is percent-encoded (RFC 3986).
@@ -269,17 +276,18 @@ pub fn external(url: &str) -> String {
     out
 }
 
-/// Percent-encodes what may not stand in a URL's path (RFC 3986), `/` kept.
-fn encode(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(byte as char),
-            b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b'@' => out.push(byte as char),
-            _ => out.push_str(&format!("%{byte:02X}")),
+/// Appends a path, with what may not stand in a URL's path (RFC 3986) percent-encoded, and `/` kept.
+fn push_encoded(path: &str, out: &mut String) {
+    let stands = |c: char| c.is_ascii_alphanumeric() || "-._~/!$'()*+,;=@".contains(c);
+    let mut rest = path;
+    while let Some((at, c)) = rest.char_indices().find(|&(_, c)| !stands(c)) {
+        out.push_str(&rest[..at]);
+        for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+            out.push_str(&format!("%{byte:02X}"));
         }
+        rest = &rest[at + c.len_utf8()..];
     }
-    out
+    out.push_str(rest);
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -245,12 +245,12 @@ fn is_top(fragment: &str) -> bool {
 /// Two paths or anchors have the same number by a chance of one in 2⁶⁴.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    files: HashSet<u64>,
-    anchors: HashSet<u64>,
+    files: Numbers<u64>,
+    anchors: Numbers<u64>,
     /// Files that are linked to.
-    led_to: HashSet<u64>,
+    led_to: Numbers<u64>,
     /// Anchors that are linked to, as written and decoded: there has to be one of the two.
-    named: HashSet<[u64; 2]>,
+    named: Numbers<[u64; 2]>,
     /// Whether something is wrong whatever else the site holds.
     faulty: bool,
 }
@@ -303,6 +303,34 @@ impl Ledger {
         let is_there = |ids: &[u64; 2]| ids.iter().any(|id| self.anchors.contains(id));
         // An anchor of a file that is not there is found by the file.
         !self.faulty && self.led_to.is_subset(&self.files) && self.named.iter().all(is_there)
+    }
+}
+
+/// A set of what [`number`] gives, which needs no hashing a second time.
+type Numbers<T> = HashSet<T, BuildHasherDefault<Hashed>>;
+
+/// A hash of numbers that are hashes already.
+#[derive(Debug, Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn write(&mut self, bytes: &[u8]) {
+        let (numbers, _) = bytes.as_chunks();
+        numbers
+            .iter()
+            .for_each(|&number| self.write_u64(u64::from_ne_bytes(number)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = self.0.rotate_left(1) ^ number;
+    }
+
+    fn write_usize(&mut self, _: usize) {
+        // The length of an array, which all have.
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 
