@@ -200,8 +200,13 @@ pub fn relative(from: &str, to: &str) -> String {
     if path == from && !fragment.is_empty() {
         return fragment.to_owned();
     }
+    format!("{}{fragment}", file(from, path))
+}
+
+/// The address of a file as written on the page `from`: unlike in that of a page, a `#` is part of its name.
+pub fn file(from: &str, path: &str) -> String {
     let shared = shared_folders(from, path);
-    format!("{}{}{fragment}", root(&from[shared..]), encode(&path[shared..]))
+    format!("{}{}", root(&from[shared..]), encode(&path[shared..]))
 }
 
 /// The path that a relative address leads to from the page `from`, as it is written; `None` where it leads out of the
@@ -320,6 +325,7 @@ mod tests {
             }
         }
         assert_eq!(resolved("events/a.html", "../../b.html"), None);
+        assert_eq!(file("events/a.html", "images/a.html#b.png"), "../images/a.html%23b.png");
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
         assert_eq!(
             absolute("https://a.org/b/en/", "../fr/index.html"),
