@@ -200,11 +200,17 @@ pub fn relative(from: &str, to: &str) -> String {
     if path == from && !fragment.is_empty() {
         return fragment.to_owned();
     }
+    let mut address = file(from, path);
+    address.push_str(fragment);
+    address
+}
+
+/// The address of a file as written on the page `from`: unlike in that of a page, a `#` is part of its name.
+pub fn file(from: &str, path: &str) -> String {
     let shared = shared_folders(from, path);
-    let mut address = String::with_capacity(to.len() + "../".len());
+    let mut address = String::with_capacity(path.len() + "../".len());
     from[shared..].matches('/').for_each(|_| address.push_str("../"));
     push_encoded(&path[shared..], &mut address);
-    address.push_str(fragment);
     address
 }
 
@@ -328,6 +334,7 @@ mod tests {
             }
         }
         assert_eq!(resolved("events/a.html", "../../b.html"), None);
+        assert_eq!(file("events/a.html", "images/a.html#b.png"), "../images/a.html%23b.png");
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
         assert_eq!(
             absolute("https://a.org/b/en/", "../fr/index.html"),

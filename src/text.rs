@@ -284,6 +284,18 @@ pub fn begins_cluster(c: char) -> bool {
         || (canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe)
 }
 
+/// A text without the white space around it; a space that carries an accent is none.
+pub fn trimmed(text: &str) -> &str {
+    let mut start = text.len() - text.trim_start().len();
+    if text[start..].chars().next().is_some_and(|c| !begins_cluster(c)) {
+        start = text[..start]
+            .char_indices()
+            .next_back()
+            .map_or(start, |(space, _)| space);
+    }
+    text[start..].trim_end()
+}
+
 /// The straight mark that stands for a typographic apostrophe or quotation mark.
 fn quotation_mark(c: char) -> Option<&'static str> {
     match c {
@@ -490,6 +502,12 @@ mod tests {
         ] {
             assert_eq!(normalise(given).text, form, "{given:?}");
         }
+    }
+
+    #[test]
+    fn a_space_that_carries_an_accent_is_no_white_space() {
+        assert_eq!(trimmed(" \n a\u{a0}"), "a");
+        assert_eq!(trimmed(" \n \u{301}a "), " \u{301}a");
     }
 
     #[test]

@@ -223,7 +223,7 @@ fn small(line: &str, other: &str) {
         assert!(path.as_str() == line && line.ends_with(path.name()) && path.name().starts_with(path.stem()));
         if let Some(to) = FilePath::new(other) {
             route::absolute("https://example.org/a/", to.as_str());
-            let way = route::relative(path.as_str(), to.as_str());
+            let way = route::file(path.as_str(), to.as_str());
             assert!(way.is_ascii() && !way.contains(['"', '<', '>', ' ', '\\']), "{way:?}");
             assert!(route::resolved(path.as_str(), &way).is_some(), "{way:?}");
         }

@@ -6,6 +6,7 @@ use recoupe::epub::{Book, epub};
 use recoupe::highlight::highlight;
 use recoupe::output::Output;
 use recoupe::span::FilePath;
+use recoupe::text::unturned;
 use zip::ZipArchive;
 
 use super::{first_line, lossy};
@@ -84,7 +85,7 @@ fn bound(html: &str) {
     }
 }
 
-/// The text is still there once tags are taken away and entities read.
+/// The text is still there once tags are taken away and entities read, but for what turns words.
 fn marked_up(code: &str, language: &str) {
     let html = highlight(code, language);
     let mut text = String::with_capacity(html.len());
@@ -106,6 +107,21 @@ fn marked_up(code: &str, language: &str) {
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&");
-    assert_eq!(text, code);
+    assert_eq!(shown(&text), shown(code));
+    assert_eq!(unturned(&text), text);
     assert_eq!(html.matches("<span").count(), html.matches("</span>").count());
+}
+
+/// A text in which all that turns words is shown, paired or not.
+fn shown(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .map(|c| {
+            if turns(c) {
+                format!("⟨U+{:04X}⟩", u32::from(c))
+            } else {
+                c.into()
+            }
+        })
+        .collect()
 }

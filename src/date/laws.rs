@@ -5,10 +5,12 @@
 
 use super::calendar::days_in_month;
 use super::{Bound, Date, Day};
+use crate::limit::MOST_DATES;
 use crate::locale::{Locale, Tongue};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 /// A year, a month or a day, years -9999 to 9999, without unknown digits or qualifiers.
 fn plain() -> impl Strategy<Value = String> {
@@ -273,4 +275,18 @@ proptest! {
         prop_assert_eq!(a.overlaps(&b), DECADE.iter().any(|day| matches(&a, day) && matches(&b, day)));
         prop_assert_eq!(a.covers(&b), DECADE.iter().all(|day| matches(&a, day) || !matches(&b, day)));
     }
+}
+
+/// The largest sets there can be, of patterns that meet in no year, in little time.
+#[test]
+fn large_sets_are_compared_soon() {
+    let set = |member: &str| date(&format!("[{}]", [member; MOST_DATES].join(",")));
+    let start = Instant::now();
+    let (one, other) = (set("XXXX-02-XX"), set("XXXX-XX-30"));
+    assert!(!one.overlaps(&other) && !one.covers(&other) && !one.compatible(&other));
+    assert!(!one.prose(Locale::french()).is_empty());
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    let more = format!("[{}]", ["2024"; MOST_DATES + 1].join(","));
+    let error = more.parse::<Date>().expect_err("it is too large");
+    assert_eq!(error.what, "a set has at most 200 dates");
 }

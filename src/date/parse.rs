@@ -10,6 +10,7 @@ use super::pattern::{Digits, Pattern};
 use super::slice::Slice;
 use super::value::{Choice, Clock, End, Mark, Member, Point, Shape, Value};
 use super::words::{Lang, month_name};
+use crate::limit::MOST_DATES;
 
 /// Reads a text of level 0, 1 or 2; on failure adds what the writer probably meant.
 pub(super) fn parse(text: &str) -> Result<Value, DateError> {
@@ -372,7 +373,14 @@ fn set(slice: Slice, choice: Choice, open: &str, close: &str) -> Result<Value, D
         return Err(slice.error(format!("a set that begins with `{open}` ends with `{close}`")));
     };
     inner = inner.head(body.len());
-    let last = body.split(',').count() - 1;
+    let last = body.matches(',').count();
+    if last >= MOST_DATES {
+        return Err(DateError {
+            what: format!("a set has at most {MOST_DATES} dates"),
+            at: slice.range(),
+            hint: Some("write those that follow one another as a range, such as 2024-05-01..2024-05-31".into()),
+        });
+    }
     let mut members = Vec::new();
     let mut at = 0;
     for (index, text) in body.split(',').enumerate() {

@@ -3,7 +3,7 @@
 //! Invariant: the days of a pattern are those whose digits agree with every digit it knows; a month
 //! or a day that is not written agrees with all.
 
-use super::calendar::{Day, days_in_month};
+use super::calendar::{Day, days_in_month, is_leap};
 use std::fmt;
 
 /// A decimal number of `N` digits in which `None` stands for `X`, the unspecified digit.
@@ -102,9 +102,17 @@ impl Pattern {
         (1..=days_in_month(year, month)).filter(move |n| day.matches(i64::from(*n)))
     }
 
+    /// The years in which it denotes a day, in order. There are two kinds of years, and ten thousand of both.
+    fn years_with_days(self) -> impl DoubleEndedIterator<Item = i64> {
+        let has_days = |year: i64| self.months().any(|month| self.days(year, month).next().is_some());
+        let (common, leap) = (has_days(2023), has_days(2024));
+        let years = (common || leap).then(|| self.years()).into_iter().flatten();
+        years.filter(move |&year| if is_leap(year) { leap } else { common })
+    }
+
     /// The first day it can denote; `None` when there is no such day at all.
     pub(super) fn first(self) -> Option<Day> {
-        self.years().find_map(|y| {
+        self.years_with_days().find_map(|y| {
             self.months()
                 .find_map(|m| self.days(y, m).find_map(|d| Day::new(y, m, d)))
         })
@@ -112,7 +120,7 @@ impl Pattern {
 
     /// The last day it can denote.
     pub(super) fn last(self) -> Option<Day> {
-        self.years().rev().find_map(|y| {
+        self.years_with_days().rev().find_map(|y| {
             self.months()
                 .rev()
                 .find_map(|m| self.days(y, m).rev().find_map(|d| Day::new(y, m, d)))
@@ -121,7 +129,7 @@ impl Pattern {
 
     /// The first day it can denote that is not before `start`.
     pub(super) fn first_from(self, start: Day) -> Option<Day> {
-        self.years().filter(|y| *y >= start.year()).find_map(|y| {
+        self.years_with_days().filter(|y| *y >= start.year()).find_map(|y| {
             self.months().find_map(|m| {
                 self.days(y, m)
                     .filter_map(|d| Day::new(y, m, d))

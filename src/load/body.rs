@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use crate::diag::Diagnostic;
 use crate::id::Reference;
 use crate::span::{FileId, Span};
+use crate::text::trimmed;
 
 use super::attribution;
 use super::claim::{self, Annotations};
@@ -132,7 +133,7 @@ impl Quotation {
         }
         words(rest, &mut pieces);
         Self {
-            text: text.trim().to_owned(),
+            text: trimmed(text).to_owned(),
             pieces,
             span,
         }

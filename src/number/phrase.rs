@@ -169,10 +169,12 @@ impl Reader<'_> {
             return None;
         }
         let both_bare = low.bare.is_some() && high.bare.is_some();
+        // « 3 % à 5 »: the sign goes for both, and the range ends behind the second.
+        let unit_of_low = || low.unit.clone().map(|(unit, end)| (unit, end.max(high.end)));
         Some(Phrase {
             form: Form::Between(first, high.value),
             tokens: start..high.end,
-            unit: high.unit.or_else(|| low.unit.clone()),
+            unit: high.unit.or_else(unit_of_low),
             other: None,
             doubtful: low.doubtful || high.doubtful,
             told: told + high.told,

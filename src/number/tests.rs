@@ -188,7 +188,7 @@ fn numbers_are_read_in_words_and_figures() {
 fn numbers_are_found_with_their_hedges() {
     let (fr, en) = (Lang::Fr, Lang::En);
     type Expected = &'static [(&'static str, Form)];
-    let cases: [(Lang, &str, Expected); 32] = [
+    let cases: [(Lang, &str, Expected); 34] = [
         (fr, "les deux tiers des voix, en 2024-05, le 31 oct.", &[]),
         (
             en,
@@ -260,6 +260,16 @@ fn numbers_are_found_with_their_hedges() {
             en,
             "it cost £90,000, or $3.5m",
             &[("£90,000", Exact(90_000.0)), ("$3.5m", Exact(3.5e6))],
+        ),
+        (
+            en,
+            "paid $3 to 5 million",
+            &[("$3 to 5 million", Form::Between(3e6, 5e6))],
+        ),
+        (
+            fr,
+            "entre 3 % et 5 à peu près",
+            &[("entre 3 % et 5", Form::Between(3.0, 5.0))],
         ),
     ];
     for (lang, text, expected) in cases {

@@ -25,11 +25,12 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use crate::diag::{Code, Diagnostic};
+use crate::limit;
 use crate::span::{FileId, FilePath, Span};
 use crate::text::{self, Mapped, OffsetMap};
 use draft::Draft;
 
-/// Reads one seed; `None` only where its bytes cannot be a text.
+/// Reads one seed; `None` only where its bytes cannot be a text, or are too many paragraphs of it.
 ///
 /// Bytes that cannot be read in the encoding found stand as U+FFFD and are reported once.
 pub fn read(seed: FilePath, file: FileId, bytes: Arc<[u8]>) -> (Option<Source>, Vec<Diagnostic>) {
@@ -74,6 +75,12 @@ pub fn read(seed: FilePath, file: FileId, bytes: Arc<[u8]>) -> (Option<Source>, 
         Format::Markdown => (markdown::read(text, body), Metadata::default()),
         Format::Text => (plain::read(text, body), Metadata::default()),
     };
+    if drafts.len() > limit::MOST_BLOCKS {
+        let most = limit::grouped(limit::MOST_BLOCKS as u64);
+        let headline = format!("`{seed}` has more than {most} paragraphs, items and rows");
+        let diagnostic = Diagnostic::at(Code::OVER_LIMIT, Span::whole(file), headline).with_help("split it");
+        return (None, vec![diagnostic]);
+    }
     let mut found = head.metadata.or(found);
     furniture::set_apart(&mut drafts, &mut found);
     if format != Format::Html {

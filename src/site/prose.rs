@@ -426,7 +426,7 @@ impl<'v, 'm> Writer<'v, 'm> {
         let decoded = percent_decode(&target);
         let up = if edition.shares(&decoded) { edition.up() } else { "" };
         let target = format!("{up}{decoded}");
-        Some(format!("{}{fragment}", route::relative(self.from, &target)))
+        Some(format!("{}{fragment}", route::file(self.from, &target)))
     }
 
     /// The page made of a Markdown file of `content/`.

@@ -556,7 +556,7 @@ fn original(view: &View<'_>, index: SourceIx, from: &str) -> Original {
     };
     Original {
         html: Html(highlight(shown, language)),
-        href: route::relative(from, &route::original(view.model, index)),
+        href: route::file(from, &route::original(view.model, index)),
         cut: !shown.is_empty() && shown.len() < text.decoded.len(),
     }
 }

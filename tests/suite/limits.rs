@@ -3,7 +3,9 @@
 use std::time::{Duration, Instant};
 
 use recoupe::diag::Code;
-use recoupe::limit::{LARGEST_PAGE, LARGEST_SEED, LONGEST_FRONT, LONGEST_SAID, MOST_ALIASES, MOST_EVIDENCE, MOST_TOLD};
+use recoupe::limit::{
+    LARGEST_PAGE, LARGEST_SEED, LONGEST_FRONT, LONGEST_SAID, MOST_ALIASES, MOST_BLOCKS, MOST_EVIDENCE, MOST_TOLD,
+};
 use recoupe::report;
 
 use super::support::{Dossier, Outcome, a_dossier};
@@ -46,6 +48,8 @@ fn files_are_not_larger_than_they_may_be() {
     over_limit(&a_dossier().with("dossier.toml", page), "larger than 1 MiB");
     let seed = vec![b'x'; LARGEST_SEED as usize + 1];
     over_limit(&a_dossier().with("seeds/a.txt", seed), "larger than 12 MiB");
+    let lines = "A b.\n\n".repeat(MOST_BLOCKS + 1);
+    over_limit(&a_dossier().with("seeds/a.txt", lines), "more than 200,000 paragraphs");
 }
 
 #[test]
