@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
+use crate::load::names;
 use crate::messages::Messages;
 use crate::output::{Assembly, BrokenLink, Sink, locked};
 use crate::pages::{self, Pages};
@@ -117,14 +118,21 @@ pub fn publish(
     making.add_all(export::site_files(main, &paths));
     let joined = joined_theme(&assets);
     // A part of the style sheet or the script is published in these alone.
-    let assets = assets.into_iter().filter(|(path, _)| !theme::is_part(path));
-    making.add_all(assets.collect());
+    let assets: Vec<_> = assets.into_iter().filter(|(path, _)| !theme::is_part(path)).collect();
+    let spelled: Vec<FilePath> = assets.iter().map(|(path, _)| path.clone()).collect();
+    making.add_all(assets);
     // What a dossier puts in static/ replaces the theme's file of that name.
     for (path, bytes) in joined.into_iter().chain(theme_files()) {
         making.assembly.add(&path, &bytes);
     }
     let Making { assembly, taken } = making;
     let mut taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+    // Where the site's own paths differ from an editor's by capitals alone, Windows and macOS keep one file of two.
+    let is_taken = |path: &FilePath| {
+        let folded = names::folded(path);
+        folded != path.as_str() && assembly.holds(&folded)
+    };
+    taken.extend(spelled.into_iter().filter(is_taken));
     taken.sort();
     diagnostics.extend(taken.into_iter().map(|path| {
         Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))
