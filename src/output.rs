@@ -106,6 +106,11 @@ impl<'s> Assembly<'s> {
         self.stopped.load(Ordering::Relaxed)
     }
 
+    /// Whether there is a file of this path.
+    pub fn holds(&self, path: &str) -> bool {
+        locked(&self.paths).contains(path)
+    }
+
     /// How much the files weigh that were added.
     pub fn size(&self) -> Size {
         locked(&self.size).clone()

@@ -162,7 +162,9 @@ pub fn book(
     let fonts = theme::STATICS
         .iter()
         .filter_map(|&(name, bytes)| Some((name.strip_prefix("fonts/")?, bytes)));
+    let up = model.config.edition.up();
     let file = |path: &str| {
+        let path = path.strip_prefix(up).unwrap_or(path);
         let (_, bytes) = assets.iter().find(|(asset, _)| asset.as_str() == path)?;
         Some(bytes.clone())
     };

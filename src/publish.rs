@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic};
 use crate::link::model::Model;
-use crate::load::edition;
+use crate::load::{edition, names};
 use crate::messages::Messages;
 use crate::output::{Assembly, BrokenLink, Sink, locked};
 use crate::pages::{self, Desk, Pages};
@@ -165,6 +165,13 @@ pub fn publish(
     making.add_all(export::site_files(main, &paths));
     let Making { assembly, taken } = making;
     let mut taken = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+    // Where the site's own paths differ from an editor's by capitals alone, Windows and macOS keep one file of two.
+    let is_taken = |path: &FilePath| {
+        let folded = names::folded(path);
+        folded != path.as_str() && assembly.holds(&folded)
+    };
+    let spelled = assets.iter().map(|(path, _)| path).filter(|path| !theme::is_part(path));
+    taken.extend(spelled.filter(|path| is_taken(path)).cloned());
     taken.sort();
     diagnostics.extend(taken.into_iter().map(|path| {
         Diagnostic::of_dossier(Code::PATH_CONFLICT, format!("two files of the site would be `{path}`"))

@@ -214,6 +214,13 @@ pub fn file(from: &str, path: &str) -> String {
     address
 }
 
+/// A relative address that leads out of the site from the page `from`, as a page at the root writes it.
+pub fn above(from: &str, href: &str) -> String {
+    let down = from.matches('/').count();
+    let up = "../".repeat(down);
+    href.strip_prefix(&up).unwrap_or(href).to_owned()
+}
+
 /// The path that a relative address leads to from the page `from`, as it is written; `None` where it leads out of the
 /// site. The inverse of [`relative`] for pages.
 pub fn resolved(from: &str, href: &str) -> Option<String> {
@@ -335,6 +342,8 @@ mod tests {
         }
         assert_eq!(resolved("events/a.html", "../../b.html"), None);
         assert_eq!(file("events/a.html", "images/a.html#b.png"), "../images/a.html%23b.png");
+        assert_eq!(above("events/a.html", "../../b.html#c"), "../b.html#c");
+        assert_eq!(above("b.html", "../b.html"), "../b.html");
         assert_eq!(absolute("https://a.org/b/", "index.html"), "https://a.org/b/");
         assert_eq!(
             absolute("https://a.org/b/en/", "../fr/index.html"),

@@ -6,6 +6,7 @@
 //! Offsets are bytes of UTF-8 unless a name says otherwise.
 
 mod direction;
+pub mod hidden;
 
 use std::borrow::Cow;
 use std::ops::Range;

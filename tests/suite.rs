@@ -13,6 +13,7 @@ mod suite {
     mod golden;
     mod hostile;
     mod limits;
+    mod names;
     mod offsets;
     mod questions;
     mod reading;

@@ -10,6 +10,7 @@ pub mod anomalies;
 mod answer_against_claims;
 mod claim_against_passage;
 mod cut_word;
+mod deceptive_name;
 mod event_without_evidence;
 mod identical_titles;
 mod judgement_without_claim;
@@ -48,6 +49,7 @@ const RULES: &[fn(&Model, &Crossed) -> Vec<Diagnostic>] = &[
     judgement_without_claim::check,
     identical_titles::check,
     answer_against_claims::check,
+    deceptive_name::check,
     anomalies::check,
 ];
 

@@ -61,6 +61,7 @@ codes! {
     UNSIGNED_QUOTATION = "R0116" "unsigned-quotation" Warning;
     TRANSLATION_WITHOUT_ORIGINAL = "R0117" "translation-without-original" Error;
     OVER_LIMIT = "R0118" "over-limit" Error;
+    UNPORTABLE_NAME = "R0119" "unportable-name" Warning;
 
     SEED_MISSING = "R0201" "seed-missing" Error;
     SEED_UNREADABLE = "R0202" "seed-unreadable" Error;
@@ -97,6 +98,7 @@ codes! {
     ANSWER_AGAINST_CLAIMS = "R0514" "answer-against-claims" Warning;
     TRANSLATION_LEAVES_OUT = "R0515" "translation-leaves-out" Note;
     TRANSLATION_DIFFERS = "R0516" "translation-differs" Warning;
+    DECEPTIVE_NAME = "R0517" "deceptive-name" Warning;
 
     TEMPLATE_ERROR = "R0601" "template-error" Error;
     BROKEN_LINK = "R0602" "broken-link" Error;

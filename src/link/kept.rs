@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::id::{Id, Kind};
 use crate::load::front::{ActorFront, EventFront, Front, NoteFront, PlaceFront, QuestionFront, SourceFront, Status};
-use crate::load::{Document, Dossier};
+use crate::load::{Document, Dossier, names};
 use crate::read;
 use crate::span::{FilePath, Span};
 
@@ -185,7 +185,11 @@ fn seed_named(name: &str, by_seed: &BTreeMap<FilePath, Arc<read::Source>>) -> Op
 
 /// An id made of a file's stem that is not taken yet; `next` holds the number to try next for each.
 fn free_id(stem: &str, taken: &BTreeSet<Id>, next: &mut BTreeMap<Id, u32>) -> Id {
-    let slug = Id::slug(stem).unwrap_or_else(|| "source".parse().expect("a word is an id"));
+    let source: Id = "source".parse().expect("a word is an id");
+    // Windows has no file `con.html`.
+    let slug = Id::slug(stem)
+        .filter(|slug| !names::is_device(slug.as_str()))
+        .unwrap_or(source);
     if !taken.contains(&slug) {
         return slug;
     }

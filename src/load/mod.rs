@@ -10,6 +10,7 @@ pub mod config;
 pub mod edition;
 pub mod front;
 pub mod measure;
+pub mod names;
 pub mod translation;
 pub mod yaml;
 
@@ -184,6 +185,7 @@ fn list(world: &dyn World, folder: &str, files: &mut Files, diagnostics: &mut Ve
         };
         diagnostics.push(diagnostic.with_help("put a copy of it into the dossier, under a plain name"));
     }
+    diagnostics.extend(names::faults(&paths, files));
     paths
 }
 

@@ -187,7 +187,14 @@ impl Places {
                 return Some(format!("{elsewhere}#{fragment}"));
             }
             (true, Some(page)) => page.to_owned(),
-            (false, page) => route::resolved(page.unwrap_or(path), target)?,
+            (false, page) => {
+                let from = page.unwrap_or(path);
+                // What all editions of a dossier share stands above the root of this one.
+                let Some(inside) = route::resolved(from, target) else {
+                    return Some(route::above(from, written));
+                };
+                inside
+            }
         };
         let key = (target, fragment.to_owned());
         let place = self.inner.get(&key).or_else(|| self.sections.get(&key.0));
@@ -297,12 +304,12 @@ mod tests {
             <article id=event-a data-page=\"events/a.html\" data-level=\"2\"><h1>A &lt; B</h1><article><h2 id=\"s-x\">X</h2></article>\
             <p id=\"c-1\"><a href=\"b.html\">B</a> <a href=\"../found/dates.html#d\">d</a> <a href=\"#s-x\">x</a></p></article>\
             <article id=\"event-b\" data-page=\"events/b.html\" data-level=\"2\"><p aria-labelledby=\"c-1 y\"><a href=\"a.html#c-1\">1</a>\
-            <a href=\"a.html#gone\">2</a> <a href=\"https://example.org/events/a.html\">out</a></p></article><h2>End</h2>";
+            <img src=\"../../events/plan.png\"><a href=\"a.html#gone\">2</a> <a href=\"https://example.org/events/a.html\">out</a></p></article><h2>End</h2>";
         let bound = "<h1>All</h1><a href=\"#event-a\">A</a> <a href=\"#event-a.c-1\">1</a>\
             <article id=\"event-a\"><h3>A &lt; B</h3><article><h4 id=\"event-a.s-x\">X</h4></article>\
             <p id=\"event-a.c-1\"><a href=\"#event-b\">B</a> <a href=\"found/dates.html#d\">d</a> <a href=\"#event-a.s-x\">x</a></p></article>\
             <article id=\"event-b\"><p aria-labelledby=\"event-b.c-1 event-b.y\"><a href=\"#event-a.c-1\">1</a>\
-            <a href=\"#event-a\">2</a> <a href=\"https://example.org/events/a.html\">out</a></p></article><h2>End</h2>";
+            <img src=\"../events/plan.png\"><a href=\"#event-a\">2</a> <a href=\"https://example.org/events/a.html\">out</a></p></article><h2>End</h2>";
         assert_eq!(one(html), bound);
     }
 

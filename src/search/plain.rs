@@ -15,6 +15,7 @@ use crate::messages::Messages;
 use crate::route;
 use crate::site::page::{Content, Page, Shared};
 use crate::span::FilePath;
+use crate::text::unturned;
 
 /// What both hold of a page.
 pub struct Entry {
@@ -35,7 +36,7 @@ pub fn entry(page: &Page, shared: &Shared, messages: &Messages) -> Option<Entry>
     Some(Entry {
         kind,
         path: path.to_owned(),
-        title: json!(title),
+        title: title.iter().map(|text| unturned(text)).collect(),
         card: card(page, shared, messages),
     })
 }
@@ -107,12 +108,10 @@ fn card(page: &Page, shared: &Shared, messages: &Messages) -> Value {
         true => "",
         false => &page.head.description,
     };
-    json!([
-        page.head.title,
-        line.collect::<Vec<_>>().join(" · "),
-        summary,
-        counts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-    ])
+    let line = line.collect::<Vec<_>>().join(" · ");
+    let counts = counts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let texts = [page.head.title.as_str(), &line, summary, &counts];
+    texts.into_iter().map(unturned).collect()
 }
 
 /// A script of data, as a file.

@@ -1,18 +1,21 @@
-// Writes a dossier that attacks its readers: `node hostile.mjs PAYLOADS.json FOLDER PROGRAM`. The payloads are those of the file,
-// a list of texts, those of the Big List of Naughty Strings, and a few that know this program. Each stands in an article
-// of every format, raw in a page's Markdown, and in whatever a page shows of its front matter.
+// Writes dossiers that attack their readers: `node hostile.mjs PAYLOADS.json FOLDER PROGRAM` makes FOLDER/whole of all
+// payloads and FOLDER/translated, in two languages, of some. The payloads are those of the file, a list of texts, those of
+// the Big List of Naughty Strings, and a few that know this program. Each stands in an article of every format, raw in a
+// page's Markdown, and in whatever a page shows of its front matter.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
+import { defaultTreeAdapter as tree, parse, parseFragment } from 'parse5';
+
 /** How many payloads share a page. */
-const TOGETHER = 40;
-/** After any of these the rest of a page may be no markup: such a payload has a page to itself. */
-const SWALLOWS = /<!|<\?|<(style|script|textarea|title|xmp|plaintext|noscript|iframe|noembed|noframes|svg|math|template|select|table|form|object)/i;
+const TOGETHER = 60;
+/** What dossiers hold where an address of a payload may lead: `<img src=x>` is an attack only if it is kept. */
+const THERE = ['x', '1', 'a', '0', 'xx'];
 
 /** What this program, its templates, its browsers' parsers and its own markup might fall for. */
 const OWN = [
@@ -48,81 +51,189 @@ export function payloads(file) {
   return [...new Set([...OWN, ...naughty, ...listed])].map((text) => text.toWellFormed()).filter((text) => text.trim());
 }
 
+/** Some of them, of every sort. */
+export const sample = (all) => [...new Set([...OWN, ...all.filter((_, at) => at % 40 === 0)])];
+
 const groups = (all, size) => Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+/** Those that share pages. */
+export const parts = (all) => groups(all, TOGETHER);
 const line = (text) => text.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
 /** As YAML takes it, whatever stands in it. */
 const yaml = (text) => JSON.stringify(text).replace(/[\u007f-\u{10ffff}]/gu, (c) => `\\U${c.codePointAt(0).toString(16).padStart(8, '0')}`);
 /** As the words that Markdown shows. */
 const escaped = (text) => line(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
-/** On one line, and no link of this program's. */
-const plain = (text) => line(text).replaceAll('[[', '[ [');
 /** Fit for the label of a link. */
 const label = (text) => line(text).replaceAll('|', '\\|').replace(/[[\]]/g, ' ').replace(/^\s*["“«„]/, 'words $&');
-/** An address: the payload, where it names a scheme. */
-const address = (text) => (/^[^/?#]*(:|&colon;|&#)/.test(text) ? text : `https://example.org/${text}`);
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const page = (front, body) => `---\n${Object.entries(front).map(([key, value]) => `${key}: ${value}\n`).join('')}---\n${body}\n`;
 const cycle = (all, at) => all[at % all.length];
 
+/** All elements of a tree, those in templates too. */
+function* elements(node) {
+  for (const child of node.childNodes ?? []) {
+    if (child.tagName) yield child;
+    yield* elements(child);
+    if (child.content) yield* elements(child.content);
+  }
+}
+
+/** Whether an address names a file of the site that is not there: the program refuses a site with such a link. */
+function leadsNowhere(address) {
+  const base = 'https://own.example/folder/page.html';
+  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  return url?.host === 'own.example' && !THERE.includes(address);
+}
+
+/** A text with something written before the values of those attributes of its elements that want it. */
+function prefixed(text, wanted) {
+  const places = [];
+  for (const { attrs, sourceCodeLocation } of elements(parseFragment(text, { sourceCodeLocationInfo: true }))) {
+    for (const { name, value } of attrs) {
+      const place = sourceCodeLocation?.attrs?.[name];
+      const before = place && wanted(name, value);
+      if (before) places.push([place.startOffset + text.slice(place.startOffset, place.endOffset).match(/^[^=]*(=\s*["']?)?/)[0].length, before]);
+    }
+  }
+  places.sort(([a], [b]) => b - a);
+  return places.reduce((changed, [at, before]) => changed.slice(0, at) + before + changed.slice(at), text);
+}
+
+/** A payload whose addresses of files that are not there are on another host instead. */
+const elsewhere = (text) => prefixed(text, (name, value) => /^(href|src|cite|poster|action|data|background)$/.test(name) && leadsNowhere(value) && 'https://evil.example/');
+
+/** For one page: sets ids apart that stood on it before, since the program refuses a page with two of one id. */
+function apart() {
+  const ids = new Set();
+  let copies = 0;
+  return (text) => prefixed(text, (name, value) => {
+    if (name !== 'id') return undefined;
+    if (ids.has(value)) return `copy-${copies++}-`;
+    ids.add(value);
+    return undefined;
+  });
+}
+
+/** An address: the payload, where it names a scheme. */
+function address(text) {
+  const isScheme = /^[^/?#]*(:|&colon;|&#)/.test(text);
+  const read = parseFragment(text).childNodes.find(tree.isTextNode)?.value ?? '';
+  return isScheme && !leadsNowhere(text) && !leadsNowhere(read) ? text : `https://example.org/${text}`;
+}
+
+/** Elements in which a parser goes on as in any other place of a page's text. */
+const SPECIAL = /^(applet|audio|button|form|frameset|iframe|marquee|math|noembed|noframes|noscript|object|option|optgroup|plaintext|script|select|style|svg|table|td|template|textarea|th|title|tr|video|xmp)$/;
+const CONTENT = 'http://www.w3.org/1999/xhtml';
+/** Elements that the program's own count knows to need no end (`load::measure`). */
+const UNCLOSED = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|caption|colgroup|dd|dt|li|optgroup|option|p|rp|rt|tbody|td|tfoot|th|thead|tr)$/i;
+
+/** The elements around what stands behind a payload, from the innermost; none where it is no text of the page any more. */
+function around(text) {
+  const probe = [...elements(parse(`<!doctype html><body><main>${text}\n\n<p id="probe">x</p>`))]
+    .find(({ tagName, attrs }) => tagName === 'p' && attrs.some(({ name, value }) => name === 'id' && value === 'probe'));
+  const open = [];
+  for (let node = probe?.parentNode; node?.tagName && node.tagName !== 'main'; node = node.parentNode) {
+    if (node.namespaceURI !== CONTENT || SPECIAL.test(node.tagName)) return undefined;
+    open.push(node.tagName);
+  }
+  return probe && open;
+}
+
+/** Whether the rest of a page behind a payload may be no text, or that of another element: such a one has a page to itself. */
+const known = new Map();
+export function swallows(text) {
+  if (!known.has(text)) known.set(text, !around(text));
+  return known.get(text);
+}
+
+/** A payload on one line that is no link of this program's, and behind it what ends the elements that it leaves open. */
+export function plain(text) {
+  const written = elsewhere(line(text).replaceAll('[[', '[ ['));
+  const open = (around(written) ?? []).filter((name) => /^[a-z][a-z0-9]*$/.test(name) && name !== 'body' && name !== 'html');
+  const tags = [...written.matchAll(/<(\/?)([a-z0-9]+)/gi)].filter(([, , name]) => !UNCLOSED.test(name));
+  const more = tags.reduce((depth, [, end]) => Math.max(0, depth + (end ? -1 : 1)), 0) - open.filter((name) => !UNCLOSED.test(name)).length;
+  return `${written}${open.map((name) => `</${name}>`).join('')}${'</u>'.repeat(Math.max(0, more))}`;
+}
+
 /** Some payloads in every form of Markdown, each so that it leaves the others alone. */
 function markdown(some, actor) {
-  const each = (form) => some.map((text, at) => form(plain(text), at)).join('\n\n');
+  const each = (form) => some.map((text, at) => form(line(text).replaceAll('[[', '[ ['), at)).join('\n\n');
+  const alone = apart();
+  const live = (form) => some.filter((text) => !swallows(text)).map((text, at) => form(alone(plain(text)), at)).join('\n\n');
+  const bare = (text) => address(text).replace(/[<>\\]/g, '\\$&');
   return [
-    each((text) => `- ${text}`), each((text) => `> words ${text}`), each((text) => `## ${text}`), each((text) => `[words](<${address(text).replace(/[<>\\]/g, '\\$&')}>)`),
-    each((text) => `![words](${address(text)}) [words](${address(text)} "${text}") <${address(text)}>`), each((text) => `[[${actor}|${label(text)}]]`),
-    each((text) => `| cell |\n|:-:|\n| ${text} |`), each((text) => `\`${text}\``), each((text, at) => `Words[^n${at}].\n\n[^n${at}]: ${text}`),
-    each((text, at) => `[ref${at}]\n\n[ref${at}]: <${address(text).replace(/[<>\\]/g, '\\$&')}> '${text.replaceAll("'", '')}'`),
-    each((text) => `~~~ x-${text.replaceAll('~', '')}\n${text.replaceAll('~', '')}\n~~~`), each((text) => `term\n: ${text}`), each((text) => `## words {#${text}}`), each((text) => escaped(text)),
+    live((text) => `- ${text}`), live((text) => `> words ${text}`), live((text) => `## ${text}`), live((text) => `| cell |\n|:-:|\n| ${text} |`),
+    live((text, at) => `Words[^n${at}].\n\n[^n${at}]: ${text}`), live((text) => `term\n: ${text}`),
+    each((text) => `[words](<${bare(text)}>)`), each((text) => `[words](<${bare(text)}> "${text.replaceAll('"', '\\"')}")`),
+    each((text) => `![words](<https://example.org/${bare(text)}>)`), each((text) => `[[${actor}|${label(text)}]]`), each((text) => `\`${text.replaceAll('`', '')}\``),
+    each((text, at) => `[ref${at}]\n\n[ref${at}]: <${bare(text)}> '${text.replaceAll("'", '')}'`),
+    each((text) => `~~~ x-${text.replaceAll('~', '')}\n${text.replaceAll('~', '')}\n~~~`), each((text) => `## words {#${text.replace(/[<>]/g, '')}}`), each((text) => escaped(text)),
   ].join('\n\n');
 }
 
 /** The words that surround payloads in articles: news, so that names and dates are found in it. */
 const news = (text, at) => `On ${1 + (at % 28)} May 2024 General Amadou Payload told Le Monde in Niamey: ${text} he said, and 1,${100 + at} soldiers left.`;
 
-/** The dossier: paths and texts. */
-export function dossier(all) {
+/** The dossier: paths and texts. Each edition in a further language makes all pages anew. */
+export function dossier(all, { isTranslated = false } = {}) {
   const files = new Map();
-  const add = (path, text) => files.set(path, text);
-  const parts = groups(all, TOGETHER);
+  const shared = parts(all);
   const title = all.find((text) => text.startsWith('"><script'));
-  add('dossier.toml', [
-    `title = ${JSON.stringify(`Hostile ${title}`)}`, 'language = "en"', 'base_url = "https://example.org/x/"', `description = ${JSON.stringify(`</title>${title}`)}`,
-    `authors = [${parts[0].map((text) => JSON.stringify(line(text).replace(/[\0-\x1f\x7f]/g, ''))).join(', ')}]`, `licence = ${JSON.stringify(title)}`, ...(parts.length < 20 ? ['[translations.fr]', `title = ${JSON.stringify(title)}`, `description = ${JSON.stringify(title)}`] : []),
-    '[severities]', 'unused-alias = "off"', 'identical-titles = "off"', '',
+  const told = (text) => JSON.stringify(line(text).replace(/[\0-\x1f\x7f]/g, ''));
+  const about = `title = ${told(`Hostile ${title}`)}\ndescription = ${told(`</title>${title}`)}\nlicence = ${told(title)}`;
+  files.set('dossier.toml', [
+    about, 'language = "en"', 'base_url = "https://example.org/x/"', `authors = [${shared[0].map(told).join(', ')}]`,
+    ...(isTranslated ? ['[translations.fr]', about] : []), '[severities]', ...['unused-alias', 'identical-titles'].map((name) => `${name} = "off"`), '',
   ].join('\n'));
-  add('content/index.md', page({ title: yaml(title) }, markdown(parts[0], 'a-0')));
-  // Each further edition makes all pages anew: only a small dossier has one.
-  if (parts.length < 20) add('content/index.fr.md', page({ title: yaml(title) }, markdown(parts[0], 'a-0')));
-  parts.forEach((some, at) => {
+  /** A page, and another of the same words that translates it; `own` is what the first says by itself, or otherwise. */
+  const add = (path, own, front, body) => {
+    files.set(`content/${path}.md`, page({ ...front, ...own }, body));
+    if (isTranslated) files.set(`content/${path}.fr.md`, page(front, `Traduit.\n\n${body}`));
+  };
+  add('index', {}, { title: yaml(title) }, markdown(shared[0], 'a-0'));
+  shared.forEach((some, at) => {
     const pick = (offset) => yaml(cycle(some, offset));
+    const named = (offset, words) => yaml(`${cycle(some, offset)} ${at}${words}`);
     const url = (offset) => yaml(`https://example.org/${cycle(some, offset)}`);
     const list = (texts) => `[${texts.map(yaml).join(', ')}]`;
     const head = `Words of part ${at}`;
-    const raw = some.map((text) => `- ${plain(text)}`).join('\n');
-    add(`seeds/text-${at}.txt`, `${head}\n\n${some.map((text, index) => `${news(text, index)}\n`).join('\n')}`);
-    add(`seeds/marked-${at}.md`, `# ${line(some[0])}\n\n${head}.\n\n${some.map(line).join('\n\n')}`);
-    add(`seeds/page-${at}.html`, html(some, head));
-    add(`seeds/told-${at}.txt`, some.map((text) => `${line(text)}\n`).join('\n'));
+    const whole = some.filter((text) => !swallows(text)).map(plain).map(apart());
+    const raw = whole.map((text) => `- ${text}`).join('\n\n');
+    files.set(`seeds/text-${at}.txt`, `${head}\n\n${some.map((text, index) => `${news(text, index)}\n`).join('\n')}`);
+    files.set(`seeds/marked-${at}.md`, `# ${line(some[0])}\n\n${head}.\n\n${some.map(line).join('\n\n')}`);
+    files.set(`seeds/page-${at}.html`, html(some, head));
+    files.set(`seeds/told-${at}.txt`, some.map((text) => `${line(text)}\n`).join('\n'));
 
-    const about = { title: pick(1), short: pick(2), publisher: pick(3), author: list(some.slice(4, 9)), url: url(9), archive_url: url(10), agency: pick(11), licence: pick(12), published: '2024-05-19' };
-    for (const kind of ['text', 'marked', 'page', 'told']) {
-      const ending = { text: 'txt', marked: 'md', page: 'html', told: 'txt' }[kind];
-      add(`content/sources/${kind}-${at}.md`, page({ seed: `${kind}-${at}.${ending}`, ...about, title: pick(1 + ending.length) }, raw));
+    for (const [kind, ending] of [['text', 'txt'], ['marked', 'md'], ['page', 'html'], ['told', 'txt']]) {
+      const found = { seed: `${kind}-${at}.${ending}`, author: list(some.slice(4, 9)), url: url(9), archive_url: url(10), agency: pick(11), published: '2024-05-19' };
+      add(`sources/${kind}-${at}`, found, { title: pick(1 + ending.length), short: pick(2), publisher: pick(3), licence: pick(12) }, raw);
     }
-    add(`content/actors/a-${at}.md`, page({ name: yaml(`${some[13 % some.length]} ${at}`), kind: pick(14), aliases: list(some.map((text) => `${text} ${at}`)), roles: `[${some.slice(15, 20).map((text) => `{title: ${yaml(text)}, from: 2020}`).join(', ')}]` }, markdown(some, `a-${at}`)));
-    add(`content/places/p-${at}.md`, page({ name: yaml(`${some[20 % some.length]} ${at} p`), kind: pick(21), aliases: list(some.map((text) => `${text} ${at} p`)), coordinates: `[${at % 60}, ${at % 90}]` }, raw));
-    const evidence = `> Words of part ${at}\n>\n> — ${escaped(cycle(some, 22).replace(/[{}`]/g, ' '))} [[a-${at}]], [[source:text-${at}|${label(cycle(some, 23).replace(/[{}`]/g, ' '))}]] {q-${at}="${line(some[24 % some.length]).replace(/["\\`]/g, ' ')}"}`;
-    add(`content/questions/q-${at}.md`, page({ title: yaml(`${some[25 % some.length]} ${at}`), kind: 'text', answer: yaml(line(some[26 % some.length])) }, `${evidence}\n\n${raw}`));
-    add(`content/events/e-${at}.md`, page({ title: yaml(`${some[27 % some.length]} ${at}`), date: `2024-${String(1 + (at % 12)).padStart(2, '0')}`, place: `p-${at}`, kind: pick(28), actors: `{a-${at}: ${pick(29)}${at ? `, a-0: ${pick(30)}` : ''}}` }, `${evidence}\n\n${markdown(some, `a-${at}`)}`));
-    add(`content/notes/n-${at}.md`, page({ title: yaml(`${some[31 % some.length]} ${at}`) }, some.filter((text) => !SWALLOWS.test(text)).map(plain).join('\n\n')));
+    const titles = some.slice(15, 20);
+    const [evidence, other] = [22, 23].map((from) => {
+      const [words, link, answer] = [from, from + 1, from + 2].map((offset) => cycle(some, offset).replace(/[{}`]/g, ' '));
+      return `> Words of part ${at}\n>\n> — ${escaped(words)} [[a-${at}]], [[source:text-${at}|${label(link)}]] {q-${at}="${line(answer).replace(/["\\]/g, ' ')}"}`;
+    });
+    const quoted = quotations(some, at);
+    add(`actors/a-${at}`, { roles: `[${titles.map((text) => `{title: ${yaml(text)}, from: 2020}`).join(', ')}]` }, { name: named(13, ''), kind: pick(14), aliases: list(some.map((text) => `${text} ${at}`)), roles: list(titles) }, markdown(some, `a-${at}`));
+    add(`places/p-${at}`, { coordinates: `[${at % 60}, ${at % 90}]` }, { name: named(20, ' p'), kind: pick(21), aliases: list(some.map((text) => `${text} ${at} p`)) }, raw);
+    add(`questions/q-${at}`, { kind: 'text' }, { title: named(25, ''), answer: yaml(line(cycle(some, 26))) }, `${other}\n\n${raw}`);
+    add(`events/e-${at}`, { date: `2024-${String(1 + (at % 12)).padStart(2, '0')}`, place: `p-${at}` }, { title: named(27, ''), kind: pick(28), actors: `{a-${at}: ${pick(29)}${at ? `, a-0: ${pick(30)}` : ''}}` }, `${evidence}\n\n${quoted}\n\n${markdown(some, `a-${at}`)}`);
+    add(`notes/n-${at}`, {}, { title: named(31, '') }, whole.join('\n\n'));
   });
   // Alone on a page: what a sanitizer makes of the one does not hide what it makes of the next.
-  all.filter((text) => SWALLOWS.test(text)).forEach((text, at) => add(`content/notes/alone-${at}.md`, page({ title: `Alone ${at}` }, `${text.replaceAll('[[', '[ [')}\n\nafter <b id="main">${plain(text)}</b>`)));
-  // What the commonest addresses of payloads lead to.
-  for (const kind of ['actors/', 'events/', 'notes/', 'places/', 'questions/', 'sources/', '']) for (const name of ['x', '1', 'a', '0', 'xx']) add(`content/${kind}${name}`, 'no picture');
+  all.filter(swallows).forEach((text, at) => {
+    const alone = apart();
+    add(`notes/alone-${at}`, {}, { title: `Alone ${at}` }, `${alone(elsewhere(text.replaceAll('[[', '[ [')))}\n\nafter ${alone(`<b id="main">${plain(text)}</b>`)}`);
+  });
+  for (const kind of ['actors/', 'events/', 'notes/', 'places/', 'questions/', 'sources/', '']) for (const name of THERE) files.set(`content/${kind}${name}`, 'no picture');
   // Names of files.
-  all.filter((text) => Buffer.byteLength(text) < 200 && !/[/\\\0]/.test(text) && !/^\./.test(text)).slice(0, 120).forEach((text, at) => add(`seeds/${text} ${at}.txt`, `${news('nothing', at)}\n`));
+  all.filter((text) => Buffer.byteLength(text) < 200 && !/[/\\\0]/.test(text) && !/^\./.test(text)).slice(0, isTranslated ? 20 : 120).forEach((text, at) => files.set(`seeds/${text} ${at}.txt`, `File ${at}\n\n${text}\n`));
   return files;
+}
+
+/** Quotations whose words are payloads, of articles that hold them. */
+function quotations(some, at) {
+  const whole = some.filter((text) => /^[!-~][ -~]{10,}[!-~]$/.test(text) && !/\[|\]|…|\.\.\.|["'`]|\s\s/.test(text) && some.filter((other) => line(other).toLowerCase().includes(text.toLowerCase())).length === 1);
+  return whole.map((text) => `> ${escaped(text)}\n>\n> — [[source:text-${at}]]`).join('\n\n');
 }
 
 /** A page of the press with payloads wherever a reader of pages looks. */
@@ -136,68 +247,82 @@ ${some.map((text, index) => `<p>${news(text, index)}</p><p>${news(attribute(text
 </article></main></body></html>`;
 }
 
-/** Where a page of the site is written. */
-const written = (path) => `content/${path.replace(/\.html$/, '.md')}`;
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** An address as the audit tells it, and as it may stand in a page. */
 const spellings = (told) => {
   const decoded = (() => { try { return decodeURIComponent(told); } catch { return told; } })();
-  return [...new Set([told, decoded, told.replaceAll('&', '&amp;')])];
+  return [...new Set([told, decoded, told.replaceAll('&', '&amp;'), told.replace(/^#s-/, '#')])];
 };
 
 /**
- * Makes a dossier fit to be built: the audit refuses what leads nowhere in the site, as most payloads' own addresses do.
- * Such an address is put on another host, and what leads nowhere even then is left out.
+ * Makes a dossier fit to be built, a few rounds of faults and mending: what is too much for one page goes on on the next;
+ * an address that leads nowhere in the site in spite of `elsewhere` is put on another host, or its line is left out; so is
+ * a quotation that is not found, since readers of HTML and of Markdown may disagree about a payload.
  */
 function settle(folder, program) {
   let rest = 0;
-  for (const round of Array(16).keys()) {
+  let left = 0;
+  for (const round of Array(9).keys()) {
     const { stdout } = spawnSync(program, ['check', '-r', folder, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 30 });
     const errors = stdout.split('\n').filter(Boolean).map((text) => JSON.parse(text)).filter(({ severity }) => severity === 'error');
-    console.log(`round ${round}: ${errors.length} faults`);
+    console.log(`${folder}, round ${round}: ${errors.length} faults${left > 0 ? `; ${left} lines left out` : ''}`);
     if (errors.length === 0) return;
-    const faults = new Map();
-    const long = new Map();
-    for (const { code, message, file, line } of errors) {
-      // What is too much for one page goes on on the next.
-      if (code === 'R0118' && file) { long.set(file, line); continue; }
-      const [, page, address] = message.match(/^a link of (\S+) leads nowhere: `([^]*)`$/) ?? message.match(/^(?:a link of )?(\S+\.html) .*`([^]*)`/) ?? [];
+    const mended = new Map();
+    const lines = (path) => mended.get(path) ?? mended.set(path, readFileSync(join(folder, path), 'utf8').split('\n')).get(path);
+    const body = (path) => lines(path).indexOf('---', 1) + 1;
+    /** Leaves out a line, and what is of one paragraph with it. */
+    const drop = (path, at) => {
+      const text = lines(path);
+      if (at < body(path)) throw new Error(`${path}:${at + 1} is no paragraph: ${text[at]}`);
+      let [start, end] = [at, at + 1];
+      while (start > body(path) && text[start - 1]) start -= 1;
+      while (text[end]) end += 1;
+      text.fill('', start, end);
+      left += end - start;
+    };
+    const split = new Map();
+    for (const { code, message, file, line: at, labels } of errors) {
       // Of one code the first thousand are told; the others come in the next round.
       if (/^there are [\d,]+ more of /.test(message)) continue;
-      if (!page && !file) throw new Error(`${code}: ${message}`);
-      const path = page ? written(page) : file;
-      faults.set(path, [...(faults.get(path) ?? []), ...(address ? spellings(address) : [])]);
+      const [, html, address] = message.match(/^a link of (\S+) leads nowhere: `([^]*)`$/) ?? [];
+      if (code === 'R0118' && file && at > 1) split.set(file, at);
+      else if (file && at > 1 && !html) drop(file, at - 1);
+      else if (html) {
+        const path = `content/${html.replace(/^fr\/(.*)\.html$/, '$1.fr.html').replace(/\.html$/, '.md')}`;
+        const said = spellings(address);
+        const id = address.startsWith('#') ? new RegExp(`id[\\s\\0]*=[\\s\\0]*["']?${literal(address.replace(/^#(s-)?/, ''))}`, 'i') : undefined;
+        const pattern = new RegExp(`((?:href|src|poster|cite)[\\s\\0]*=[\\s\\0]*["'\`]?|\\]\\(<?)(?:${said.map(literal).join('|')})`, 'gi');
+        lines(path).forEach((text, index) => {
+          if (index < body(path)) return;
+          const moved = text.replace(pattern, (found, before) => `${before}https://evil.example/${found.slice(before.length)}`);
+          if (moved !== text) lines(path)[index] = moved;
+          else if (round > 0 && (said.some((each) => text.includes(each)) || id?.test(text))) drop(path, index);
+        });
+      } else throw new Error(`${code}: ${message} ${JSON.stringify(labels)}`);
     }
-    for (const [path, line] of long) {
-      const lines = readFileSync(join(folder, path), 'utf8').split('\n');
-      writeFileSync(join(folder, path), lines.slice(0, line - 1).join('\n'));
+    for (const [path, at] of split) {
+      const all = lines(path);
       rest += 1;
-      writeFileSync(join(folder, `content/notes/rest-${rest}.md`), page({ title: `The rest ${rest}` }, lines.slice(line - 1).join('\n')));
+      writeFileSync(join(folder, `content/notes/rest-${rest}.md`), page({ title: `The rest ${rest}` }, all.slice(at - 1).join('\n')));
+      mended.set(path, all.slice(0, at - 1));
     }
-    for (const [path, addresses] of faults) {
-      const place = join(folder, path);
-      if (!existsSync(place)) continue;
-      const text = readFileSync(place, 'utf8');
-      const [start] = text.match(/^---\n[^]*?\n---\n/);
-      let body = text.slice(start.length);
-      if (round < 11) {
-        for (const address of addresses) body = body.replace(new RegExp(`((?:href|src|poster|srcset)[\\s\\0]*=[\\s\\0]*["'\`]?|\\]\\(<?)${literal(address)}`, 'gi'), `$1https://evil.example/${address.replaceAll('$', '$$$$')}`);
-      } else if (/alone-/.test(path) || round > 12) {
-        body = '';
-      } else {
-        body = body.split('\n').filter((line) => !addresses.some((address) => line.includes(address))).join('\n');
-      }
-      writeFileSync(place, start + body);
-    }
+    for (const [path, text] of mended) writeFileSync(join(folder, path), text.join('\n'));
   }
   throw new Error('the dossier cannot be made fit to be built');
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , file, folder, program] = argv;
-  for (const [path, text] of dossier(payloads(file))) {
+/** Writes a dossier that can be built. */
+function write(files, folder, program) {
+  for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   settle(folder, program);
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , file, folder, program] = argv;
+  const all = payloads(file);
+  write(dossier(sample(all), { isTranslated: true }), join(folder, 'translated'), program);
+  write(dossier(all), join(folder, 'whole'), program);
 }

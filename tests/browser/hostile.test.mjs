@@ -1,22 +1,26 @@
-// Tests of sites made of hostile articles and pages, in a browser. RECOUPE_SITES names the folders of built sites,
-// RECOUPE_PAYLOADS the list of payloads that they hold (hostile.mjs), RECOUPE_PROGRAM the program that the preview runs.
+// Tests of sites made of hostile articles and pages, in a browser. RECOUPE_SITES names the folders of built sites, `whole`
+// and `translated`, RECOUPE_PAYLOADS the list of payloads that they are made of (hostile.mjs), RECOUPE_PROGRAM the program
+// that the preview runs.
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-import { complaints, launch, openContext, visitAll } from './chromium.mjs';
+import { isFontOfFolder, launch, openContext } from './chromium.mjs';
 import { none } from './faults.mjs';
-import { payloads } from './hostile.mjs';
+import { parts, payloads, plain, sample, swallows } from './hostile.mjs';
 import { serve } from './server.mjs';
 import { onePageOfEachKind, sitesToTest } from './site.mjs';
 
 const sites = sitesToTest();
 const all = payloads(process.env.RECOUPE_PAYLOADS);
+/** How many browser pages are at work at once: as many as there are processors to draw them, and some that wait. */
+const AT_ONCE = 2 * availableParallelism();
 /** Payloads that certainly run where nothing stops them. */
 const LIVE = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<svg onload=alert(1)>', '<iframe src="javascript:alert(1)"></iframe>', '<body onload=alert(1)>', '<input autofocus onfocus=alert(1)>', '<details open ontoggle=alert(1)>', '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>'];
 
@@ -42,7 +46,9 @@ function listen() {
     for (const { addedNodes, target, attributeName } of changes) {
       if (/^on|^style$/.test(attributeName ?? '') && !target.closest('.card')) window.heard.push(`${target.localName} is given ${attributeName}`);
       for (const node of addedNodes) {
-        if (/^(script|iframe|frame|object|embed|base)$/.test(node.localName ?? '') && document.readyState !== 'loading') window.heard.push(`a ${node.localName} is added`);
+        // What the site's own script asks for when it is needed: titles, cards, the chronology.
+        const isData = node.localName === 'script' && node.src.startsWith(`${location.origin}/`) && /\/(data|chronology)\/[a-z0-9/-]+\.js$/.test(node.src);
+        if (/^(script|iframe|frame|object|embed|base)$/.test(node.localName ?? '') && document.readyState !== 'loading' && !isData) window.heard.push(`a ${node.localName} is added`);
       }
     }
   }).observe(document, { subtree: true, childList: true, attributes: true });
@@ -55,9 +61,10 @@ function forbidden() {
   const own = location.protocol;
   // Where many pages are bound together, ids begin with those of their sections; the page for missing addresses brings its style.
   const isBound = document.body?.matches('.page-whole');
+  const isBook = location.pathname.endsWith('.xhtml');
   const isMissing = document.body?.matches('.page-not_found, .page-not-found');
   const isOwnScript = (node) => (node.getAttribute('type') === 'application/ld+json' && node.closest('head'))
-    || /^(\.\.\/)*(\/[^/]*\/)*(static|data|pagefind|chronology)\//.test(node.getAttribute('src') ?? '') || (node.getAttribute('src') ?? '').startsWith('data/');
+    || /^\/?(\.\.\/)*(\/[^/]*\/)*(static|data|pagefind|chronology)\//.test((node.getAttribute('src') ?? '').replace(location.origin, '')) || (node.getAttribute('src') ?? '').startsWith('data/');
   const fine = {
     script: isOwnScript, meta: (node) => node.closest('head') && !/refresh|set-cookie/i.test(node.httpEquiv ?? '') , link: (node) => node.closest('head'), title: () => true,
     form: (node) => node.matches('form.search, form.filters, main form') && !node.closest('.prose'), dialog: (node) => !node.closest('.prose'), template: (node) => !node.closest('.prose'),
@@ -78,7 +85,7 @@ function forbidden() {
           if (scheme !== own && !SCHEMES.test(scheme) && !(scheme === 'unreadable:' && /^https?:/.test(value))) found.push(`${name} has ${key}=${value.slice(0, 80)}`);
         }
         if (key === 'name' && !['meta', 'input', 'select', 'button', 'map', 'details'].includes(name)) found.push(`${name} has name=${value.slice(0, 80)}`);
-        if (key === 'id' && node.closest('.prose') && !isBound && !/^(s-|fn-|c-)/.test(value)) found.push(`prose has id=${value.slice(0, 80)}`);
+        if (key === 'id' && node.closest('.prose') && !isBound && !(isBook ? /^[a-z]+-[a-z0-9-]+\.(s-|fn-|c-)/ : /^(s-|fn-|c-)/).test(value)) found.push(`prose has id=${value.slice(0, 80)}`);
       }
       if (node.localName === 'template') walk(node.content);
     }
@@ -87,98 +94,165 @@ function forbidden() {
   return [...new Set(found)].slice(0, 12);
 }
 
-/** Listens to a browser page for what no page of a dossier may do by itself. */
-function guard(page, faults, where) {
-  const told = (text) => faults.push(`${where()}: ${text}`);
+/** Whether an address is one of the search's own workers. */
+const isOfSearch = ({ base }, url) => url.startsWith(base) && /^([a-z-]+\/)?pagefind\/[a-z-]+\/pagefind-worker\.js$/.test(url.slice(base.length));
+
+/** Listens to a browser page for what no page of a dossier may do by itself; `now` is what it shows. */
+function guard(page, faults, now) {
+  const told = (text) => faults.push(`${now.item}: ${text}`);
   page.on('dialog', (dialog) => {
     told(`opens a dialog: ${dialog.type()} ${dialog.message()}`);
     dialog.dismiss().catch(() => {});
   });
   page.on('popup', (popup) => told(`opens a window: ${popup.url()}`));
   page.on('download', (download) => told(`downloads ${download.url()}`));
-  page.on('worker', (worker) => told(`starts a worker: ${worker.url()}`));
+  page.on('worker', (worker) => {
+    if (!isOfSearch(now, worker.url())) told(`starts a worker: ${worker.url()}`);
+  });
   page.on('framenavigated', (frame) => {
     if (frame !== page.mainFrame()) told(`has a frame: ${frame.url()}`);
   });
+  page.on('console', (message) => {
+    const { url } = message.location();
+    const isExpected = (url === now.address && now.status !== 200) || isFontOfFolder(message.text(), url);
+    if (!isExpected && /^(error|warning)$/.test(message.type())) told(`${message.type()}: ${message.text()} (${url})`);
+  });
+  page.on('pageerror', (error) => told(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(now.base)) told(`asks for ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // The browser gives up what a page asked for that it leaves.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED' && !isFontOfFolder('', request.url())) told(`${reason}: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const expected = response.url() === now.address ? now.status : 200;
+    if (response.url().startsWith('http') && response.status() !== expected) told(`answers ${response.status()}: ${response.url()}`);
+  });
 }
 
-/** Visits pages that are guarded; `act` may do what a reader does. */
-async function guarded(items, address, base, { act, status } = {}) {
-  const told = [];
-  const opened = new WeakMap();
-  const faults = await visitAll(browser, {}, items, async (page, item) => {
-    if (!opened.has(page)) {
-      opened.set(page, { item });
-      guard(page, told, () => opened.get(page).item);
-      await page.addInitScript(listen);
+/** In the page, once it is loaded and what it set going has had its turn: what was heard, and what stands there. */
+const afterwards = `new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(() => done([...window.heard, ...(${forbidden})()])))))`;
+
+/** Visits pages that are guarded, some at once; `act` may do what a reader does. */
+async function guarded(items, address, base, { act, status = 200 } = {}) {
+  const context = await openContext(browser);
+  const faults = [];
+  let next = 0;
+  const work = async () => {
+    const now = { base, status };
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.setDefaultNavigationTimeout(60_000);
+    guard(page, faults, now);
+    await page.addInitScript(listen);
+    while (next < items.length) {
+      now.item = items[next++];
+      now.address = new URL(address(now.item)).href;
+      try {
+        await page.goto(now.address);
+        await act?.(page, now.item);
+        const found = await page.evaluate(afterwards);
+        if (!act && page.url().split('#')[0] !== now.address.split('#')[0]) found.push(`goes to ${page.url()}`);
+        faults.push(...found.map((fault) => `${now.item}: ${fault}`));
+      } catch (error) {
+        faults.push(`${now.item}: ${error.message}`);
+      }
     }
-    opened.get(page).item = item;
-    const found = (await complaints(page, address(item), base, status)).map((fault) => `${item}: ${fault.slice(fault.indexOf(': ') + 2)}`);
-    await act?.(page, item);
-    const [here, heard, stands] = [page.url(), await page.evaluate(() => window.heard), await page.evaluate(forbidden)];
-    if (!act && here.split('#')[0] !== new URL(address(item)).href.split('#')[0]) found.push(`${item}: goes to ${here}`);
-    return [...found, ...[...(heard ?? []), ...stands].map((fault) => `${item}: ${fault}`)];
-  });
-  return [...told, ...faults];
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+  await context.close();
+  return faults;
 }
 
 describe('the listeners', () => {
   const policy = sites[0].read('index.html').match(/<meta http-equiv="Content-Security-Policy"[^>]*>/)[0];
-  const open = async (payload, head) => {
-    const context = await openContext(browser);
-    const faults = [];
-    await context.route('http://127.0.0.1:9/**', (route) => (route.request().url().endsWith('/page')
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><head><meta charset="utf-8">${head}</head><body><main class="prose">${payload}</main></body>` })
-      : route.fulfill({ status: 404, body: '' })));
-    const page = await context.newPage();
-    guard(page, faults, () => 'page');
-    await page.addInitScript(listen);
-    await page.goto('http://127.0.0.1:9/page', { waitUntil: 'load', timeout: 10_000 }).catch(() => {});
-    await page.waitForTimeout(50);
-    const seen = await page.evaluate(forbidden).catch(() => []);
-    const heard = await page.evaluate(() => window.heard).catch(() => []);
-    await context.close();
-    return { dialogs: faults.filter((fault) => /dialog/.test(fault)).length, seen, stopped: (heard ?? []).filter((text) => /policy/.test(text)).length };
-  };
+  const document = (head, body) => `<!doctype html><head><meta charset="utf-8">${head}</head><body><main class="prose">${body}</main></body>`;
 
-  for (const payload of LIVE) {
-    test(`hear ${payload}, which the policy of the pages stops by itself`, async () => {
-      const free = await open(payload, '');
-      assert.ok(free.dialogs > 0, 'it runs where nothing stops it');
-      const held = await open(payload, policy);
-      assert.equal(held.dialogs, 0, 'it does not run under the policy');
-      if (!/srcdoc/.test(payload)) assert.ok(held.stopped > 0, 'the policy is heard');
-      if (!/^<body/.test(payload)) assert.ok(held.seen.length > 0, 'it is seen');
-    });
-  }
-
-  test('the policy alone stops every payload', async () => {
+  /** Shows texts as pages of a site, and gives for each what was heard and what stands there. */
+  async function shown(texts, head) {
     const context = await openContext(browser);
-    const ran = [];
     await context.route('**/*', (route) => {
-      const { hash, pathname } = new URL(route.request().url());
-      const at = pathname.match(/^\/page-(\d+)$/)?.[1];
-      return at === undefined ? route.abort() : route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><head><meta charset="utf-8">${policy}</head><body>${all[at]}<!-- ${hash} --></body>` });
+      const at = new URL(route.request().url()).pathname.match(/^\/page-(\d+)$/)?.[1];
+      const isPage = at !== undefined && route.request().isNavigationRequest() && !route.request().frame().parentFrame();
+      return isPage ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: document(head, texts[at]) }) : route.fulfill({ status: 404, body: '' });
     });
-    const dangerous = all.map((text, at) => [text, at]).filter(([text]) => /[<&]/.test(text) && !/http-equiv|window\.stop/i.test(text));
+    const results = texts.map(() => ({ dialogs: 0, heard: [], seen: [] }));
     let next = 0;
-    await Promise.all(Array.from({ length: 4 }, async () => {
-      const page = await context.newPage();
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, texts.length) }, async () => {
+      let page;
       let now;
-      page.on('dialog', (dialog) => {
-        ran.push(now);
-        dialog.dismiss().catch(() => {});
-      });
-      while (next < dangerous.length) {
-        const [text, at] = dangerous[next++];
-        now = text;
-        await page.goto(`http://127.0.0.1:9/page-${at}`, { waitUntil: 'commit', timeout: 5000 }).catch(() => {});
-        await page.evaluate(() => new Promise((done) => setTimeout(done, 0))).catch(() => {});
+      while (next < texts.length) {
+        if (!page) {
+          page = await context.newPage();
+          await page.addInitScript(listen);
+          page.on('dialog', (dialog) => {
+            now.dialogs += 1;
+            dialog.dismiss().catch(() => {});
+          });
+        }
+        const at = next++;
+        now = results[at];
+        const look = async () => {
+          await page.goto(`http://127.0.0.1:9/page-${at}`);
+          const [heard, seen] = await page.evaluate(`new Promise((done) => setTimeout(() => done([window.heard, (${forbidden})()]), 0))`);
+          Object.assign(now, { heard, seen });
+          return true;
+        };
+        const late = setTimeout(3000, false, { ref: false });
+        const isDone = await Promise.race([look().catch(() => false), late]);
+        if (isDone) continue;
+        // A page whose scripts do not end, or that went elsewhere, is left to itself.
+        page.close().catch(() => {});
+        page = undefined;
       }
     }));
     await context.close();
-    assert.ok(dangerous.length > 500, `${dangerous.length} payloads of markup`);
-    assert.deepEqual(ran, []);
+    return results;
+  }
+
+  test('hear what runs where nothing stops it, and the policy of the pages stop it by itself', async () => {
+    const [free, held] = [await shown(LIVE, ''), await shown(LIVE, policy)];
+    LIVE.forEach((payload, at) => {
+      assert.ok(free[at].dialogs > 0, `${payload} runs where nothing stops it`);
+      assert.equal(held[at].dialogs, 0, `${payload} does not run under the policy`);
+      if (!/srcdoc/.test(payload)) assert.ok(held[at].heard.some((text) => /policy/.test(text)), `of ${payload} the policy is heard`);
+      if (!/^<body/.test(payload)) assert.ok(held[at].seen.length > 0, `${payload} is seen`);
+    });
+  });
+
+  test('hear every sort of fault', async () => {
+    const faulty = {
+      'calls open': '<script>open("about:blank")</script>', 'opens a window': '<script>open("about:blank")</script>', 'has a frame': '<iframe src="about:blank?x"></iframe>',
+      'asks for http://192.0.2.1/': '<img src="http://192.0.2.1/">', 'answers 404': '<img src="missing.png">', exception: '<script>undefined()</script>', 'goes to': '<script>addEventListener("load", () => location.replace("/other"))</script>',
+      'starts a worker': '<script>new Worker(URL.createObjectURL(new Blob([""])))</script>', 'a script is added': '<script>onload = () => document.body.append(document.createElement("script"))</script>', 'opens a dialog': '<script>alert(1)</script>',
+      'is given onclick': '<script>onload = () => document.body.setAttribute("onclick", "")</script>', 'has style': '<p style="color:red">x</p>', 'has name': '<a name="x">x</a>', 'prose has id': '<p id="main">x</p>', 'calls fetch': '<script>fetch("x")</script>',
+    };
+    const names = Object.keys(faulty);
+    const pages = new Map(names.map((_, at) => [`page-${at}.html`, document('', faulty[names[at]])]));
+    const folder = mkdtempSync(join(tmpdir(), 'faulty-'));
+    for (const [name, text] of pages) writeFileSync(join(folder, name), text);
+    const server = await serve({ dir: folder, files: new Set(pages.keys()) }, '/');
+    const found = await guarded([...pages.keys()], (name) => server.base + name, server.base);
+    await server.close();
+    rmSync(folder, { recursive: true });
+    names.forEach((name, at) => assert.ok(found.some((fault) => fault.startsWith(`page-${at}.html: `) && fault.includes(name)), `${name}: ${found.filter((fault) => fault.startsWith(`page-${at}.html`))}`));
+  });
+
+  test('hear hundreds of payloads, every one of which the policy alone stops', async () => {
+    // Together where each leaves the others alone.
+    const dangerous = all.filter((text) => /[<&]/.test(text) && !/http-equiv|window\.stop|location|document\.(open|write)/i.test(text));
+    const together = dangerous.filter((text) => !swallows(text)).map(plain);
+    const pages = [...Array.from({ length: Math.ceil(together.length / 20) }, (_, at) => together.slice(at * 20, (at + 1) * 20).join('\n')), ...dangerous.filter(swallows)];
+    const held = await shown(pages, policy);
+    assert.deepEqual(pages.filter((_, at) => held[at].dialogs > 0), []);
+    assert.ok(dangerous.length > 3000, `${dangerous.length} payloads of markup`);
+    const stopped = held.flatMap(({ heard }) => heard).filter((text) => /policy stopped script/.test(text)).length;
+    assert.ok(stopped > 1000, `${stopped} scripts were stopped`);
+    const free = await shown(pages.filter((_, at) => at % 40 === 0), '');
+    const dialogs = free.reduce((sum, result) => sum + result.dialogs, 0);
+    assert.ok(dialogs > 20, `${dialogs} dialogs without the policy`);
   });
 });
 
@@ -193,11 +267,19 @@ function testSite(site) {
   after(() => server.close());
 
   test('holds the payloads, as text', () => {
-    const shown = ordinary.filter((path) => /^(sources|notes|events)\//.test(path)).map((path) => site.read(path)).join('\n');
-    const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
-    const plain = all.filter((text) => /^[\x20-\x7e]+$/.test(text) && !/\s{2}|^\s|\s$/.test(text));
-    const there = plain.filter((text) => shown.includes(escape(text)) || shown.includes(escape(text).replaceAll('&#39;', "'")) || shown.includes(escape(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'")));
-    assert.ok(there.length > plain.length / 2, `${there.length} of ${plain.length} payloads stand in the site as text`);
+    const given = site.name === 'translated' ? sample(all) : all;
+    const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const marks = (text) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&#x27;', "'");
+    let [there, wanted] = [0, 0];
+    parts(given).forEach((some, at) => {
+      const pages = ['sources/text', 'sources/told', 'sources/page', 'events/e', 'notes/n'].map((path) => `${path}-${at}.html`).filter((path) => site.files.has(path));
+      assert.ok(pages.length > 3, `the pages of part ${at}`);
+      const shown = marks(pages.map(site.read).join('\n'));
+      const plain = some.filter((text) => /^[\x20-\x7e]+$/.test(text) && !/\s{2}|^\s|\s$/.test(text));
+      wanted += plain.length;
+      there += plain.filter((text) => shown.includes(marks(escape(text)))).length;
+    });
+    assert.ok(there > wanted * 0.9, `${there} of ${wanted} payloads stand in the site as text`);
   });
 
   test('runs nothing on any page, over http', async () => {
@@ -220,10 +302,9 @@ function testSite(site) {
     const address = (text) => `${server.base}search.html?${new URLSearchParams({ q: text, kind: text, source: text })}#${encodeURIComponent(text)}`;
     none(await guarded(words, address, server.base, {
       act: async (page, text) => {
-        await page.locator('form.search input').waitFor();
-        await page.locator('form.search input').fill('');
-        await page.locator('form.search input').fill(text.replace(/[\r\n]/g, ' '));
-        await page.waitForTimeout(80);
+        const field = page.locator('#search-words');
+        await field.fill('');
+        await field.fill(text.replace(/[\r\n]/g, ' '));
       },
     }));
     const found = await guarded(['alert', 'script', 'onerror', 'payload', 'evil'], (text) => `${server.base}search.html?q=${text}`, server.base, {
@@ -256,7 +337,6 @@ function testSite(site) {
         }
         await page.keyboard.press('Escape');
         await page.keyboard.press('/');
-        await page.waitForTimeout(50);
       },
     }));
     assert.ok(cards > 3, `${cards} previews were seen`);
@@ -303,7 +383,7 @@ test('the preview runs nothing on its page of errors', async () => {
     const context = await openContext(browser);
     const faults = [];
     const page = await context.newPage();
-    guard(page, faults, () => 'the page of errors');
+    guard(page, faults, { item: 'the page of errors', base: address, address, status: 503 });
     await page.addInitScript(listen);
     await page.goto(address);
     await page.locator('section.error').first().waitFor();

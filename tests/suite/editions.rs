@@ -390,3 +390,25 @@ fn a_draft_of_a_translation_waits() {
     let page = dossier.compile_with_drafts();
     assert!(page.page("fr/actors/ruth-vane.html").contains("<h1>Mme\u{a0}Vane</h1>"));
 }
+
+/// What all editions share stands above the root of each but the first, also for the page of the whole and the book.
+#[test]
+fn pictures_are_reached_from_the_whole_of_each_edition() {
+    let dossier = aldham().with_page(
+        "events/vote",
+        "title: The council votes\ndate: 2024-03-12",
+        "![The ballot](photo.svg)\n",
+    );
+    let outcome = dossier.without("content/events/vote.fr.md").compile_with(&Options {
+        editions: true,
+        ..Options::default()
+    });
+    assert_eq!(outcome.errors(), 0, "{:?}", outcome.told());
+    assert!(outcome.page("whole.html").contains("src=\"events/photo.svg\""));
+    assert!(outcome.page("fr/whole.html").contains("src=\"../events/photo.svg\""));
+    assert!(
+        outcome
+            .page("fr/events/vote.html")
+            .contains("src=\"../../events/photo.svg\"")
+    );
+}

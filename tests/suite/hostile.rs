@@ -104,15 +104,13 @@ fn what_turns_words_is_shown_wherever_it_stands() {
         )
         .compile();
     for (path, bytes) in outcome.files() {
-        if path.ends_with(".html") || path.ends_with(".xml") {
+        if [".html", ".xml", ".js"].iter().any(|ending| path.ends_with(ending)) {
             let text = String::from_utf8(bytes).expect("pages are UTF-8");
             assert!(!text.contains('\u{202e}'), "{path}");
         }
     }
-    assert!(
-        outcome.page("events/e.html").contains("<h1>exe⟨U+202E⟩fdp</h1>")
-            || outcome.page("events/e.html").contains("exe⟨U+202E⟩fdp</h1>")
-    );
+    assert!(outcome.page("events/e.html").contains("exe⟨U+202E⟩fdp</h1>"));
+    assert!(outcome.page("data/titles.js").contains("exe⟨U+202E⟩fdp"));
     assert!(outcome.page("sources/a.html").contains("exe⟨U+202E⟩fdp"));
 }
 
@@ -135,4 +133,81 @@ fn what_is_nested_without_end_is_read_to_its_end() {
     assert_eq!(outcome.errors(), 0);
     assert!(outcome.page("sources/a.html").contains("The roof leaked."));
     assert!(!outcome.page("sources/c.html").contains("lollol"));
+}
+
+/// DESIGN: soft hyphens are dropped; other characters that nobody sees make another word, and are named to the editor.
+#[test]
+fn a_quotation_is_not_found_by_leaving_out_what_nobody_sees() {
+    let quoting = |seed: &str, words: &str| {
+        let dossier = a_dossier().with_seed("a.txt", format!("A story\n\nThe {seed} leaked and nobody mended it.\n"));
+        dossier
+            .with_page(
+                "notes/n",
+                "title: N",
+                &format!("> The {words} leaked and nobody\n>\n> — [[a]]"),
+            )
+            .compile()
+    };
+    assert_eq!(quoting("li\u{ad}brary", "library").errors(), 0);
+    assert_eq!(quoting("library", "li\u{ad}brary").errors(), 0);
+    assert_eq!(quoting("li\u{200b}brary", "li\u{200b}brary").errors(), 0);
+    for c in ['\u{200b}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{e0041}', '\u{fe0f}'] {
+        for (seed, words) in [
+            (format!("li{c}brary"), "library".to_owned()),
+            ("library".to_owned(), format!("li{c}brary")),
+        ] {
+            let outcome = quoting(&seed, &words);
+            assert_eq!(
+                outcome.with_code(Code::QUOTATION_NOT_FOUND).count(),
+                1,
+                "U+{:04X}",
+                u32::from(c)
+            );
+        }
+    }
+    // Cyrillic letters that look Latin.
+    assert_eq!(
+        quoting("librаry", "library")
+            .with_code(Code::QUOTATION_NOT_FOUND)
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn names_that_look_alike_are_told_and_not_joined() {
+    let outcome = a_dossier()
+        .with_seed("a.txt", "Ruth Vane spoke. Nobody else did.\n")
+        .with_page("actors/a", "name: Ruth Vane", "")
+        .with_page("actors/b", "name: \"Ruth Vаne\"", "")
+        .with_page("actors/c", "name: \"Ruth\u{200b} Vane\"", "")
+        .compile();
+    assert_eq!(outcome.errors(), 0);
+    assert!(
+        outcome.with_code(Code::DECEPTIVE_NAME).count() >= 3,
+        "{:?}",
+        outcome.told()
+    );
+}
+
+/// A line of ten megabytes is a seed as any other, and so is a table of half a million cells; no page is heavier for it.
+#[test]
+fn a_long_line_and_a_large_table_are_read() {
+    let line = "The roof leaked and nobody mended it. ".repeat(10_000_000 / 38);
+    let table =
+        "<table>".to_owned() + &("<tr>".to_owned() + &"<td>x".repeat(500)).repeat(400) + "</table><p>The roof leaked.";
+    for (name, text) in [("a.txt", line), ("a.html", table)] {
+        let start = std::time::Instant::now();
+        let outcome = a_dossier().with_seed(name, text).compile();
+        assert!(
+            start.elapsed() < std::time::Duration::from_secs(300),
+            "{name}: {:?}",
+            start.elapsed()
+        );
+        assert!(
+            outcome.0.output.is_some() || outcome.errors() > 0,
+            "{name}: {:?}",
+            outcome.told()
+        );
+    }
 }
