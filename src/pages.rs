@@ -15,7 +15,7 @@ use crate::site::card::CardView;
 use crate::site::page::Shared;
 use crate::site::{PageId, Plan};
 use crate::span::{FileId, FilePath, Files};
-use crate::{epub, route};
+use crate::{epub, export, route};
 
 /// How many pages are made at a time: no more than that are there as values at once.
 const BATCH: usize = 512;
@@ -60,6 +60,11 @@ impl Pages {
         let Some(renderer) = Renderer::new(&plan.shared, templates, files, messages, &mut made.faults) else {
             return made;
         };
+        let dialogs = FilePath::new(route::DIALOGS).expect("it is a path");
+        match renderer.dialogs() {
+            Ok(html) => add(&dialogs, export::script(route::DIALOGS, &html).as_bytes()),
+            Err(faults) => made.faults.add(&dialogs, faults),
+        }
         let make = |&id: &PageId| {
             let page = plan.page(id);
             let entry = search::entry(&page, &plan.shared, messages);

@@ -51,6 +51,9 @@ pub const DATA: &str = "data/dossier.json";
 
 /// The titles and names of all pages, as a script: what the search knows where there is no full-text index.
 pub const TITLES: &str = "data/titles.js";
+
+/// What the theme shows in dialogs, as a [`script`](crate::export::script) that holds HTML.
+pub const DIALOGS: &str = "data/dialogs.js";
 /// The folder of the full-text index.
 pub const FULL_TEXT: &str = "pagefind";
 

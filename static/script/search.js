@@ -93,8 +93,8 @@ const plain = async () => {
   return { sources: [], search };
 };
 
-/** Gives life to a form, which may know what is chosen; nothing is loaded before `start`. */
-const liven = (form, chosen = {}) => {
+/** Gives life to a form; nothing is loaded before `start`. */
+const liven = (form, about) => {
   const [input, kinds, sources] = ['q', 'kind', 'source'].map((name) => form.elements.namedItem(name));
   const status = form.querySelector('[role=status]');
   const list = form.querySelector('ol');
@@ -105,7 +105,7 @@ const liven = (form, chosen = {}) => {
   let timer;
 
   const start = () => {
-    engine ??= fullText(searchTemplate.dataset.languages.split(' ').filter(Boolean)).catch(() => {
+    engine ??= fullText(about.languages.split(' ').filter(Boolean)).catch(() => {
       status.before(make('p', 'meta', status.dataset.plain));
       return plain();
     }).then((made) => {
@@ -181,21 +181,48 @@ const liven = (form, chosen = {}) => {
   return { input, kinds, start, ask };
 };
 
-const dialog = searchTemplate?.content.firstElementChild && fromTemplate(searchTemplate);
-const form = dialog?.querySelector('form');
-const parts = ['[name=q]', '[name=kind]', '[name=source]', '[role=status]', 'ol', '.more'];
-// A theme of one's own may lack the search, or parts of it.
-if (form && parts.every((part) => form.querySelector(part))) {
-  const opener = document.querySelector('.search-link');
-  const here = document.querySelector('.search-here');
-  const chosen = Object.fromEntries(new URLSearchParams(here ? location.search : ''));
-  const { input, kinds, start, ask } = liven(form, chosen);
-  const open = () => {
+const opener = document.querySelector('.search-link');
+const here = document.querySelector('.search-here');
+const chosen = Object.fromEntries(new URLSearchParams(here ? location.search : ''));
+const PARTS = ['[name=q]', '[name=kind]', '[name=source]', '[role=status]', 'ol', '.more'];
+let making;
+
+/** The dialog, its form alive; fails where a theme of one's own lacks it, or parts of it. */
+const makeDialog = async () => {
+  const template = await templateOf('search');
+  const dialog = fromTemplate(template);
+  const form = dialog.querySelector('form');
+  if (!form || !PARTS.every((part) => form.querySelector(part))) throw new Error('no search');
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog || target.closest('a')) dialog.close();
+  });
+  return { dialog, form, ...liven(form, template.dataset) };
+};
+
+const open = async () => {
+  making ??= makeDialog();
+  try {
+    const { dialog, input, start } = await making;
     if (!here && !dialog.open) showDialog(dialog);
     input.select();
     start().catch(() => {});
-  };
-  if (here) {
+  } catch {
+    making = undefined;
+    if (!here) location.href = opener.href;
+  }
+};
+
+if (opener) {
+  opener.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  shortcut('/', (words) => words.search, open);
+}
+if (here) {
+  making = makeDialog();
+  making.then(({ form, input, kinds, start, ask }) => {
     here.replaceChildren(form);
     input.value = chosen.q ?? '';
     kinds.value = chosen.kind ?? '';
@@ -203,14 +230,5 @@ if (form && parts.every((part) => form.querySelector(part))) {
     form.addEventListener('asked', () => keepInAddress((_, address) => {
       address.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     }));
-  }
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || target.closest('a')) dialog.close();
-  });
-  opener?.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    open();
-  });
-  shortcut('/', searchTemplate.dataset.words, open);
+  }).catch(() => {});
 }
