@@ -1,4 +1,4 @@
-//! Code in, HTML out: a text and the name of its language become spans with a class for each role of a word.
+//! Code in, HTML out: a text and the name of its language become elements for each role of a word.
 //!
 //! Invariant: the HTML, its tags taken away and its entities read, is the text, unchanged but for characters that would
 //! turn its words, which are shown.
@@ -15,7 +15,7 @@ use crate::text::unturned;
 const ROLES: &[(&str, &[&str])] = &[
     ("hl-c", &["comment"]),
     ("hl-h", &["markup.heading", "entity.name.section"]),
-    ("hl-l", &["markup.underline.link", "string.other.link"]),
+    ("hl-s", &["markup.underline.link", "string.other.link"]),
     ("hl-e", &["markup.italic", "markup.bold", "markup.quote"]),
     (
         "hl-s",
@@ -40,7 +40,7 @@ const ROLES: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "hl-f",
+        "hl-t",
         &[
             "entity.name.function",
             "support.function",
@@ -48,13 +48,17 @@ const ROLES: &[(&str, &[&str])] = &[
             "variable.function",
         ],
     ),
-    ("hl-a", &["entity.other.attribute-name", "variable.parameter"]),
+    ("hl-k", &["entity.other.attribute-name", "variable.parameter"]),
     ("hl-k", &["keyword", "storage", "variable.language"]),
     ("hl-p", &["punctuation", "markup.list"]),
 ];
 
 /// The scopes of keys in data: whatever stands in them has the class `hl-t`.
 const KEYS: &[&str] = &["meta.mapping.key", "meta.structure.dictionary.key"];
+
+/// The elements of keys and of strings in JSON; any other role is the class of a `span`.
+const KEY: &str = "b";
+const STRING: &str = "bdi";
 
 /// Highlights a text as HTML, to stand in `<pre><code>`.
 ///
@@ -82,7 +86,7 @@ pub fn highlight(code: &str, language: &str) -> String {
 /// Cuts JSON where the role of its words changes.
 ///
 /// Every entity of a dossier shows its JSON, and the grammar of syntect takes over a millisecond for each
-/// where this takes some microseconds.
+/// where this takes some microseconds. Keys are `b` and strings `bdi`, which are short.
 fn json_spans(code: &str, html: &mut Spans) {
     let mut rest = code;
     while let Some(first) = rest.chars().next() {
@@ -96,8 +100,8 @@ fn json_spans(code: &str, html: &mut Spans) {
         };
         let (word, after) = rest.split_at(length);
         let role = match first {
-            '"' if after.trim_start().starts_with(':') => Some("hl-t"),
-            '"' => Some("hl-s"),
+            '"' if after.trim_start().starts_with(':') => Some(KEY),
+            '"' => Some(STRING),
             c if c.is_ascii_alphanumeric() || c == '-' => Some("hl-n"),
             _ => None,
         };
@@ -205,14 +209,20 @@ impl Spans {
             return;
         }
         if role != self.open {
-            if self.open.is_some() {
-                self.html.push_str("</span>");
-            }
+            self.close();
             self.html.push_str(&std::mem::take(&mut self.space));
-            if let Some(class) = role {
-                self.html.push_str("<span class=\"");
-                self.html.push_str(class);
-                self.html.push_str("\">");
+            match role {
+                Some(element @ (KEY | STRING)) => {
+                    self.html.push('<');
+                    self.html.push_str(element);
+                    self.html.push('>');
+                }
+                Some(class) => {
+                    self.html.push_str("<span class=\"");
+                    self.html.push_str(class);
+                    self.html.push_str("\">");
+                }
+                None => {}
             }
             self.open = role;
         } else {
@@ -222,26 +232,33 @@ impl Spans {
         self.space.push_str(&text[body.len()..]);
     }
 
+    /// Ends the element that is open.
+    fn close(&mut self) {
+        self.html.push_str(match self.open.take() {
+            Some(KEY) => "</b>",
+            Some(STRING) => "</bdi>",
+            Some(_) => "</span>",
+            None => "",
+        });
+    }
+
     fn finish(mut self) -> String {
-        if self.open.is_some() {
-            self.html.push_str("</span>");
-        }
+        self.close();
         self.html.push_str(&self.space);
         self.html
     }
 }
 
-/// Appends a text as HTML.
+/// Appends a text as HTML, to stand between tags.
 fn escape(text: &str, html: &mut String) {
     let text = unturned(text);
     let mut rest = &*text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+    while let Some(at) = rest.find(['&', '<', '>']) {
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
-            b'>' => "&gt;",
-            _ => "&quot;",
+            _ => "&gt;",
         });
         rest = &rest[at + 1..];
     }
@@ -264,26 +281,17 @@ mod tests {
                 part.split_once('>').unwrap().1
             });
         }
-        text.replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&amp;", "&")
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     }
 
     #[test]
-    fn roles_have_classes_and_neighbours_share_spans() {
+    fn roles_have_elements_and_neighbours_share_them() {
         let html = highlight("{\n  \"id\": \"a<b\", \"n\": 12\n}", "json");
-        assert!(html.contains("<span class=\"hl-t\">&quot;id&quot;</span>"), "{html}");
-        assert!(
-            html.contains("<span class=\"hl-s\">&quot;a&lt;b&quot;</span>"),
-            "{html}"
-        );
+        assert!(html.contains("<b>\"id\"</b>"), "{html}");
+        assert!(html.contains("<bdi>\"a&lt;b\"</bdi>"), "{html}");
         assert!(html.contains("<span class=\"hl-n\">12</span>"), "{html}");
-        assert!(
-            highlight("\"a\\\"b\\\\\": 1", "json")
-                .starts_with("<span class=\"hl-t\">&quot;a\\&quot;b\\\\&quot;</span>:")
-        );
-        assert!(highlight("fn main() {}", "rust").contains("<span class=\"hl-f\">main</span>"));
+        assert!(highlight("\"a\\\"b\\\\\": 1", "json").starts_with("<b>\"a\\\"b\\\\\"</b>:"));
+        assert!(highlight("fn main() {}", "rust").contains("<span class=\"hl-t\">fn main</span>"));
         assert!(highlight("# Title", "md").contains("hl-h"));
         assert!(highlight("key = 1", "toml").contains("hl-n"));
     }

@@ -15,7 +15,7 @@ use crate::site::card::CardView;
 use crate::site::page::Shared;
 use crate::site::{PageId, Plan};
 use crate::span::{FileId, FilePath, Files};
-use crate::{epub, route};
+use crate::{epub, export, route};
 
 /// What takes the pages of a plan as they are made, from any thread.
 pub trait Desk: Sync {
@@ -81,6 +81,11 @@ impl Pages {
                 }
             }
         };
+        let dialogs = FilePath::new(route::DIALOGS).expect("it is a path");
+        match renderer.dialogs() {
+            Ok(html) => desk.add(&dialogs, export::script(route::DIALOGS, &html).as_bytes()),
+            Err(faults) => made.faults.add(&dialogs, faults),
+        }
         let make = |&id: &PageId| {
             if desk.is_closed() {
                 return (Ok(None), None, None);

@@ -155,11 +155,12 @@ pub fn publish(
         let book = (!made.shared.epub.is_empty()).then(|| pages::book(model, &made, &cards, &assets, messages));
         let whole = made.whole.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
         let own = whole
-            .chain(export::files(model, crossed, data))
+            .chain(export::files(model, crossed))
             .chain(search::plain(made.entries, made.shared.cards))
             .chain(made.index)
             .chain(book)
             .chain(cards);
+        export::data(data, &|path, bytes| making.add(&within(path), bytes));
         making.add_all(own.map(|(path, bytes)| (within(&path), bytes)).collect());
     }
     making.add_all(export::site_files(main, &paths));

@@ -51,6 +51,29 @@ pub const DATA: &str = "data/dossier.json";
 
 /// The titles and names of all pages, as a script: what the search knows where there is no full-text index.
 pub const TITLES: &str = "data/titles.js";
+
+/// A part of the titles and names of many pages, from 0.
+pub fn titles(part: usize) -> String {
+    format!("data/titles/{part}.js")
+}
+
+/// A part of the words in these, from 0.
+pub fn title_words(part: usize) -> String {
+    format!("data/words/{part}.js")
+}
+
+/// A part of what the filters of a long chronology look through, from 0.
+pub fn facets(part: usize) -> String {
+    format!("chronology/facets-{part}.js")
+}
+
+/// A piece of a list of the data, counted from 1.
+pub fn data_piece(list: &str, number: usize) -> String {
+    format!("data/{list}-{number}.jsonl")
+}
+
+/// What the theme shows in dialogs, as a [`script`](crate::export::script) that holds HTML.
+pub const DIALOGS: &str = "data/dialogs.js";
 /// The folder of the full-text index.
 pub const FULL_TEXT: &str = "pagefind";
 

@@ -8,6 +8,7 @@
 
 mod compared;
 mod crossed;
+mod files;
 mod lines;
 mod make;
 mod odd;
@@ -18,7 +19,6 @@ use rayon::prelude::*;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
-use serde_json::ser::Serializer;
 
 use crate::cross::Crossed;
 use crate::cross::anomaly::published;
@@ -29,7 +29,7 @@ use crate::text::CodePoints;
 
 pub use compared::{PairData, PositionData};
 pub use crossed::{CoverageData, DaysData, ForecastData, KnownSinceData, LaterData, NotAnnotatedData, SilenceData};
-use lines::RecordLines;
+pub use files::{IN_ONE, files, to_json};
 use make::present;
 
 pub(super) use make::quoted;
@@ -41,7 +41,7 @@ const GENERATOR: &str = concat!("recoupe ", env!("CARGO_PKG_VERSION"));
 ///
 /// Offsets are code points of a source's reading text. Ids are unique within a kind. Addresses named `url`
 /// are relative to the site's root.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 #[schemars(rename = "dossier")]
 pub struct DossierData {
     /// The title.
@@ -62,6 +62,10 @@ pub struct DossierData {
     pub licence: Option<String>,
     /// The program that made this file, and its version.
     pub generator: &'static str,
+    /// Where there are more than 50,000 records: the files, relative to the site's root, whose lines are the records of
+    /// a list, by its name; the lists are empty here then. Left out otherwise.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub parts: BTreeMap<&'static str, Vec<String>>,
     /// The articles, by id.
     pub sources: Vec<SourceData>,
     /// The events, by id.
@@ -512,6 +516,7 @@ pub fn dossier(model: &Model, crossed: &Crossed) -> DossierData {
         authors: model.config.authors.clone(),
         licence: present(&model.config.licence),
         generator: GENERATOR,
+        parts: BTreeMap::new(),
         sources: Vec::with_capacity(model.sources.len()),
         events: Vec::with_capacity(model.events.len()),
         actors: Vec::with_capacity(model.actors.len()),
@@ -578,16 +583,4 @@ pub fn schema() -> Schema {
         .for_serialize()
         .into_generator()
         .into_root_schema_for::<DossierData>()
-}
-
-/// The bytes of `data/dossier.json`: a record a line, so that it is small and a change of one record is a
-/// change of one line.
-pub fn to_json(data: &DossierData) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut serializer = Serializer::with_formatter(&mut bytes, RecordLines::default());
-    // Serialising plain structs with string keys to memory cannot fail.
-    let written = data.serialize(&mut serializer);
-    debug_assert!(written.is_ok());
-    bytes.push(b'\n');
-    bytes
 }

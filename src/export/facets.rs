@@ -1,6 +1,6 @@
 //! Model -> [`route::FACETS`](crate::route::FACETS): a script with what the filters of the chronology look through.
 //!
-//! It is a [`script`](super::script) of data that holds a [`Facets`].
+//! It is a [`script`](super::script) of data that holds a [`Facets`]; of many events, these stand in parts beside it.
 //!
 //! Invariant: the events stand in the order of the chronology, and every number in them is an index into one of the
 //! lists of names; what nothing refers to is not listed.
@@ -15,6 +15,13 @@ use crate::link::model::{Entry, EventIx, Model};
 use crate::locale::Locale;
 use crate::route;
 
+/// How many events one script holds; of more, each part.
+const IN_ONE: usize = 1_500;
+const PART: usize = 1_000;
+
+/// How many sources there are at most to choose from: nobody finds one among more, and its own page lists its events.
+const SOURCES: usize = 10_000;
+
 /// What the filters look through.
 #[derive(Debug, Default, Serialize)]
 struct Facets<'m> {
@@ -25,7 +32,11 @@ struct Facets<'m> {
     kinds: Vec<(&'m str, &'m str)>,
     /// The years and months that events stand under, and their names: `2024-03`, `mars 2024`.
     periods: Vec<(String, String)>,
+    /// None where they stand in parts.
     events: Vec<Facet<'m>>,
+    /// How many events each part holds, and the first and the last month that any of them can be of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<(usize, [Option<i64>; 2])>,
 }
 
 /// An event.
@@ -67,9 +78,33 @@ impl<'m> Names<'m> {
     }
 }
 
-/// The script.
-pub fn script(model: &Model, crossed: &Crossed) -> String {
-    super::script(route::FACETS, &facets(model, crossed))
+/// The scripts, by their paths: the first is [`route::FACETS`].
+pub fn scripts(model: &Model, crossed: &Crossed) -> Vec<(String, String)> {
+    scripts_of(facets(model, crossed), IN_ONE, PART)
+}
+
+fn scripts_of(mut facets: Facets<'_>, most: usize, part: usize) -> Vec<(String, String)> {
+    let events = match facets.events.len() > most {
+        true => std::mem::take(&mut facets.events),
+        false => Vec::new(),
+    };
+    facets.parts = events.chunks(part).map(|part| (part.len(), reach(part))).collect();
+    let parts = events.chunks(part).enumerate().map(|(number, part)| {
+        let path = route::facets(number);
+        let script = super::script(&path, &part);
+        (path, script)
+    });
+    let parts: Vec<(String, String)> = parts.collect();
+    let whole = (route::FACETS.to_owned(), super::script(route::FACETS, &facets));
+    std::iter::once(whole).chain(parts).collect()
+}
+
+/// The first and the last month that any of some events can be of; none where one of them has no bound.
+fn reach(events: &[Facet<'_>]) -> [Option<i64>; 2] {
+    let month = |end: usize| events.iter().map(move |event| event.3[end]);
+    let first = month(0).min().flatten();
+    let last = month(1).max().flatten();
+    [first, last.filter(|_| month(1).all(|last| last.is_some()))]
 }
 
 fn facets<'m>(model: &'m Model, crossed: &Crossed) -> Facets<'m> {
@@ -109,8 +144,12 @@ fn facets<'m>(model: &'m Model, crossed: &Crossed) -> Facets<'m> {
             u8::from(crossed.disputed(model, index).any()),
         )
     };
-    let events = model.chronology.iter().map(event).collect();
-    let [actors, places, sources, kinds] = names.map(|names| names.list);
+    let mut events: Vec<Facet<'m>> = model.chronology.iter().map(event).collect();
+    let [actors, places, mut sources, kinds] = names.map(|names| names.list);
+    if sources.len() > SOURCES {
+        sources.clear();
+        events.iter_mut().for_each(|event| event.4[2].clear());
+    }
     Facets {
         actors,
         places,
@@ -118,6 +157,7 @@ fn facets<'m>(model: &'m Model, crossed: &Crossed) -> Facets<'m> {
         kinds,
         periods,
         events,
+        parts: Vec::new(),
     }
 }
 
@@ -168,6 +208,35 @@ mod tests {
         ] {
             assert_eq!(months(&date.parse().unwrap()), expected, "{date}");
         }
+    }
+
+    #[test]
+    fn many_events_stand_in_parts() {
+        let event = |first, last| Facet("e", "E", String::new(), [first, last], Default::default(), 1, 0);
+        let facets = || Facets {
+            events: vec![
+                event(Some(5), Some(6)),
+                event(None, Some(9)),
+                event(Some(7), Some(12)),
+                event(Some(8), None),
+                event(Some(1), Some(0)),
+            ],
+            ..Facets::default()
+        };
+        let one = scripts_of(facets(), 5, 2);
+        assert_eq!(one.len(), 1);
+        assert!(!one[0].1.contains("parts"), "{one:?}");
+        let cut = scripts_of(facets(), 4, 2);
+        let paths: Vec<&str> = cut.iter().map(|(path, _)| path.as_str()).collect();
+        let parts = [
+            "chronology/facets-0.js",
+            "chronology/facets-1.js",
+            "chronology/facets-2.js",
+        ];
+        assert_eq!(paths, [[route::FACETS].as_slice(), &parts].concat());
+        let told = "\"events\":[],\"parts\":[[2,[null,9]],[2,[7,null]],[1,[1,0]]]}";
+        assert!(cut[0].1.contains(told), "{cut:?}");
+        assert!(cut[3].1.contains("=[[\"e\",\"E\""), "{cut:?}");
     }
 
     #[test]

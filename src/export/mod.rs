@@ -27,16 +27,22 @@ use crate::span::FilePath;
 
 use dossier::DossierData;
 
-/// The data files of an edition, each with its path: [`route::DATA`], [`route::FEED`], and [`route::FACETS`] where there
-/// are events to choose from.
-pub fn files(model: &Model, crossed: &Crossed, data: &DossierData) -> Vec<(FilePath, Arc<[u8]>)> {
-    let mut files: Vec<(String, Arc<[u8]>)> = vec![
-        (route::DATA.to_owned(), dossier::to_json(data).into()),
-        (route::FEED.to_owned(), feed::feed(model).into_bytes().into()),
-    ];
+/// Hands on the data of an edition: [`route::DATA`], and its pieces where it is long.
+pub fn data(data: &DossierData, add: &(dyn Fn(&FilePath, &[u8]) + Sync)) {
+    dossier::files(data, dossier::IN_ONE, &|path, bytes| {
+        if let Some(path) = FilePath::new(path) {
+            add(&path, bytes);
+        }
+    });
+}
+
+/// The other data files of an edition, each with its path: [`route::FEED`], and [`route::FACETS`] where there are events
+/// to choose from.
+pub fn files(model: &Model, crossed: &Crossed) -> Vec<(FilePath, Arc<[u8]>)> {
+    let mut files: Vec<(String, Arc<[u8]>)> = vec![(route::FEED.to_owned(), feed::feed(model).into_bytes().into())];
     if model.events.len() > 1 {
-        let facets = facets::script(model, crossed);
-        files.push((route::FACETS.to_owned(), facets.into_bytes().into()));
+        let facets = facets::scripts(model, crossed).into_iter();
+        files.extend(facets.map(|(path, script)| (path, script.into_bytes().into())));
     }
     paths(files)
 }

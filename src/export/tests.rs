@@ -216,7 +216,7 @@ fn what_is_not_published_does_not_leak() {
         .map(|entity| json_ld::page(&model, Some(entity)))
         .collect();
     let mut all = String::from_utf8(dossier::to_json(&data)).unwrap() + &feed::feed(&model) + &ld;
-    for (_, bytes) in files(&model, &crate::cross::cross(&model, None), &data)
+    for (_, bytes) in files(&model, &crate::cross::cross(&model, None))
         .into_iter()
         .chain(site_files(&model, &[]))
     {
@@ -418,11 +418,16 @@ fn the_feed_tells_the_newest_event_first() {
     assert!(nowhere.contains("href=\"events/accord.html\""));
 }
 
+/// The data of a small dossier.
+pub(super) fn small_data() -> DossierData {
+    let model = small("");
+    dossier::dossier(&model, &crate::cross::cross(&model, None))
+}
+
 #[test]
 fn files_are_gathered() {
     let model = small("base_url = \"https://a.org/p\"\n");
-    let data = dossier::dossier(&model, &crate::cross::cross(&model, None));
-    let mut files = files(&model, &crate::cross::cross(&model, None), &data);
+    let mut files = files(&model, &crate::cross::cross(&model, None));
     files.extend(site_files(&model, &["index.html".to_owned()]));
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let original = model
@@ -431,7 +436,6 @@ fn files_are_gathered() {
         .next()
         .unwrap();
     let expected = [
-        "data/dossier.json",
         "feed.xml",
         "chronology/facets.js",
         "robots.txt",
@@ -440,7 +444,7 @@ fn files_are_gathered() {
         &original,
     ];
     assert_eq!(paths, expected);
-    assert_eq!(&*files[6].1, SEED.as_bytes());
+    assert_eq!(&*files[5].1, SEED.as_bytes());
 }
 
 #[test]

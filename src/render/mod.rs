@@ -63,6 +63,15 @@ impl<'t> Renderer<'t> {
         let html = render_page(&self.tera, &self.shared, page).map_err(|error| self.templates.faults(&error))?;
         Ok(tidy::tidy(&html).into_bytes())
     }
+
+    /// Renders what the pages of a site share and the script asks for: the dialogs.
+    ///
+    /// # Errors
+    /// The faults of the templates that spoil it.
+    pub fn dialogs(&self) -> Result<String, Vec<Fault>> {
+        let html = render_dialogs(&self.tera, &self.shared).map_err(|error| self.templates.faults(&error))?;
+        Ok(tidy::tidy(&html))
+    }
 }
 
 /// The faults of templates that were found so far.
@@ -107,6 +116,15 @@ fn render_page(tera: &Tera, shared: &Value, page: &Page) -> Result<String, Error
     context.insert_value(name, Value::try_from_serializable(&page.content)?);
     let mut html = Room::default();
     tera.render_to(&format!("{name}.html"), &context, &mut html)?;
+    Ok(html.into_text()?)
+}
+
+/// Renders the dialogs.
+fn render_dialogs(tera: &Tera, shared: &Value) -> Result<String, Error> {
+    let mut context = Context::new();
+    context.insert_value("site", shared.clone());
+    let mut html = Room::default();
+    tera.render_to("dialogs.html", &context, &mut html)?;
     Ok(html.into_text()?)
 }
 

@@ -52,6 +52,7 @@ templates! {
     "components/whole.html"
     "coverage.html"
     "dates.html"
+    "dialogs.html"
     "event.html"
     "footer.html"
     "forecasts.html"

@@ -8,6 +8,7 @@
 mod full_text;
 mod plain;
 mod record;
+mod titles;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -2,12 +2,13 @@
 //!
 //! Each is a [`script`](export::script) of data.
 //!
-//! Invariant: a page of an entity stands once in the titles, and once in the part of the cards that [`part`] names.
+//! Invariant: a page of an entity stands once in the [titles], and once in the part of the cards that [`part`] names.
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
+use super::titles;
 use super::{IndexFiles, aliases, kind, line};
 use crate::export;
 use crate::id::Kind;
@@ -43,16 +44,17 @@ pub fn entry(page: &Page, shared: &Shared, messages: &Messages) -> Option<Entry>
 
 /// Makes the files, the cards in `count` parts.
 pub fn files(entries: Vec<Entry>, count: usize) -> IndexFiles {
-    let mut titles: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+    let mut by_kind: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     let mut parts: Vec<Map<String, Value>> = vec![Map::new(); count];
     for entry in entries {
-        titles.entry(entry.kind.folder()).or_default().push(entry.title);
+        by_kind.entry(entry.kind.folder()).or_default().push(entry.title);
         if let Some(part) = parts.get_mut(part(&entry.path, count)) {
             part.insert(entry.path, entry.card);
         }
     }
     let cards = parts.into_iter().enumerate();
-    let mut files = vec![script(route::TITLES, &json!(titles))];
+    let titles = titles::files(by_kind, titles::IN_ONE);
+    let mut files: Vec<_> = titles.into_iter().map(|(path, value)| script(&path, &value)).collect();
     files.extend(cards.map(|(number, cards)| script(&route::cards(number), &Value::Object(cards))));
     files.into_iter().flatten().collect()
 }
@@ -78,21 +80,21 @@ fn card(page: &Page, shared: &Shared, messages: &Messages) -> Value {
         Content::Actor(actor) => {
             let kind = if actor.roles.is_empty() { "" } else { &actor.kind };
             let counts = [
-                count("count-events", actor.events.len()),
+                count("count-events", actor.events.len() + actor.events_more),
                 count("mention-count", actor.mention_count),
             ];
             ([kind.to_owned(), String::new()], counts)
         }
         Content::Place(place) => {
             let counts = [
-                count("count-events", place.events.len()),
+                count("count-events", place.events.len() + place.events_more),
                 count("mention-count", place.mention_count),
             ];
             (Default::default(), counts)
         }
         Content::Source(source) => {
             let counts = [
-                count("count-events", source.events.len()),
+                count("count-events", source.events.len() + source.events_more),
                 count("evidence-count", source.notes.len()),
             ];
             (Default::default(), counts)

@@ -6,17 +6,16 @@ use std::collections::BTreeSet;
 
 use crate::check;
 use crate::id::Kind;
-use crate::link::model::{ActorIx, Entity, Entry, EventIx, NoteIx, PlaceIx, QuestionIx};
+use crate::link::model::{ActorIx, Entity, EventIx, NoteIx, PlaceIx, QuestionIx};
 use crate::route;
 use crate::span::Spanned;
 
-use super::page::{ActorPage, AliasView, BacklinkView, EventPage, NotePage, PlacePage, RelatedEvent, RoleView};
+use super::page::{ActorPage, AliasView, EventPage, NotePage, PlacePage, RelatedEvent, RoleView};
 use super::view::View;
 use super::{map, method, network, prose, question, strip, voice};
 
-/// How many events the page of an actor or place lists, and how many sentences that lead there.
-const EVENTS: usize = 120;
-const BACKLINKS: usize = 100;
+/// How many events the page of an actor, place or source lists.
+pub(super) const EVENTS: usize = 120;
 
 /// How many related events a page shows.
 const RELATED: usize = 6;
@@ -177,7 +176,6 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
     let link = |actor: &ActorIx| view.link(Entity::Actor(*actor), from);
     let events: Vec<EventIx> = actor.events.iter().map(|(event, _)| *event).collect();
     let (mentions, mentions_more) = view.mentions(&actor.mentions, from);
-    let (backlinks, backlinks_more) = backlinks(view, &actor.entry, from);
     let companions = network::companions(view, index, from);
     ActorPage {
         id: actor.entry.id.to_string(),
@@ -218,8 +216,7 @@ pub fn actor(view: &View<'_>, index: ActorIx, from: &str) -> ActorPage {
         mentions,
         mentions_more,
         mention_count: actor.mentions.len(),
-        backlinks,
-        backlinks_more,
+        backlinks: view.backlinks(&actor.entry, from),
         draft: actor.entry.draft,
         proposed: actor.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Actor(index), from),
@@ -231,7 +228,6 @@ pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
     let model = view.model;
     let place = &model[index];
     let (mentions, mentions_more) = view.mentions(&place.mentions, from);
-    let (backlinks, backlinks_more) = backlinks(view, &place.entry, from);
     let around: Vec<PlaceIx> = std::iter::successors(place.within, |&around| model[around].within).collect();
     PlacePage {
         id: place.entry.id.to_string(),
@@ -252,20 +248,11 @@ pub fn place(view: &View<'_>, index: PlaceIx, from: &str) -> PlacePage {
         mentions,
         mentions_more,
         mention_count: place.mentions.len(),
-        backlinks,
-        backlinks_more,
+        backlinks: view.backlinks(&place.entry, from),
         draft: place.entry.draft,
         proposed: place.entry.proposed.clone().unwrap_or_default(),
         data: view.data(Entity::Place(index), from),
     }
-}
-
-/// The first sentences that lead to an entity, and how many are left out.
-fn backlinks(view: &View<'_>, entry: &Entry, from: &str) -> (Vec<BacklinkView>, usize) {
-    let mut all = view.backlinks(entry, from);
-    let more = all.len().saturating_sub(BACKLINKS);
-    all.truncate(BACKLINKS);
-    (all, more)
 }
 
 /// The other spellings, each with how often it was found.

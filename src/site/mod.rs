@@ -4,6 +4,7 @@
 
 mod agreement;
 pub mod anomaly;
+mod backlink;
 mod beside;
 pub mod card;
 mod chronology;

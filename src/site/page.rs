@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
+pub use super::backlink::{BacklinkView, Backlinks};
 pub use super::chronology_view::*;
 pub use super::citation::{CitationPart, CitationView};
 pub use super::compared::*;
@@ -293,7 +294,7 @@ pub struct EventPage {
     /// Its own place as a question, where its evidence gives several.
     pub place_question: Option<AgreementView>,
     /// The sentences that lead here.
-    pub backlinks: Vec<BacklinkView>,
+    pub backlinks: Backlinks,
     /// Its place in the chronology.
     pub chronology: String,
     /// Whether it is a draft.
@@ -364,9 +365,7 @@ pub struct ActorPage {
     /// How many mentions.
     pub mention_count: usize,
     /// The sentences of the dossier that lead here.
-    pub backlinks: Vec<BacklinkView>,
-    /// How many of these are left out.
-    pub backlinks_more: usize,
+    pub backlinks: Backlinks,
     /// Whether it is a draft.
     pub draft: bool,
     /// Why the program proposes it; empty where an editor has checked it.
@@ -411,9 +410,7 @@ pub struct PlacePage {
     /// How many mentions.
     pub mention_count: usize,
     /// The sentences of the dossier that lead here.
-    pub backlinks: Vec<BacklinkView>,
-    /// How many of these are left out.
-    pub backlinks_more: usize,
+    pub backlinks: Backlinks,
     /// Whether it is a draft.
     pub draft: bool,
     /// Why the program proposes it; empty where an editor has checked it.
@@ -476,10 +473,14 @@ pub struct SourcePage {
     pub size: usize,
     /// The seed's encoding.
     pub encoding: String,
-    /// Events told by it, in order.
+    /// Events told by it, in order, the first where they are very many.
     pub events: Vec<EventEntry>,
-    /// Actors named in it, most named first.
+    /// How many events are left out.
+    pub events_more: usize,
+    /// Actors named in it, those named most, most named first.
     pub actors: Vec<SourceCount>,
+    /// How many actors are left out.
+    pub actors_more: usize,
     /// How many dates the program reads in the text and marks in `blocks`.
     pub dates: usize,
     /// The page of all dates.
@@ -495,7 +496,7 @@ pub struct SourcePage {
     /// The page of all anomalies.
     pub anomalies_href: String,
     /// The sentences of the dossier that lead here.
-    pub backlinks: Vec<BacklinkView>,
+    pub backlinks: Backlinks,
     /// Whether it is a draft.
     pub draft: bool,
     /// Why the program proposes it; empty where an editor has checked it.
@@ -543,7 +544,7 @@ pub struct QuestionPage {
     /// The events on whose pages an answer stands.
     pub events: Vec<EventEntry>,
     /// The sentences of the dossier that lead here.
-    pub backlinks: Vec<BacklinkView>,
+    pub backlinks: Backlinks,
     /// Whether it is a draft.
     pub draft: bool,
     /// Why the program proposes it; empty where an editor has checked it.
@@ -569,7 +570,7 @@ pub struct NotePage {
     /// The editor's text.
     pub body: Vec<BodyPart>,
     /// The sentences of the dossier that lead here.
-    pub backlinks: Vec<BacklinkView>,
+    pub backlinks: Backlinks,
     /// Whether it is a draft.
     pub draft: bool,
     /// Why the program proposes it; empty where an editor has checked it.

@@ -202,15 +202,6 @@ pub struct Participant {
     pub role: String,
 }
 
-/// A place in a text that leads here.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct BacklinkView {
-    /// The page it stands on.
-    pub from: Link,
-    /// The sentence, with the words that lead here marked by `<mark>`.
-    pub sentence: Html,
-}
-
 /// A passage of a source that names someone or something.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MentionGroup {

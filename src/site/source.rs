@@ -15,6 +15,7 @@ use crate::load::front::Publishing;
 use crate::read::{BlockKind, Format};
 use crate::route;
 
+use super::entity::EVENTS;
 use super::page::{
     AsideView, BlockView, Html, LegendEntry, MetadataRow, NoteView, Original, ReadDate, SourceCount, SourceEntry,
     SourcePage, SpanView,
@@ -24,6 +25,9 @@ use super::{anomaly, citation, found, prose, voice};
 
 /// How much of an original is shown highlighted, in bytes; the file itself is published whole.
 const SHOWN_ORIGINAL: usize = 200_000;
+
+/// How many of the actors that it names the page of a source lists.
+const ACTORS: usize = 200;
 
 /// The kinds of pages that cite passages, in the order in which a legend names them.
 const LEGEND: [&str; 6] = ["event", "question", "actor", "place", "note", "source"];
@@ -44,6 +48,8 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         Publishing::None => Vec::new(),
     };
     let published = source.publishing == Publishing::Full;
+    let events = events(view, source);
+    let actors = actors(view, index);
     SourcePage {
         id: source.entry.id.to_string(),
         title: source.entry.title.clone(),
@@ -63,8 +69,17 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
         seed: text.seed.within("seeds").unwrap_or(text.seed.name()).to_owned(),
         size: text.bytes.len(),
         encoding: text.encoding.to_owned(),
-        events: view.events(&events(view, source), from),
-        actors: actors(view, index, from),
+        events: view.events(&events[..events.len().min(EVENTS)], from),
+        events_more: events.len().saturating_sub(EVENTS),
+        actors_more: actors.len().saturating_sub(ACTORS),
+        actors: actors
+            .into_iter()
+            .take(ACTORS)
+            .map(|(entity, count)| SourceCount {
+                link: view.link(entity, from),
+                count,
+            })
+            .collect(),
         dates: if published { dated(view, index).len() } else { 0 },
         dates_href: route::relative(from, route::FOUND_DATES),
         voices: voice::voices(view, index, from),
@@ -109,7 +124,7 @@ fn events(view: &View<'_>, source: &Source) -> Vec<EventIx> {
 }
 
 /// The actors named in a source, most named first.
-fn actors(view: &View<'_>, index: SourceIx, from: &str) -> Vec<SourceCount> {
+fn actors(view: &View<'_>, index: SourceIx) -> Vec<(Entity, usize)> {
     let mut counts: std::collections::BTreeMap<Entity, usize> = std::collections::BTreeMap::new();
     for mention in view.model.mentions_of(index) {
         if matches!(mention.entity, Entity::Actor(_)) {
@@ -119,12 +134,6 @@ fn actors(view: &View<'_>, index: SourceIx, from: &str) -> Vec<SourceCount> {
     let mut counts: Vec<(Entity, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     counts
-        .into_iter()
-        .map(|(entity, count)| SourceCount {
-            link: view.link(entity, from),
-            count,
-        })
-        .collect()
 }
 
 /// What is known of a source, in the order to be shown.

@@ -30,10 +30,10 @@ use super::found::Found;
 use super::fragment::{self, Outside};
 use super::language::collator;
 use super::page::{
-    BacklinkView, ClaimView, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence,
-    Participant, QuestionEntry, QuotePart,
+    ClaimView, DateView, EventEntry, EvidenceView, Html, Link, MentionGroup, MentionSentence, Participant,
+    QuestionEntry, QuotePart,
 };
-use super::typography::{Customs, Setter};
+use super::typography::Customs;
 use super::{overview, question, voice};
 
 /// Of how many sources a page shows the sentences that name its entity, and how many mentions in all.
@@ -484,26 +484,6 @@ impl View<'_> {
             sources: verdict.mark.sources,
             verdict,
         }
-    }
-
-    /// The sentences that lead to an entity.
-    pub fn backlinks(&self, entry: &Entry, from: &str) -> Vec<BacklinkView> {
-        let view = |backlink: &crate::link::model::Backlink| {
-            let mut html = String::new();
-            let mut setter = Setter::new(self.customs);
-            for (words, own) in &backlink.sentence {
-                let words = escape(&setter.set(words));
-                match own {
-                    true => html.push_str(&format!("<mark>{words}</mark>")),
-                    false => html.push_str(&words),
-                }
-            }
-            BacklinkView {
-                from: self.link_or_home(backlink.from, from),
-                sentence: Html(html),
-            }
-        };
-        entry.backlinks.iter().map(view).collect()
     }
 
     /// The passages that name an actor or place, by source, and how many sources are left out; `mentions` are places

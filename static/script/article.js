@@ -32,7 +32,7 @@ if (section?.dataset.hide) {
   button.textContent = section.dataset.hide;
   section.querySelector('h2')?.after(button);
   read(startsPlain);
-  shortcut('a', section.dataset.hide, () => button.click());
+  shortcut('a', () => section.dataset.hide, () => button.click());
 
   // The legend shows and hides kinds.
   const entries = [...section.querySelectorAll('.legend [data-kind]')];
@@ -167,15 +167,15 @@ const compose = (citation, words, address) => {
   return pre.textContent;
 };
 
-const citeTemplate = document.querySelector('template.cite');
-const cite = (link) => {
+const cite = async (link) => {
+  const template = await templateOf('cite');
   const note = link.closest('li');
   const number = [...note.querySelectorAll('.number')].find((other) => numberOf(other) === link.dataset.number);
   const id = number.hash?.slice(1) || number.id || note.id;
   const words = wordsOf(link.dataset.number);
   // The dossier's own address, where it knows it.
   const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split(/[?#]/)[0];
-  const dialog = fromTemplate(citeTemplate);
+  const dialog = fromTemplate(template);
   const [title, quotation, output, copy, here, status] = ['h2', 'blockquote', 'pre', '.copy', '.here', '[role]']
     .map((of) => dialog.querySelector(of));
   title.textContent = link.ariaLabel;
@@ -208,7 +208,7 @@ const cite = (link) => {
 };
 section?.addEventListener('click', (event) => {
   const link = event.target.closest('a.cite');
-  if (!link || !citeTemplate || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  cite(link);
+  cite(link).catch(() => { location.hash = link.hash; });
 });

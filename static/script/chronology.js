@@ -20,12 +20,15 @@ if (form) {
   const field = (name) => form.elements.namedItem(name);
   const chosenOf = (name) => (field(name).type === 'checkbox' && !field(name).checked ? '' : field(name).value);
   let facets;
+  let turn = 0;
 
   /** Loads what the filters look through. */
   const start = async () => {
     const loaded = await load('chronology/facets.js', filters.dataset.facets);
     if (facets) return;
     facets = loaded;
+    // Of a long chronology the events stand in parts.
+    if (facets.parts) facets.events = Array.from({ length: facets.parts.reduce((sum, [count]) => sum + count, 0) });
     for (const select of form.querySelectorAll('[data-list]')) fill(select, facets[select.dataset.list]);
   };
 
@@ -43,6 +46,22 @@ if (form) {
     return Number(year) * 12 + (number ? Number(number) - 1 : isEnd ? 11 : 0);
   };
 
+  /** The first and the last month chosen. */
+  const period = () => [month(field('from').value, false), month(field('to').value, true)];
+
+  /** Loads the parts with events of the months chosen. */
+  const loadParts = () => {
+    const [from, to] = period();
+    let begin = 0;
+    return Promise.all((facets.parts ?? []).map(async ([count, [first, last]], number) => {
+      const at = begin;
+      begin += count;
+      if ((first ?? -Infinity) > to || (last ?? Infinity) < from || facets.events[at]) return;
+      const address = new URL(filters.dataset.facets.replace('.js', `-${number}.js`), location.href);
+      facets.events.splice(at, count, ...await load(`chronology/facets-${number}.js`, address));
+    }));
+  };
+
   /** Whether an event suits what is chosen. */
   const test = () => {
     const lists = ['actors', 'places', 'sources', 'kinds'];
@@ -50,7 +69,7 @@ if (form) {
       const value = field(name).value;
       return value ? facets[lists[at]].findIndex(([id]) => id === value) : undefined;
     });
-    const [from, to] = [month(field('from').value, false), month(field('to').value, true)];
+    const [from, to] = period();
     const bounded = field('from').value || field('to').value;
     const origins = Number(field('origins').value);
     const disputed = field('disputed').checked;
@@ -63,16 +82,17 @@ if (form) {
   const say = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
 
   /** Shows what suits, here and on the overview. */
-  const show = () => {
+  const show = async () => {
+    const mine = ++turn;
     const active = NAMES.some(chosenOf);
+    if (active) await loadParts();
+    if (mine !== turn) return;
     const suits = active ? test() : () => true;
-    const fits = facets.events.map(suits);
+    const fits = facets.events.map((event) => (event ? suits(event) : !active));
     const shown = fits.filter(Boolean).length;
     const onPage = listed.querySelector('.years');
-    facets.events.forEach(([id], at) => {
-      const entry = onPage && document.getElementById(id);
-      if (entry) entry.hidden = !fits[at];
-    });
+    const suited = new Set(facets.events.filter((event, at) => event && fits[at]).map(([id]) => id));
+    for (const entry of onPage?.querySelectorAll('li.event') ?? []) entry.hidden = active && !suited.has(entry.id);
     for (const part of document.querySelectorAll('.month, .year')) part.hidden = !part.querySelector('li.event:not([hidden])');
     for (const link of document.querySelectorAll('.jump a[href^="#y"], .jump a[href="#undated"]')) {
       link.parentElement.hidden = document.getElementById(link.hash.slice(1))?.hidden ?? false;

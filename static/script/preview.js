@@ -1,5 +1,4 @@
 // Previews: resting on a link to a page of the dossier, by pointer or by keyboard, shows its card.
-const cardParts = Number(searchTemplate?.dataset.cards ?? 0);
 const DELAY = 400;
 const GRACE = 200;
 
@@ -16,11 +15,13 @@ const cardPath = (link) => {
   return pathname !== location.pathname && /^(events|actors|places|sources|questions|notes)\/[^/]+\.html$/.test(path) ? path : '';
 };
 
-/** The card of a page: its part of the cards is reckoned as where they are made. */
+/** The card of a page, and the name of its kind; its part of the cards is reckoned as where they are made. */
 const cardOf = async (path) => {
+  const { content, dataset } = await templateOf('search');
+  const kind = content.querySelector(`option[value="${path.split('/')[0]}"]`)?.text;
   let sum = 0;
   for (const c of path) sum = (sum * 31 + c.charCodeAt(0)) % 65521;
-  return (await load(`data/cards/${sum % cardParts}.js`))[path];
+  return [kind, (await load(`data/cards/${sum % dataset.cards}.js`))[path]];
 };
 
 const hideCard = () => {
@@ -33,10 +34,9 @@ const hideCard = () => {
 
 const showCard = async (link, x) => {
   const path = cardPath(link);
-  const words = await cardOf(path).catch(() => undefined);
+  const [kind, words] = await cardOf(path).catch(() => []);
   if (!words || cardLink !== link) return;
   const [title, line, summary, counts] = words;
-  const kind = searchTemplate.content.querySelector(`option[value="${path.split('/')[0]}"]`)?.text;
   const row = (className, text) => Object.assign(document.createElement('p'), { className, textContent: text, dir: 'auto' });
   const rows = [['meta', [kind, line].filter(Boolean).join(' · ')], ['title', title], ['summary', summary], ['meta', counts]];
   card.replaceChildren(...rows.filter(([, text]) => text).map(([name, text]) => row(name, text)));
@@ -69,22 +69,20 @@ const leaveCard = () => {
   cardHides = setTimeout(hideCard, card.hidden ? 0 : GRACE);
 };
 
-if (cardParts) {
-  const linkOf = (target) => target.closest?.('main a[href]');
-  document.addEventListener('pointerover', ({ target, pointerType, clientX }) => {
-    if (pointerType === 'touch') return;
-    const link = linkOf(target);
-    if (link) awaitCard(link, clientX);
-    else if (card.contains(target)) clearTimeout(cardHides);
-    else if (cardLink && !cardLink.matches(':focus-visible')) leaveCard();
-  });
-  document.addEventListener('focusin', ({ target }) => {
-    const link = linkOf(target);
-    if (link?.matches(':focus-visible')) awaitCard(link);
-  });
-  document.addEventListener('focusout', leaveCard);
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') hideCard();
-  });
-  addEventListener('click', hideCard);
-}
+const linkOf = (target) => target.closest?.('main a[href]');
+document.addEventListener('pointerover', ({ target, pointerType, clientX }) => {
+  if (pointerType === 'touch') return;
+  const link = linkOf(target);
+  if (link) awaitCard(link, clientX);
+  else if (card.contains(target)) clearTimeout(cardHides);
+  else if (cardLink && !cardLink.matches(':focus-visible')) leaveCard();
+});
+document.addEventListener('focusin', ({ target }) => {
+  const link = linkOf(target);
+  if (link?.matches(':focus-visible')) awaitCard(link);
+});
+document.addEventListener('focusout', leaveCard);
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') hideCard();
+});
+addEventListener('click', hideCard);

@@ -70,31 +70,82 @@ const fullText = async (languages) => {
   return { sources: sources.sort((a, b) => a.localeCompare(b)), search };
 };
 
+/** A page as the plain index has it. */
+const entryOf = (kind, [id, title, line, ...names]) => (
+  { kind, title, line, path: `${kind}/${id}.html`, names: [title, ...names].map((name) => ({ name, words: wordsOf(name) })), passages: [] });
+
+/** The name of a page in which each word sought begins a word: its place among the names, or -1. */
+const matching = ({ names }, sought) => (
+  names.findIndex(({ words }) => sought.length && sought.every((part) => words.some((word) => word.startsWith(part)))));
+
+/** A page that was found, with the name by which it was, where that is not its title. */
+const foundBy = (entry, at) => ({ ...entry, line: [at > 0 ? entry.names[at].name : '', entry.line].filter(Boolean).join(' · ') });
+
+/** The plain index of all titles and names. */
+const plainWhole = (titles) => {
+  const entries = Object.entries(titles).flatMap(([kind, entries]) => entries.map((entry) => entryOf(kind, entry)));
+  return async (sought) => {
+    const all = entries.flatMap((entry) => {
+      const at = matching(entry, sought);
+      if (at < 0) return [];
+      const rank = (at ? 2 : 0) + (entry.names[at].words[0].startsWith(sought[0]) ? 0 : 1);
+      return { rank, kind: entry.kind, entry: () => foundBy(entry, at) };
+    });
+    return all.sort((a, b) => a.rank - b.rank);
+  };
+};
+
+/** The same, of many: what is sought leads to the parts that are loaded. A single letter is a whole word. */
+const plainParts = ({ kinds, part, words }) => {
+  const ends = kinds.map(([, count], at) => kinds.slice(0, at).reduce((sum, [, before]) => sum + before, count));
+  const placesOf = async (sought) => {
+    const beginning = [...sought].slice(0, 2);
+    const sum = beginning.reduce((sum, c) => (sum * 31 + c.codePointAt(0)) % 65521, 0);
+    const places = new Map();
+    for (const [word, steps] of Object.entries(await load(`data/words/${sum % words}.js`))) {
+      if (beginning.length > 1 ? !word.startsWith(sought) : word !== sought) continue;
+      let place = 0;
+      for (const step of steps) {
+        place += step;
+        const number = Math.floor(place / 4);
+        places.set(number, Math.min(places.get(number) ?? 3, place % 4));
+      }
+    }
+    return places;
+  };
+  return async (sought) => {
+    const [first = new Map(), ...others] = await Promise.all(sought.map(placesOf));
+    const all = [...first].filter(([number]) => others.every((places) => places.has(number))).map(([number, rank]) => {
+      const [kind] = kinds[ends.findIndex((end) => number < end)];
+      const entry = async () => {
+        const loaded = (await load(`data/titles/${Math.floor(number / part)}.js`))[number % part];
+        const entry = entryOf(kind, loaded);
+        return foundBy(entry, matching(entry, sought));
+      };
+      return { rank, number, kind, entry };
+    });
+    return all.sort((a, b) => a.rank - b.rank || a.number - b.number);
+  };
+};
+
 /** The plain index: each word sought begins a word of the title or of another name. */
 const plain = async () => {
-  const entries = Object.entries(await load('data/titles.js')).flatMap(([kind, entries]) => entries.map(([id, title, line, ...names]) => (
-    { kind, title, line, path: `${kind}/${id}.html`, names: [title, ...names].map((name) => ({ name, words: wordsOf(name) })), passages: [] })));
+  const titles = await load('data/titles.js');
+  const find = titles.kinds ? plainParts(titles) : plainWhole(titles);
   const search = async (query, { kind }) => {
-    const sought = wordsOf(query);
-    const all = entries.flatMap((entry) => {
-      const at = entry.names.findIndex(({ words }) => sought.length && sought.every((part) => words.some((word) => word.startsWith(part))));
-      if (at < 0) return [];
-      const { name, words } = entry.names[at];
-      const rank = (at ? 2 : 0) + (words[0].startsWith(sought[0]) ? 0 : 1);
-      return { ...entry, rank, line: [at ? name : '', entry.line].filter(Boolean).join(' · ') };
-    }).sort((a, b) => a.rank - b.rank);
-    const found = all.filter((entry) => !kind || entry.kind === kind);
+    const all = await find(wordsOf(query));
+    const found = all.filter((each) => !kind || each.kind === kind);
     return {
       total: found.length,
-      count: (filter, value) => all.filter((entry) => entry.kind === value).length,
-      some: async (from) => found.slice(from, from + SHOWN),
+      count: (filter, value) => all.filter((each) => each.kind === value).length,
+      some: (from) => Promise.all(found.slice(from, from + SHOWN).map(({ entry }) => entry())),
     };
   };
   return { sources: [], search };
 };
 
-/** Gives life to a form, which may know what is chosen; nothing is loaded before `start`. */
-const liven = (form, chosen = {}) => {
+/** Gives life to a form; nothing is loaded before `start`. */
+const liven = (form, about) => {
   const [input, kinds, sources] = ['q', 'kind', 'source'].map((name) => form.elements.namedItem(name));
   const status = form.querySelector('[role=status]');
   const list = form.querySelector('ol');
@@ -105,7 +156,7 @@ const liven = (form, chosen = {}) => {
   let timer;
 
   const start = () => {
-    engine ??= fullText(searchTemplate.dataset.languages.split(' ').filter(Boolean)).catch(() => {
+    engine ??= fullText(about.languages.split(' ').filter(Boolean)).catch(() => {
       status.before(make('p', 'meta', status.dataset.plain));
       return plain();
     }).then((made) => {
@@ -181,21 +232,48 @@ const liven = (form, chosen = {}) => {
   return { input, kinds, start, ask };
 };
 
-const dialog = searchTemplate?.content.firstElementChild && fromTemplate(searchTemplate);
-const form = dialog?.querySelector('form');
-const parts = ['[name=q]', '[name=kind]', '[name=source]', '[role=status]', 'ol', '.more'];
-// A theme of one's own may lack the search, or parts of it.
-if (form && parts.every((part) => form.querySelector(part))) {
-  const opener = document.querySelector('.search-link');
-  const here = document.querySelector('.search-here');
-  const chosen = Object.fromEntries(new URLSearchParams(here ? location.search : ''));
-  const { input, kinds, start, ask } = liven(form, chosen);
-  const open = () => {
+const opener = document.querySelector('.search-link');
+const here = document.querySelector('.search-here');
+const chosen = Object.fromEntries(new URLSearchParams(here ? location.search : ''));
+const PARTS = ['[name=q]', '[name=kind]', '[name=source]', '[role=status]', 'ol', '.more'];
+let making;
+
+/** The dialog, its form alive; fails where a theme of one's own lacks it, or parts of it. */
+const makeDialog = async () => {
+  const template = await templateOf('search');
+  const dialog = fromTemplate(template);
+  const form = dialog.querySelector('form');
+  if (!form || !PARTS.every((part) => form.querySelector(part))) throw new Error('no search');
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog || target.closest('a')) dialog.close();
+  });
+  return { dialog, form, ...liven(form, template.dataset) };
+};
+
+const open = async () => {
+  making ??= makeDialog();
+  try {
+    const { dialog, input, start } = await making;
     if (!here && !dialog.open) showDialog(dialog);
     input.select();
     start().catch(() => {});
-  };
-  if (here) {
+  } catch {
+    making = undefined;
+    if (!here) location.href = opener.href;
+  }
+};
+
+if (opener) {
+  opener.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  shortcut('/', (words) => words.search, open);
+}
+if (here) {
+  making = makeDialog();
+  making.then(({ form, input, kinds, start, ask }) => {
     here.replaceChildren(form);
     input.value = chosen.q ?? '';
     kinds.value = chosen.kind ?? '';
@@ -203,14 +281,5 @@ if (form && parts.every((part) => form.querySelector(part))) {
     form.addEventListener('asked', () => keepInAddress((_, address) => {
       address.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     }));
-  }
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || target.closest('a')) dialog.close();
-  });
-  opener?.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    open();
-  });
-  shortcut('/', searchTemplate.dataset.words, open);
+  }).catch(() => {});
 }

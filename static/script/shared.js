@@ -3,7 +3,10 @@
 /** What single keys do on this page, and the words that tell it. */
 const shortcuts = new Map();
 
-/** Gives a single key a meaning; `key` is what `KeyboardEvent.key` says, whatever the layout. */
+/**
+ * Gives a single key a meaning; `key` is what `KeyboardEvent.key` says, whatever the layout. `words` are given the data
+ * of `template.keys`.
+ */
 const shortcut = (key, words, act) => shortcuts.set(key, { words, act });
 
 /** Changes what the address says of the state of the page: `change` is given its search parameters, and it. */
@@ -16,6 +19,38 @@ const keepInAddress = (change) => {
   } catch {
     // Some browsers keep the address of a local file as it is.
   }
+};
+
+/** The root of the site, in the language of this page. */
+const root = new URL(document.body.dataset.root || '.', location.href);
+
+const loads = new Map();
+
+/** Loads a script of the site's data, once, and gives the value that it holds; works from file:// too. */
+const load = (path, address = new URL(path, root)) => {
+  if (!loads.has(path)) {
+    loads.set(path, new Promise((done, failed) => {
+      const script = Object.assign(document.createElement('script'), { src: address });
+      script.onload = () => done(self.recoupe[path]);
+      script.onerror = () => {
+        loads.delete(path);
+        failed(new Error(`${path} cannot be loaded`));
+      };
+      document.head.append(script);
+    }));
+  }
+  return loads.get(path);
+};
+
+let templates;
+
+/** One of the templates that all pages share, by its class; fails where it cannot be had. */
+const templateOf = async (name) => {
+  const html = await load('data/dialogs.js');
+  templates ??= Object.assign(document.createElement('template'), { innerHTML: html }).content;
+  const template = templates.querySelector(`template.${name}`);
+  if (!template?.content.firstElementChild) throw new Error(`no template ${name}`);
+  return template;
 };
 
 /** Makes the element that a template holds. */
@@ -55,14 +90,14 @@ const walk = (list, placeOf = (item) => item, visit = () => {}) => {
   };
   // Who scrolls by hand goes on from what is seen.
   for (const type of ['wheel', 'touchmove']) addEventListener(type, () => { at = undefined; }, { passive: true });
-  const { next, previous } = keys.dataset;
-  shortcut('j', next, () => step(1));
-  shortcut('k', previous, () => step(-1));
+  const page = document.body.classList;
+  const what = page.contains('page-source') ? 'Passage' : page.contains('page-chronology') ? 'Entry' : 'Evidence';
+  shortcut('j', (words) => words[`next${what}`], () => step(1));
+  shortcut('k', (words) => words[`previous${what}`], () => step(-1));
   return (item) => { at = item; };
 };
 
 // Single keys, their help, and the setting that turns them off (WCAG 2.1.4), which is remembered where the browser allows.
-const keys = document.querySelector('template.keys') ?? document.createElement('template');
 let keysAreOn = true;
 try {
   keysAreOn = localStorage.getItem('recoupe.keys') !== 'off';
@@ -70,13 +105,14 @@ try {
   // A local file or a strict browser: they are on, on each page anew.
 }
 
-const showHelp = () => {
+const showHelp = async () => {
+  const keys = await templateOf('keys');
   const dialog = fromTemplate(keys);
   for (const [key, { words }] of shortcuts) {
     const row = dialog.querySelector('dl').appendChild(document.createElement('div'));
     row.append(document.createElement('dt'), document.createElement('dd'));
     row.firstChild.appendChild(document.createElement('kbd')).textContent = key;
-    row.lastChild.textContent = words;
+    row.lastChild.textContent = words(keys.dataset);
   }
   const setting = dialog.querySelector('input');
   setting.checked = keysAreOn;
@@ -91,14 +127,16 @@ const showHelp = () => {
   showDialog(dialog);
 };
 
-if (keys.content.firstElementChild) {
-  shortcut('?', keys.dataset.help, showHelp);
+const footer = document.querySelector('[data-keys]');
+if (footer) {
   const button = document.createElement('button');
+  const help = () => showHelp().catch(() => button.remove());
+  shortcut('?', (words) => words.help, help);
   button.type = 'button';
   button.className = 'keys';
-  button.textContent = keys.dataset.name;
-  button.addEventListener('click', showHelp);
-  document.querySelector('.site-footer .inner')?.append(button);
+  button.textContent = footer.dataset.keys;
+  button.addEventListener('click', help);
+  footer.append(button);
 }
 
 addEventListener('keydown', (event) => {
@@ -120,29 +158,5 @@ if (!document.querySelector('.article')) {
 }
 for (const [key, rel, words] of [['n', 'next', 'nextPage'], ['p', 'prev', 'previousPage']]) {
   const link = document.querySelector(`main a[rel~="${rel}"]`);
-  if (link) shortcut(key, keys.dataset[words], () => link.click());
+  if (link) shortcut(key, (all) => all[words], () => link.click());
 }
-
-/** The dialog of the search, with what the page tells of its site. */
-const searchTemplate = document.querySelector('template#search');
-
-/** The root of the site, in the language of this page. */
-const root = new URL(searchTemplate?.dataset.root || '.', location.href);
-
-const loads = new Map();
-
-/** Loads a script of the site's data, once, and gives the value that it holds; works from file:// too. */
-const load = (path, address = new URL(path, root)) => {
-  if (!loads.has(path)) {
-    loads.set(path, new Promise((done, failed) => {
-      const script = Object.assign(document.createElement('script'), { src: address });
-      script.onload = () => done(self.recoupe[path]);
-      script.onerror = () => {
-        loads.delete(path);
-        failed(new Error(`${path} cannot be loaded`));
-      };
-      document.head.append(script);
-    }));
-  }
-  return loads.get(path);
-};

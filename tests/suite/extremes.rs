@@ -30,7 +30,8 @@ fn article(number: usize) -> String {
 }
 
 /// An actor whom 200 articles name 2,000 times, with a part in 300 events of one day at one place; an event with 200
-/// pieces of evidence, which are as many different answers to a question; 250 other questions.
+/// pieces of evidence, which are as many different answers to a question; an article whose words all events cite; 250
+/// other questions.
 fn dossier() -> Dossier {
     let mut dossier = Dossier::default()
         .with(
@@ -51,11 +52,8 @@ fn dossier() -> Dossier {
     }
     for number in 0..300 {
         let front = format!("title: Fait {number}\ndate: 2024-05-19\nplace: niamey\nactors: {{dupond: témoin}}");
-        let body = if number == 0 {
-            evidence.as_str()
-        } else {
-            "Vu par [[dupond]] à [[niamey]]."
-        };
+        let seen = format!("Vu par [[dupond]] à [[niamey]], [[a0|« {0} et {0} »]].", word(3));
+        let body = if number == 0 { &evidence } else { &seen };
         dossier = dossier.with_page(&format!("events/e{number}"), &front, body);
     }
     for number in 0..250 {
@@ -83,6 +81,7 @@ fn no_page_is_heavy_where_much_comes_together() {
     // What is cut says so, and what is spread over pages leads to them.
     let text = |path: &str| String::from_utf8_lossy(output.get(path).expect(path)).into_owned();
     assert!(text("questions/combien.html").contains("50 autres ne sont pas reprises ici"));
+    assert!(text("sources/a0.html").contains("180 autres ne sont pas reprises ici"));
     assert!(text("questions.html").contains("questions-2.html"));
     assert_eq!(outcome.0.notes, [""; 0]);
 }

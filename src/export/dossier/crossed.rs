@@ -87,7 +87,7 @@ pub struct LaterData {
 }
 
 /// What the dossier covers of its sources, and what it does not.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 #[schemars(rename = "coverage")]
 pub struct CoverageData {
     /// The events that rest on one independent origin alone, by id.
