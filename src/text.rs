@@ -431,9 +431,13 @@ pub fn opens_behind(c: char) -> bool {
 /// space and a character that can open one, or at a line break; not after an initial, a short title, or
 /// inside a number. The rules are those of UAX #29 as the press needs them in French and English.
 pub fn sentence_around(text: &str, range: Range<usize>) -> Range<usize> {
-    // A sentence ends behind the end of a line, or before white space: most places are ruled out by a byte.
+    // A sentence ends behind the end of a line, or behind a mark and before white space: two bytes rule out most places.
     let bytes = text.as_bytes();
-    let may_end = |at: &usize| bytes[at - 1] == b'\n' || bytes.get(*at).is_none_or(|next| !next.is_ascii_graphic());
+    let may_end = |at: &usize| match bytes[at - 1] {
+        b'\n' => true,
+        b'.' | b'!' | b'?' | b'"' | b')' | 0x80.. => bytes.get(*at).is_none_or(|next| !next.is_ascii_graphic()),
+        _ => false,
+    };
     let ends = |at: &usize| may_end(at) && text.is_char_boundary(*at) && ends_sentence(text, *at);
     let start = (1..=range.start).rev().find(ends).unwrap_or(0);
     let mut after = range.end.max(start + 1)..text.len();

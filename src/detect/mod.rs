@@ -81,10 +81,11 @@ impl Findings {
             })
             .collect();
         let declared: Vec<Declared<'_>> = texts.iter().map(|text| text.declared).collect();
-        let reuse = reuse::compare(&compared);
+        // Both have steps that one thread takes.
+        let (reuse, names) = rayon::join(|| reuse::compare(&compared), || propose::propose(&sightings));
         Self {
             times,
-            names: propose::propose(&sightings),
+            names,
             origins: reuse::origins(&reuse, &declared),
             reuse,
         }

@@ -16,7 +16,7 @@ use crate::detect::propose::{State, plain};
 use crate::diag::Code;
 use crate::link::model::{Entity, Model, SourceIx};
 
-use super::word::Words;
+use super::word::{Shapes, Words};
 use super::{Anomaly, Context, What};
 
 /// States whose names or demonyms are taken for one another, by their usual English names.
@@ -60,20 +60,16 @@ static PAIRS: LazyLock<Vec<(State, State)>> = LazyLock::new(|| {
 });
 
 /// The demonyms of the states in [`PAIRS`].
-#[derive(Default)]
 struct Demonyms {
     /// By their plain forms: the state, the word and the form.
     by_form: BTreeMap<String, (State, usize, usize)>,
-    /// The lengths of the forms that begin with each byte, one bit a length.
-    lengths: BTreeMap<u8, u64>,
+    /// The shapes of the forms.
+    shapes: Shapes,
 }
 
 impl Demonyms {
     fn get(&self, plain: &str) -> Option<(State, usize, usize)> {
-        let first = plain.as_bytes().first()?;
-        let lengths = self.lengths.get(first)?;
-        // Most words are none: their lengths alone say so.
-        let may_be = lengths.checked_shr(u32::try_from(plain.len()).ok()?)? & 1 == 1;
+        let may_be = self.shapes.may_hold(plain);
         may_be.then(|| self.by_form.get(plain).copied()).flatten()
     }
 }
@@ -101,21 +97,16 @@ fn confused() -> BTreeSet<State> {
 }
 
 fn demonyms(lang: Lang) -> Demonyms {
-    let mut map = Demonyms::default();
+    let mut by_form = BTreeMap::new();
     for state in confused() {
         for (word, forms) in state.demonyms(lang).iter().enumerate() {
             for (form, text) in forms.iter().enumerate() {
-                let plain = plain(text);
-                let lengths = map
-                    .lengths
-                    .entry(plain.as_bytes().first().copied().unwrap_or(0))
-                    .or_default();
-                *lengths |= 1 << plain.len().min(63);
-                map.by_form.entry(plain).or_insert((state, word, form));
+                by_form.entry(plain(text)).or_insert((state, word, form));
             }
         }
     }
-    map
+    let shapes = Shapes::of(by_form.keys().map(String::as_str));
+    Demonyms { by_form, shapes }
 }
 
 /// The states that are actors or places of a dossier.

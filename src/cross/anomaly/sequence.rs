@@ -3,12 +3,14 @@
 //! Invariant: only the pairs listed here are found, in small letters, with nothing but a space between; a pair that any
 //! grammar allows ("had had", « nous nous ») is not on the list.
 
+use std::sync::LazyLock;
+
 use crate::date::Lang;
 use crate::diag::Code;
 use crate::link::model::SourceIx;
 use crate::read::BlockKind;
 
-use super::word::{Word, Words};
+use super::word::{Shapes, Word, Words};
 use super::{Anomaly, Context, What};
 
 /// Why some words cannot follow one another.
@@ -58,10 +60,23 @@ const NEVER_EN: &[(&str, &str)] = &[
     ("the", "its"),
 ];
 
+/// The French word before which « à » is no word.
+const BEEN: &str = "été";
+
 /// How French participles end, masculine and feminine, singular and plural.
 const PARTICIPLES: &[&str] = &[
     "é", "ée", "és", "ées", "is", "ise", "ises", "it", "ite", "its", "ites", "u", "ue", "us", "ues",
 ];
+
+/// The shapes of the second words that the lists of a language hold: French, English.
+static SECONDS: LazyLock<[Shapes; 2]> = LazyLock::new(|| {
+    let seconds = |twice: &[&'static str], never: &[(&str, &'static str)]| {
+        Shapes::of(twice.iter().copied().chain(never.iter().map(|(_, second)| *second)))
+    };
+    let mut shapes = [seconds(TWICE_FR, NEVER_FR), seconds(TWICE_EN, NEVER_EN)];
+    shapes[0].add(BEEN);
+    shapes
+});
 
 /// Finds the sequences.
 pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> Vec<Anomaly> {
@@ -72,6 +87,7 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> 
         _ => return Vec::new(),
     };
     let french = twice == TWICE_FR;
+    let seconds = &SECONDS[usize::from(!french)];
     let text = cut.text;
     let mut found = Vec::new();
     let blocks = source_of.text.blocks.iter();
@@ -79,10 +95,7 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> 
         let words = &cut.words[cut.within(&block.range)];
         for at in 1..words.len() {
             let (one, other) = (&words[at - 1], &words[at]);
-            let listed = twice.contains(&other.text)
-                || never.iter().any(|(_, second)| *second == other.text)
-                || (french && other.text == "été");
-            if !listed || !other.follows() {
+            if !seconds.may_hold(other.text) || !other.follows() {
                 continue;
             }
             let first = one.text.to_lowercase();
@@ -90,7 +103,7 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> 
             let doubled =
                 first == other.text && twice.contains(&other.text) && !is_name(one, next) && !is_song(words, at);
             let sequence = never.contains(&(first.as_str(), other.text)) && one.is_small() && !is_name(one, next);
-            let accent = french && first == "à" && other.text == "été" && next.is_some_and(is_participle);
+            let accent = french && first == "à" && other.text == BEEN && next.is_some_and(is_participle);
             let slip = match () {
                 () if doubled => Some(Slip::Doubled),
                 () if sequence => Some(Slip::Never),

@@ -60,7 +60,7 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> 
                 words: found.len(),
                 range,
             };
-            sums.push((sum(cut.plains(found.clone())), all.len()));
+            sums.push((sum(cut.joined(found.clone())), all.len()));
             cuts.push(found);
             all.push(place);
         }
@@ -117,9 +117,9 @@ pub(super) fn find(context: &Context<'_>, source: SourceIx, cut: &Words<'_>) -> 
 }
 
 /// A sum by which words that differ are told apart, nearly always.
-fn sum<'t>(words: impl Iterator<Item = &'t str>) -> u64 {
+fn sum(words: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    words.for_each(|word| word.hash(&mut hasher));
+    words.hash(&mut hasher);
     hasher.finish()
 }
 

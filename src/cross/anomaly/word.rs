@@ -125,6 +125,12 @@ impl<'t> Words<'t> {
         &self.plains[start..self.ends[at]]
     }
 
+    /// The plain forms of some words, as one text with nothing between them.
+    pub fn joined(&self, range: Range<usize>) -> &str {
+        let end = |count: usize| count.checked_sub(1).map_or(0, |last| self.ends[last]);
+        &self.plains[end(range.start)..end(range.end)]
+    }
+
     /// The plain forms of some words, one after the other.
     pub fn plains(&self, range: Range<usize>) -> impl Iterator<Item = &str> {
         range.map(|at| self.plain(at))
@@ -135,6 +141,40 @@ impl<'t> Words<'t> {
         let start = self.words.partition_point(|word| word.start < range.start);
         let end = self.words.partition_point(|word| word.end() <= range.end);
         start..end.max(start)
+    }
+}
+
+/// The first bytes and the lengths of some words: most others are told from them by these alone.
+#[derive(Clone, Debug)]
+pub(super) struct Shapes {
+    /// For each first byte the lengths, one bit a length; the last bit stands for all that are longer.
+    lengths: [u64; 256],
+}
+
+impl Shapes {
+    /// The shapes of no words.
+    pub fn new() -> Self {
+        Self { lengths: [0; 256] }
+    }
+
+    /// The shapes of some words.
+    pub fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut shapes = Self::new();
+        words.into_iter().for_each(|word| shapes.add(word));
+        shapes
+    }
+
+    /// Adds the shape of a word; the empty one has none.
+    pub fn add(&mut self, word: &str) {
+        if let Some(&first) = word.as_bytes().first() {
+            self.lengths[usize::from(first)] |= 1 << word.len().min(63);
+        }
+    }
+
+    /// Whether a word may be one of them.
+    pub fn may_hold(&self, word: &str) -> bool {
+        let first = word.as_bytes().first();
+        first.is_some_and(|&first| self.lengths[usize::from(first)] >> word.len().min(63) & 1 == 1)
     }
 }
 
@@ -167,9 +207,22 @@ mod tests {
             assert!(!whole || own == found, "{start}: {own:?} {found:?}");
         }
         let plains: Vec<&str> = all.plains(0..all.words.len()).collect();
+        assert_eq!(all.joined(0..all.words.len()), plains.concat());
+        assert_eq!((all.joined(2..4), all.joined(0..0)), ("oedipel", ""));
         assert_eq!(
             plains,
             ["le", "prefet", "oedipe", "l", "ete", "nuit", "arc-en-ciel", "fin"]
         );
+    }
+
+    #[test]
+    fn shapes_hold_their_words() {
+        let long = "x".repeat(80);
+        let words = ["le", "été", "est-ce", long.as_str()];
+        let shapes = Shapes::of(words);
+        assert!(words.into_iter().all(|word| shapes.may_hold(word)));
+        let others = ["", "les", "a", "mot", "ete"];
+        assert!(!others.into_iter().any(|word| shapes.may_hold(word)));
+        assert!(!Shapes::new().may_hold("le"));
     }
 }

@@ -93,9 +93,16 @@ impl Group {
         let Some(name) = text.get(kept.range.clone()) else {
             return;
         };
-        let spelling = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let entry = self.spellings.entry(spelling).or_default();
-        *entry = (entry.0 + 1, true);
+        let is_word = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+        match self.spellings.get_mut(name) {
+            // Spellings are kept with single spaces.
+            Some(entry) if name.split(' ').all(is_word) => *entry = (entry.0 + 1, true),
+            _ => {
+                let spelling = name.split_whitespace().collect::<Vec<_>>().join(" ");
+                let entry = self.spellings.entry(spelling).or_default();
+                *entry = (entry.0 + 1, true);
+            }
+        }
         self.occurrences.push((kept.text, kept.range.clone()));
         let sighting = kept.sighting;
         if kept.part {
@@ -151,20 +158,21 @@ impl Group {
 /// The groups of names, in the order in which they are first met, and the group of each name.
 pub(super) fn group(kept: &[Kept], texts: &[(&str, Lang, Vec<Sighting>)]) -> (Vec<Group>, Vec<usize>) {
     let mut groups: Vec<Group> = Vec::new();
-    let mut index: HashMap<(Option<usize>, Vec<String>), usize> = HashMap::new();
+    let mut by_land: HashMap<usize, usize> = HashMap::new();
+    let mut by_words: HashMap<&[String], usize> = HashMap::new();
     let mut of = Vec::with_capacity(kept.len());
     for name in kept {
-        let key = match name.sighting.land {
-            Some(land) if name.range == name.sighting.range => (Some(land), Vec::new()),
-            _ => (None, name.words.clone()),
+        let next = groups.len();
+        let number = *match name.sighting.land {
+            Some(land) if name.range == name.sighting.range => by_land.entry(land).or_insert(next),
+            _ => by_words.entry(&name.words).or_insert(next),
         };
-        let number = *index.entry(key).or_insert_with(|| {
+        if number == next {
             groups.push(Group {
                 words: name.words.clone(),
                 ..Group::default()
             });
-            groups.len() - 1
-        });
+        }
         if let Some(group) = groups.get_mut(number) {
             group.add(name, texts.get(name.text).map_or("", |text| text.0));
         }

@@ -6,12 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::date::Lang;
 
 use super::group::{Group, group};
 use super::near::{self, skeleton};
 use super::rule;
-use super::weigh::weigh;
+use super::weigh::{Kept, weigh};
 use super::words::{COMPANY, PARTICLE, plain, uses};
 use super::{Kind, Proposal, Sighting, Spelling};
 
@@ -23,14 +25,9 @@ pub(super) fn propose(texts: &[(&str, Lang, Vec<Sighting>)]) -> Vec<Proposal> {
     let kept = weigh(texts);
     let (mut groups, of) = group(&kept, texts);
     let mut links: BTreeSet<(usize, usize)> = BTreeSet::new();
-    let at: HashMap<(usize, usize, usize), usize> = kept
-        .iter()
-        .zip(&of)
-        .map(|(name, &group)| ((name.text, name.range.start, name.range.end), group))
-        .collect();
     for (name, &group) in kept.iter().zip(&of) {
         if let Some(link) = &name.sighting.link
-            && let Some(&other) = at.get(&(name.text, link.start, link.end))
+            && let Some(other) = standing(&kept, name.text, link).map(|at| of[at])
             && other != group
         {
             links.insert((group.min(other), group.max(other)));
@@ -52,19 +49,27 @@ pub(super) fn propose(texts: &[(&str, Lang, Vec<Sighting>)]) -> Vec<Proposal> {
     join_surnames(&mut groups);
     join_companies(&mut groups);
     groups.retain(|group| !group.occurrences.is_empty());
-    let mut doubtful = doubts(&groups, texts);
+    let doubtful = doubts(&groups, texts);
     let mut proposals: Vec<Proposal> = groups
-        .iter()
-        .enumerate()
-        .map(|(number, group)| proposal(group, doubtful.remove(&number).unwrap_or_default()))
+        .into_par_iter()
+        .zip(doubtful)
+        .map(|(group, doubtful)| proposal(group, doubtful))
         .collect();
-    proposals.sort_by(|a, b| {
+    proposals.par_sort_by(|a, b| {
         b.occurrences
             .len()
             .cmp(&a.occurrences.len())
             .then_with(|| a.name.cmp(&b.name))
     });
     proposals
+}
+
+/// Which of the names in order stands in this range of a text, the last of them.
+fn standing(kept: &[Kept<'_>], text: usize, range: &Range<usize>) -> Option<usize> {
+    let start = kept.partition_point(|name| name.text < text);
+    let here = kept[start..].iter().take_while(|name| name.text == text);
+    let found = here.enumerate().filter(|(_, name)| name.range == *range).last();
+    found.map(|(at, _)| start + at)
 }
 
 /// Whether a group is of persons, as far as is known.
@@ -90,6 +95,37 @@ fn may_be_surname(group: &Group) -> bool {
         }
 }
 
+/// What comparing a group with many others asks of it, found once.
+struct Traits {
+    /// Whether it is of persons, as far as is known.
+    person: bool,
+    /// Whether it may be a surname alone, as far as its kind says.
+    surname: bool,
+    /// Whether it may be of organisations.
+    body: bool,
+    /// The initials of its words, where it may be of organisations.
+    initials: Option<String>,
+    /// Whether the beginning of its name is enough to name it.
+    short: bool,
+    /// Whether it is a company.
+    company: bool,
+}
+
+impl Traits {
+    fn of(group: &Group) -> Self {
+        let kind = group.kind();
+        let body = is_body(group);
+        Self {
+            person: matches!(kind, Some((Kind::Person, _))),
+            surname: may_be_surname(group),
+            body,
+            initials: if body { initials(group) } else { None },
+            short: matches!(kind, Some((_, rule::INSTITUTION_HEAD | rule::ARMED_FORCE))),
+            company: matches!(kind, Some((Kind::Company, _))),
+        }
+    }
+}
+
 /// Joins surnames alone, surnames with an initial and shortened names with the person they can only mean.
 fn join_surnames(groups: &mut [Group]) {
     let mut by_last: HashMap<String, Vec<usize>> = HashMap::new();
@@ -103,9 +139,14 @@ fn join_surnames(groups: &mut [Group]) {
             by_last.entry(last.clone()).or_default().push(number);
         }
     }
-    let stands: Vec<BTreeSet<usize>> = groups
-        .iter()
-        .map(|group| group.occurrences.iter().map(|&(text, _)| text).collect())
+    let stands: Vec<Vec<usize>> = groups
+        .par_iter()
+        .map(|group| {
+            let mut texts: Vec<usize> = group.occurrences.iter().map(|&(text, _)| text).collect();
+            texts.sort_unstable();
+            texts.dedup();
+            texts
+        })
         .collect();
     // The shortest last, so that "B. Obama" is joined before "Obama" is.
     let mut order: Vec<usize> = (0..groups.len()).collect();
@@ -136,16 +177,16 @@ fn join_surnames(groups: &mut [Group]) {
             continue;
         }
         candidates.dedup();
-        let mut taken: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        let mut taken: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for &text in &stands[number] {
             let here: Vec<usize> = candidates
                 .iter()
                 .copied()
-                .filter(|&other| stands[other].contains(&text))
+                .filter(|&other| stands[other].binary_search(&text).is_ok())
                 .collect();
             match (here.as_slice(), candidates.as_slice()) {
                 (&[one], _) | ([], &[one]) => {
-                    taken.entry(one).or_default().insert(text);
+                    taken.entry(one).or_default().push(text);
                 }
                 _ => {}
             }
@@ -199,11 +240,12 @@ fn join_companies(groups: &mut [Group]) {
     }
 }
 
-/// Takes the occurrences in some texts out of a group of one spelling; what else is said of it goes in proportion.
-fn split(group: &mut Group, texts: &BTreeSet<usize>) -> Group {
+/// Takes the occurrences in some texts, sorted, out of a group of one spelling; what else is said of it goes in
+/// proportion.
+fn split(group: &mut Group, texts: &[usize]) -> Group {
     let (taken, left): (Vec<_>, Vec<_>) = std::mem::take(&mut group.occurrences)
         .into_iter()
-        .partition(|(text, _)| texts.contains(text));
+        .partition(|(text, _)| texts.binary_search(text).is_ok());
     group.occurrences = left;
     let count = taken.len();
     let mut part = Group {
@@ -242,8 +284,10 @@ fn shortens(short: &[String], full: &[String]) -> bool {
 }
 
 /// For each group, the spellings of others that may denote the same, each with why.
-fn doubts(groups: &[Group], texts: &[(&str, Lang, Vec<Sighting>)]) -> BTreeMap<usize, Vec<(String, &'static str)>> {
-    let mut buckets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+fn doubts(groups: &[Group], texts: &[(&str, Lang, Vec<Sighting>)]) -> Vec<Vec<(String, &'static str)>> {
+    let traits: Vec<Traits> = groups.par_iter().map(Traits::of).collect();
+    // Which pairs are compared does not depend on the order of the crowds.
+    let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
     for (number, group) in groups.iter().enumerate() {
         let open = match group.kind() {
             None | Some((Kind::Person, _)) => true,
@@ -265,7 +309,7 @@ fn doubts(groups: &[Group], texts: &[(&str, Lang, Vec<Sighting>)]) -> BTreeMap<u
             }
             keys.insert(format!("g {first}"));
         }
-        if let Some(initials) = initials(group) {
+        if let Some(initials) = &traits[number].initials {
             keys.insert(format!("i {initials}"));
         }
         keys.insert(format!("h {first}"));
@@ -277,46 +321,55 @@ fn doubts(groups: &[Group], texts: &[(&str, Lang, Vec<Sighting>)]) -> BTreeMap<u
             buckets.entry(key).or_default().push(number);
         }
     }
-    let mut pairs: BTreeMap<(usize, usize), &'static str> = BTreeMap::new();
-    for crowd in buckets.values().filter(|crowd| crowd.len() <= CROWD) {
-        for (index, &a) in crowd.iter().enumerate() {
-            for &b in &crowd[index + 1..] {
-                if pairs.contains_key(&(a, b)) {
-                    continue;
-                }
-                let alone = groups[a].words.len() == 1 && groups[b].words.len() == 1;
-                let persons = is_person(&groups[a]) && is_person(&groups[b]);
-                if let Some(why) = bodies(&groups[a], &groups[b]) {
-                    pairs.insert((a, b), why);
-                    continue;
-                }
-                let (short, long) = match groups[a].words.len() <= groups[b].words.len() {
-                    true => (&groups[a], &groups[b]),
-                    false => (&groups[b], &groups[a]),
-                };
-                let surname = short.words.len() < long.words.len()
-                    && is_person(long)
-                    && may_be_surname(short)
-                    && shortens(&short.words, &long.words)
-                    && short.words.last() == long.words.last();
-                if surname {
-                    pairs.insert((a, b), rule::SHARED_SURNAME);
-                    continue;
-                }
-                if let Some(why) = near::persons(&groups[a].words, &groups[b].words).filter(|_| persons || alone) {
-                    pairs.insert((a, b), why);
-                }
-            }
-        }
-    }
-    let mut out: BTreeMap<usize, Vec<(String, &'static str)>> = BTreeMap::new();
-    for (&(a, b), &why) in &pairs {
+    let crowds: Vec<&Vec<usize>> = (buckets.values())
+        .filter(|crowd| (2..=CROWD).contains(&crowd.len()))
+        .collect();
+    let pairs = crowds.into_par_iter().flat_map_iter(|crowd| {
+        let pairs = (crowd.iter().enumerate()).flat_map(|(index, &a)| crowd[index + 1..].iter().map(move |&b| (a, b)));
+        pairs.filter_map(|(a, b)| Some(((a, b), doubt((&groups[a], &traits[a]), (&groups[b], &traits[b]))?)))
+    });
+    let pairs: BTreeMap<(usize, usize), &'static str> = pairs.collect();
+    let mut out = vec![Vec::new(); groups.len()];
+    for ((a, b), why) in pairs {
         for (one, other) in [(a, b), (b, a)] {
             let spelling = lengthened(&groups[other], &groups[one], texts);
-            out.entry(one).or_default().push((spelling, why));
+            out[one].push((spelling, why));
         }
     }
     out
+}
+
+/// Why two groups may be one.
+fn doubt(a: (&Group, &Traits), b: (&Group, &Traits)) -> Option<&'static str> {
+    if let Some(why) = bodies(a, b) {
+        return Some(why);
+    }
+    let ((short, of_short), (long, of_long)) = ordered(a, b);
+    let surname = short.words.len() < long.words.len()
+        && of_long.person
+        && of_short.surname
+        && shortens(&short.words, &long.words)
+        && short.words.last() == long.words.last();
+    if surname {
+        return Some(rule::SHARED_SURNAME);
+    }
+    let persons = a.1.person && b.1.person;
+    let alone = short.words.len() == 1 && long.words.len() == 1;
+    (persons || alone)
+        .then(|| near::persons(&a.0.words, &b.0.words))
+        .flatten()
+}
+
+/// Two groups, the one of fewer words first.
+fn ordered<'g>(
+    a: (&'g Group, &'g Traits),
+    b: (&'g Group, &'g Traits),
+) -> ((&'g Group, &'g Traits), (&'g Group, &'g Traits)) {
+    if a.0.words.len() <= b.0.words.len() {
+        (a, b)
+    } else {
+        (b, a)
+    }
 }
 
 /// The initials of an organisation's words, small words left out, or the letters of an acronym.
@@ -350,21 +403,22 @@ fn is_body(group: &Group) -> bool {
 }
 
 /// Why two organisations may be one: one is the other's acronym, or its beginning.
-fn bodies(a: &Group, b: &Group) -> Option<&'static str> {
-    if !is_body(a) || !is_body(b) {
+fn bodies(a: (&Group, &Traits), b: (&Group, &Traits)) -> Option<&'static str> {
+    if !a.1.body || !b.1.body {
         return None;
     }
-    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    let ((short, of_short), (long, of_long)) = ordered(a, b);
     if short.words.len() == long.words.len() {
         return None;
     }
-    let (one, other) = (initials(short), initials(long));
-    if short.words.len() == 1 && one.is_some() && one == other && one.is_some_and(|letters| letters.chars().count() > 1)
+    if short.words.len() == 1
+        && of_short.initials == of_long.initials
+        && let Some(letters) = &of_short.initials
+        && letters.chars().nth(1).is_some()
     {
         return Some(rule::INITIALS);
     }
-    let known = matches!(short.kind(), Some((_, rule::INSTITUTION_HEAD | rule::ARMED_FORCE)))
-        || matches!(long.kind(), Some((Kind::Company, _)));
+    let known = of_short.short || of_long.company;
     (known && long.words.starts_with(&short.words)).then_some(rule::SHORT_FORM)
 }
 
@@ -387,7 +441,7 @@ fn lengthened(group: &Group, other: &Group, texts: &[(&str, Lang, Vec<Sighting>)
 }
 
 /// A group as a proposal.
-fn proposal(group: &Group, doubtful: Vec<(String, &'static str)>) -> Proposal {
+fn proposal(mut group: Group, doubtful: Vec<(String, &'static str)>) -> Proposal {
     let name = group.name();
     let mut spellings: Vec<Spelling> = group
         .spellings
@@ -401,11 +455,11 @@ fn proposal(group: &Group, doubtful: Vec<(String, &'static str)>) -> Proposal {
     spellings.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
     let mut functions: Vec<(&String, usize)> = group.functions.iter().map(|(title, &count)| (title, count)).collect();
     functions.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    let mut occurrences: Vec<(usize, Range<usize>)> = group.occurrences.clone();
+    let kind = group.kind();
+    let mut occurrences = std::mem::take(&mut group.occurrences);
     occurrences.sort_by_key(|(text, range)| (*text, range.start, range.end));
     occurrences.dedup();
-    let texts: BTreeSet<usize> = occurrences.iter().map(|&(text, _)| text).collect();
-    let kind = group.kind();
+    let texts = occurrences.chunk_by(|a, b| a.0 == b.0).count();
     let [capitals, acronyms, institutions] = group.shapes;
     Proposal {
         rule: match () {
@@ -419,7 +473,7 @@ fn proposal(group: &Group, doubtful: Vec<(String, &'static str)>) -> Proposal {
         spellings,
         doubtful,
         functions: functions.into_iter().map(|(title, _)| title.clone()).collect(),
-        texts: texts.len(),
+        texts,
         occurrences,
     }
 }

@@ -18,6 +18,14 @@ use super::{Shape, Sighting};
 /// Names longer than this, in words, are not looked for inside headlines.
 const WINDOW: usize = 6;
 
+/// Articles and particles that names may begin with.
+const ARTICLES: [&str; 10] = ["Le", "La", "Les", "De", "Du", "Van", "Von", "El", "Al", "Ben"];
+
+/// Whether a word in lower case is one of the [`ARTICLES`].
+fn is_article(word: &str) -> bool {
+    ARTICLES.iter().any(|article| article.eq_ignore_ascii_case(word))
+}
+
 /// The words of a name in lower case without accents; a hyphen parts them, so that "Burkina-Faso" is "Burkina Faso".
 pub(super) fn key_words(name: &str) -> Vec<String> {
     plain(name)
@@ -71,10 +79,16 @@ pub(super) fn weigh<'a>(texts: &'a [(&str, Lang, Vec<Sighting>)]) -> Vec<Kept<'a
                     first_words.entry(first.to_lowercase()).or_default();
                 }
             } else if sighting.shape != Shape::Institution {
-                if words.len() > 1 {
-                    parts.extend(words.iter().filter(|word| word.len() > 3).cloned());
+                match inside.get_mut(&words) {
+                    Some(count) => *count += 1,
+                    None => {
+                        // The words of a name that was met are known.
+                        if words.len() > 1 {
+                            parts.extend(words.iter().filter(|word| word.len() > 3).cloned());
+                        }
+                        inside.insert(words.clone(), 1);
+                    }
                 }
-                *inside.entry(words.clone()).or_default() += 1;
             }
             all.push(Kept {
                 text: number,
@@ -89,7 +103,7 @@ pub(super) fn weigh<'a>(texts: &'a [(&str, Lang, Vec<Sighting>)]) -> Vec<Kept<'a
         .iter()
         .filter(|kept| !kept.sighting.headline && (!kept.sighting.opening || kept.words.len() > 2))
         .filter_map(|kept| match kept.words.as_slice() {
-            [.., article, last] => Some([article.clone(), last.clone()]),
+            [.., article, last] if is_article(article) => Some([article.clone(), last.clone()]),
             _ => None,
         })
         .collect();
@@ -114,9 +128,7 @@ fn with_article(text: &str, kept: &mut Kept, tails: &HashSet<[String; 2]>) {
     let Some(before) = text.get(..kept.range.start).and_then(|before| before.strip_suffix(' ')) else {
         return;
     };
-    let article = ["Le", "La", "Les", "De", "Du", "Van", "Von", "El", "Al", "Ben"]
-        .into_iter()
-        .find(|article| before.ends_with(article));
+    let article = ARTICLES.into_iter().find(|article| before.ends_with(article));
     let Some(article) = article.filter(|_| kept.words.len() == 1) else {
         return;
     };

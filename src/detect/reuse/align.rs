@@ -331,22 +331,21 @@ fn between(a: &Words, b: &Words, in_a: Range<usize>, in_b: Range<usize>, pairs: 
         pairs.extend(in_a.zip(in_b));
         return 0;
     }
-    let (width_a, width_b) = (words_a.len().min(WINDOW * 2), words_b.len().min(WINDOW * 2));
-    let table = Table::new(&words_a[..width_a], &words_b[..width_b], 0);
+    let table = Table::new(words_a, words_b, 0);
     pairs.extend(
         table
-            .path(width_a, width_b)
+            .path(table.a.len(), table.b.len())
             .into_iter()
             .map(|(by_a, by_b)| (in_a.start + by_a, in_b.start + by_b)),
     );
-    table.scores.len()
+    table.cells()
 }
 
 /// Carries an alignment on after its end.
 fn forth(a: &Words, b: &Words, aligned: &mut Aligned, looked: &mut Looked<'_>) {
     while let Some(&(last_a, last_b)) = aligned.pairs.last() {
-        let next = |words: &Words, last: usize| words.all.iter().skip(last + 1).take(WINDOW).copied().collect();
-        let (more, cells) = onward(next(a, last_a), next(b, last_b));
+        let next = |words: &Words, last: usize| Next::of(words.all[last + 1..].iter());
+        let (more, cells) = onward(&next(a, last_a), &next(b, last_b));
         looked.spend(more.len() + cells);
         let Some(&(by_a, by_b)) = more.last() else { return };
         if looked.ends(last_a + 1..last_a + by_a + 2, last_b + 1..last_b + by_b + 2) {
@@ -363,8 +362,8 @@ fn forth(a: &Words, b: &Words, aligned: &mut Aligned, looked: &mut Looked<'_>) {
 fn back(a: &Words, b: &Words, aligned: &mut Aligned, looked: &mut Looked<'_>) {
     aligned.pairs.reverse();
     while let Some(&(first_a, first_b)) = aligned.pairs.last() {
-        let next = |words: &Words, first: usize| words.all[..first].iter().rev().take(WINDOW).copied().collect();
-        let (more, cells) = onward(next(a, first_a), next(b, first_b));
+        let next = |words: &Words, first: usize| Next::of(words.all[..first].iter().rev());
+        let (more, cells) = onward(&next(a, first_a), &next(b, first_b));
         looked.spend(more.len() + cells);
         let Some(&(by_a, by_b)) = more.last() else { break };
         if looked.ends(first_a - 1 - by_a..first_a, first_b - 1 - by_b..first_b) {
@@ -379,56 +378,96 @@ fn back(a: &Words, b: &Words, aligned: &mut Aligned, looked: &mut Looked<'_>) {
 }
 
 /// The next words that are the same, where they are more than those that differ, and the cells of the table that took.
-fn onward(a: Vec<Word>, b: Vec<Word>) -> (Vec<(usize, usize)>, usize) {
-    let straight = a.iter().zip(&b).take_while(|(a, b)| a.is(**b)).count();
+fn onward(a: &Next, b: &Next) -> (Vec<(usize, usize)>, usize) {
+    let (a, b) = (a.words(), b.words());
+    let straight = a.iter().zip(b).take_while(|(a, b)| a.is(**b)).count();
     if straight > 0 {
         return ((0..straight).map(|by| (by, by)).collect(), 0);
     }
-    let table = Table::new(&a, &b, 1);
+    let table = Table::new(a, b, 1);
     let path = table.best().map(|(end_a, end_b)| table.path(end_a, end_b));
-    (path.unwrap_or_default(), table.scores.len())
+    (path.unwrap_or_default(), table.cells())
 }
+
+/// The words that follow one end of a passage, at most [`WINDOW`].
+struct Next {
+    words: [Word; WINDOW],
+    count: usize,
+}
+
+impl Next {
+    fn of<'w>(from: impl Iterator<Item = &'w Word>) -> Self {
+        let (mut words, mut count) = ([Word::default(); WINDOW], 0);
+        for (place, &word) in words.iter_mut().zip(from) {
+            *place = word;
+            count += 1;
+        }
+        Self { words, count }
+    }
+
+    fn words(&self) -> &[Word] {
+        &self.words[..self.count]
+    }
+}
+
+/// Words on each side of a table, at most.
+const SIDE: usize = WINDOW * 2;
 
 /// Scores of alignments of the first words of two texts.
-struct Table {
-    width: usize,
-    /// Two points for a word that is the same, less the cost of each that is not.
-    scores: Vec<i32>,
-    same: Vec<bool>,
-    cost: i32,
+struct Table<'w> {
+    a: &'w [Word],
+    b: &'w [Word],
+    /// Two points for a word that is the same, less the cost of each that is not: within -2 and 2 times [`SIDE`]. Row
+    /// after row, each as long as the words of the second text and one more.
+    scores: [i8; (SIDE + 1) * (SIDE + 1)],
+    cost: i8,
 }
 
-impl Table {
-    fn new(a: &[Word], b: &[Word], cost: i32) -> Self {
-        let width = b.len() + 1;
-        let mut table = Self {
-            width,
-            scores: Vec::with_capacity((a.len() + 1) * width),
-            same: vec![false; (a.len() + 1) * width],
-            cost,
-        };
-        let mut above: Vec<i32> = (0..).take(width).map(|at_b: i32| -cost * at_b).collect();
-        table.scores.extend(&above);
-        for (word, same) in a.iter().zip(table.same.chunks_exact_mut(width).skip(1)) {
-            let mut diagonal = above[0];
-            let mut left = diagonal - cost;
-            above[0] = left;
-            for ((other, score), same) in b.iter().zip(&mut above[1..]).zip(&mut same[1..]) {
-                *same = word.is(*other);
-                let step = if *same { 2 } else { -cost };
-                left = (diagonal + step).max(*score - cost).max(left - cost);
-                diagonal = std::mem::replace(score, left);
-            }
-            table.scores.extend(&above);
+impl<'w> Table<'w> {
+    /// A table of at most [`SIDE`] words of each text.
+    fn new(a: &'w [Word], b: &'w [Word], cost: i8) -> Self {
+        let (a, b) = (&a[..a.len().min(SIDE)], &b[..b.len().min(SIDE)]);
+        let mut keys = [0; SIDE];
+        keys.iter_mut().zip(b).for_each(|(key, word)| *key = word.key());
+        let keys = &keys[..b.len()];
+        let mut scores = [0; (SIDE + 1) * (SIDE + 1)];
+        let mut rows = scores.chunks_exact_mut(b.len() + 1);
+        let mut above: &mut [i8] = rows.next().unwrap_or_default();
+        let mut edge = 0;
+        for score in above.iter_mut() {
+            *score = edge;
+            edge -= cost;
         }
-        table
+        for (word, row) in a.iter().zip(rows) {
+            // A word that is like no other differs from all.
+            let gain = if word.counts() { 2 } else { -cost };
+            let key = word.key();
+            row[0] = above[0] - cost;
+            for ((score, pair), &other) in row[1..].iter_mut().zip(above.windows(2)).zip(keys) {
+                let step = if key == other { gain } else { -cost };
+                *score = (pair[0] + step).max(pair[1] - cost);
+            }
+            let mut left = row[0];
+            for score in &mut row[1..] {
+                left = (left - cost).max(*score);
+                *score = left;
+            }
+            above = row;
+        }
+        Self { a, b, scores, cost }
+    }
+
+    /// How many cells it has.
+    fn cells(&self) -> usize {
+        (self.a.len() + 1) * (self.b.len() + 1)
     }
 
     /// Where the best alignment ends, if it is worth its cost: the nearest such place.
     fn best(&self) -> Option<(usize, usize)> {
         let mut best = None;
         let (mut highest, mut nearest) = (0, usize::MAX);
-        for (at_a, row) in self.scores.chunks_exact(self.width).enumerate() {
+        let rows = self.scores.chunks_exact(self.b.len() + 1).take(self.a.len() + 1);
+        for (at_a, row) in rows.enumerate() {
             if row.iter().max() < Some(&highest) {
                 continue;
             }
@@ -444,17 +483,19 @@ impl Table {
 
     /// The words that are the same in the best alignment that ends before these.
     fn path(&self, mut at_a: usize, mut at_b: usize) -> Vec<(usize, usize)> {
+        let width = self.b.len() + 1;
         let mut path = Vec::new();
         while at_a > 0 && at_b > 0 {
-            let cell = at_a * self.width + at_b;
+            let cell = at_a * width + at_b;
             let score = self.scores[cell];
-            let diagonal = self.scores[cell - self.width - 1];
-            if self.same[cell] && score == diagonal + 2 {
+            let diagonal = self.scores[cell - width - 1];
+            let same = self.a[at_a - 1].is(self.b[at_b - 1]);
+            if same && score == diagonal + 2 {
                 (at_a, at_b) = (at_a - 1, at_b - 1);
                 path.push((at_a, at_b));
-            } else if !self.same[cell] && score == diagonal - self.cost {
+            } else if !same && score == diagonal - self.cost {
                 (at_a, at_b) = (at_a - 1, at_b - 1);
-            } else if score == self.scores[cell - self.width] - self.cost {
+            } else if score == self.scores[cell - width] - self.cost {
                 at_a -= 1;
             } else {
                 at_b -= 1;

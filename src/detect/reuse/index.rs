@@ -11,6 +11,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
 
@@ -171,8 +172,8 @@ pub(super) fn shingles(words: &Words) -> impl Iterator<Item = (usize, u64)> {
 
 /// Two bit tables: what has been seen, and what has been seen again (or shares its bit with another).
 struct Seen {
-    once: Vec<u64>,
-    twice: Vec<u64>,
+    once: Vec<AtomicU64>,
+    twice: Vec<AtomicU64>,
     mask: u64,
 }
 
@@ -180,16 +181,19 @@ impl Seen {
     fn new(texts: &[Words]) -> Self {
         let count: usize = texts.iter().map(|words| words.full.len()).sum();
         let slots = (count * 4 / 64 + 1).next_power_of_two();
-        let mut seen = Self {
-            once: vec![0; slots],
-            twice: vec![0; slots],
+        let none = || (0..slots).map(|_| AtomicU64::new(0)).collect();
+        let seen = Self {
+            once: none(),
+            twice: none(),
             mask: slots as u64 - 1,
         };
-        for (_, shingle) in texts.iter().flat_map(shingles) {
+        // Which of two threads is the second makes no difference.
+        texts.par_iter().flat_map_iter(shingles).for_each(|(_, shingle)| {
             let (slot, bit) = seen.slot(shingle);
-            seen.twice[slot] |= seen.once[slot] & bit;
-            seen.once[slot] |= bit;
-        }
+            if seen.once[slot].fetch_or(bit, Ordering::Relaxed) & bit != 0 {
+                seen.twice[slot].fetch_or(bit, Ordering::Relaxed);
+            }
+        });
         seen
     }
 
@@ -201,6 +205,6 @@ impl Seen {
 
     fn twice(&self, shingle: u64) -> bool {
         let (slot, bit) = self.slot(shingle);
-        self.twice[slot] & bit != 0
+        self.twice[slot].load(Ordering::Relaxed) & bit != 0
     }
 }

@@ -16,7 +16,7 @@ use crate::detect::fold::{self, Folded};
 const NEVER: u64 = 0;
 
 /// A word of a text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Word {
     /// The hash of its folded letters, or [`NEVER`].
     key: u64,
