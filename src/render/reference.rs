@@ -84,6 +84,7 @@ fn the_documentation_of_templates_is_that_of_their_types() {
     let types = [
         include_str!("../site/page.rs"),
         include_str!("../site/part.rs"),
+        include_str!("../site/backlink.rs"),
         include_str!("../site/chronology_view.rs"),
         include_str!("../site/compared.rs"),
         include_str!("../site/drawn.rs"),
