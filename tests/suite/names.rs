@@ -19,7 +19,7 @@ fn articles(names: &[&str]) -> Dossier {
 fn pages(dossier: &Dossier) -> Vec<String> {
     let outcome = dossier.compile();
     assert_eq!(outcome.errors(), 0, "{:?}", outcome.told());
-    let files = outcome.files().into_iter().map(|(path, _)| path.to_string());
+    let files = outcome.files().into_keys();
     files.filter(|path| path.starts_with("sources/")).collect()
 }
 
@@ -87,12 +87,12 @@ fn every_name_of_an_article_gives_a_page_of_its_own() {
     }
     // Each shows its own words.
     let outcome = dossier.compile();
-    for number in 0..names.len() {
+    for (number, name) in names.iter().enumerate() {
         let words = format!("The roof of house {number} leaked");
         let holders = pages
             .iter()
             .filter(|page| outcome.page(page).replace("</mark>", "").contains(&words));
-        assert!(holders.count() >= 1, "{number}: {}", names[number]);
+        assert!(holders.count() >= 1, "{number}: {name}");
     }
 }
 
