@@ -157,7 +157,7 @@ async function guarded(items, address, base, { act, status = 200 } = {}) {
         if (!act && page.url().split('#')[0] !== now.address.split('#')[0]) found.push(`goes to ${page.url()}`);
         faults.push(...found.map((fault) => `${now.item}: ${fault}`));
       } catch (error) {
-        faults.push(`${now.item}: ${error.message}`);
+        faults.push(`${now.item}: ${/because of a navigation/.test(error.message) ? 'goes to another page' : error.message}`);
       }
     }
   };
