@@ -177,14 +177,7 @@ pub fn load(world: &dyn World) -> (Dossier, Vec<Diagnostic>) {
 fn list(world: &dyn World, folder: &str, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Vec<FilePath> {
     let (mut paths, unlisted) = world.list(folder);
     paths.sort();
-    for problem in unlisted {
-        let headline = format!("`{}` is left out: {}", problem.path, problem.why);
-        let diagnostic = match FilePath::new(&problem.path) {
-            Some(path) => Diagnostic::at(Code::UNLISTED_FILE, Span::whole(files.add(path, "")), headline),
-            None => Diagnostic::of_dossier(Code::UNLISTED_FILE, headline),
-        };
-        diagnostics.push(diagnostic.with_help("put a copy of it into the dossier, under a plain name"));
-    }
+    diagnostics.extend(unlisted.iter().map(|problem| names::unlisted(problem, files)));
     diagnostics.extend(names::faults(&paths, files));
     paths
 }

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::{Code, Diagnostic};
 use crate::span::{FilePath, Files, Span};
+use crate::world::Unlisted;
 
 /// What Windows keeps for devices, whatever ending follows (Microsoft, "Naming Files, Paths, and Namespaces").
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -22,6 +23,16 @@ pub fn is_device(name: &str) -> bool {
 /// A path as computers see it that tell neither capitals nor forms of accents apart.
 pub fn folded(path: &FilePath) -> String {
     path.as_str().nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// Tells what cannot be part of the dossier.
+pub fn unlisted(problem: &Unlisted, files: &mut Files) -> Diagnostic {
+    let headline = format!("`{}` is left out: {}", problem.path, problem.why);
+    let diagnostic = match FilePath::new(&problem.path) {
+        Some(path) => Diagnostic::at(Code::UNLISTED_FILE, Span::whole(files.add(path, "")), headline),
+        None => Diagnostic::of_dossier(Code::UNLISTED_FILE, headline),
+    };
+    diagnostic.with_help("put a copy of it into the dossier, under a plain name")
 }
 
 /// Tells each path that is not one for every computer.

@@ -157,7 +157,7 @@ async function guarded(items, address, base, { act, status = 200 } = {}) {
         if (!act && page.url().split('#')[0] !== now.address.split('#')[0]) found.push(`goes to ${page.url()}`);
         faults.push(...found.map((fault) => `${now.item}: ${fault}`));
       } catch (error) {
-        faults.push(`${now.item}: ${error.message}`);
+        faults.push(`${now.item}: ${/because of a navigation|interrupted by another navigation/.test(error.message) ? 'goes to another page' : error.message}`);
       }
     }
   };
@@ -225,9 +225,11 @@ describe('the listeners', () => {
   test('hear every sort of fault', async () => {
     const faulty = {
       'calls open': '<script>open("about:blank")</script>', 'opens a window': '<script>open("about:blank")</script>', 'has a frame': '<iframe src="about:blank?x"></iframe>',
-      'asks for http://192.0.2.1/': '<img src="http://192.0.2.1/">', 'answers 404': '<img src="missing.png">', exception: '<script>undefined()</script>', 'goes to': '<script>addEventListener("load", () => location.replace("/other"))</script>',
+      'asks for http://192.0.2.1/': '<img src="http://192.0.2.1/">', 'answers 404': '<img src="missing.png">', exception: '<script>undefined()</script>',
       'starts a worker': '<script>new Worker(URL.createObjectURL(new Blob([""])))</script>', 'a script is added': '<script>onload = () => document.body.append(document.createElement("script"))</script>', 'opens a dialog': '<script>alert(1)</script>',
       'is given onclick': '<script>onload = () => document.body.setAttribute("onclick", "")</script>', 'has style': '<p style="color:red">x</p>', 'has name': '<a name="x">x</a>', 'prose has id': '<p id="main">x</p>', 'calls fetch': '<script>fetch("x")</script>',
+      // The last: it takes the place of what its browser page shows next.
+      'goes to': '<script>addEventListener("load", () => location.assign("page-0.html?elsewhere"))</script>',
     };
     const names = Object.keys(faulty);
     const pages = new Map(names.map((_, at) => [`page-${at}.html`, document('', faulty[names[at]])]));
