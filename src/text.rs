@@ -287,14 +287,10 @@ pub fn begins_cluster(c: char) -> bool {
 
 /// A text without the white space around it; a space that carries an accent is none.
 pub fn trimmed(text: &str) -> &str {
-    let mut start = text.len() - text.trim_start().len();
-    if text[start..].chars().next().is_some_and(|c| !begins_cluster(c)) {
-        start = text[..start]
-            .char_indices()
-            .next_back()
-            .map_or(start, |(space, _)| space);
-    }
-    text[start..].trim_end()
+    let start = text.len() - text.trim_start().len();
+    let carries = text[start..].chars().next().is_some_and(|c| !begins_cluster(c));
+    let space = text[..start].chars().next_back().filter(|_| carries);
+    text[start - space.map_or(0, char::len_utf8)..].trim_end()
 }
 
 /// The straight mark that stands for a typographic apostrophe or quotation mark.

@@ -103,10 +103,7 @@ fn marked_up(code: &str, language: &str) {
     }
     text.push_str(rest);
     assert!(!text.contains('>'), "{html}");
-    let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     assert_eq!(shown(&text), shown(code));
     assert_eq!(unturned(&text), text);
     for (open, close) in [("<span ", "</span>"), ("<b>", "</b>"), ("<bdi>", "</bdi>")] {
