@@ -1,14 +1,14 @@
 //! Code in, HTML out: a text and the name of its language become elements for each role of a word.
 //!
 //! Invariant: the HTML, its tags taken away and its entities read, is the text, unchanged but for characters that would
-//! turn its words, which are shown.
+//! turn its words or hide in them, which are shown.
 
 use std::sync::OnceLock;
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 use crate::limit::{LONGEST_CODE, LONGEST_CODE_LINE, LONGEST_JSON};
-use crate::text::unturned;
+use crate::text::shown;
 
 /// The roles of words: the class, and the scopes that have it, named as Sublime Text does. The first that
 /// fits counts.
@@ -251,7 +251,7 @@ impl Spans {
 
 /// Appends a text as HTML, to stand between tags.
 fn escape(text: &str, html: &mut String) {
-    let text = unturned(text);
+    let text = shown(text);
     let mut rest = &*text;
     while let Some(at) = rest.find(['&', '<', '>']) {
         html.push_str(&rest[..at]);

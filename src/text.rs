@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-pub use direction::unturned;
+pub use direction::shown;
 
 /// One piece of an [`OffsetMap`], 16 bytes: texts are shorter than 4 GiB, since no larger file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

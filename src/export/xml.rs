@@ -4,7 +4,7 @@
 //! Invariant: whatever text goes in, what comes out is well-formed and holds only characters that XML 1.0
 //! (section 2.2) allows.
 
-use crate::text::unturned;
+use crate::text::shown;
 
 /// Writes elements one after another, each on its line.
 #[derive(Debug, Default)]
@@ -74,9 +74,9 @@ impl Writer {
 }
 
 /// A text as the content of an element or of a quoted attribute; characters that XML cannot hold are removed, and those
-/// that would turn the words around it are shown ([`unturned`]).
+/// that would turn the words around it, or hide in them, are [`shown`].
 pub fn escape(text: &str) -> String {
-    let text = unturned(text);
+    let text = shown(text);
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -19,7 +19,7 @@ use crate::diag::Diagnostic;
 use crate::messages::Messages;
 use crate::site::page::{Page, Shared};
 use crate::span::{FileId, FilePath, Files};
-use crate::text::unturned;
+use crate::text::shown;
 pub use fault::Fault;
 use fault::faults;
 use room::Room;
@@ -187,7 +187,7 @@ fn load(templates: &Templates<'_>, messages: &Arc<Messages>) -> (Option<Tera>, V
     loop {
         let mut tera = Tera::default();
         // No text of a dossier turns the words around it.
-        tera.set_escape_fn(|text, out| tera::escape_html(&unturned(text), out));
+        tera.set_escape_fn(|text, out| tera::escape_html(&shown(text), out));
         words::register(&mut tera, messages);
         let Err(error) = tera.add_raw_templates(texts.iter()) else {
             return (found.is_empty().then_some(tera), found);

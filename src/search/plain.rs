@@ -16,7 +16,7 @@ use crate::messages::Messages;
 use crate::route;
 use crate::site::page::{Content, Page, Shared};
 use crate::span::FilePath;
-use crate::text::unturned;
+use crate::text::shown;
 
 /// What both hold of a page.
 pub struct Entry {
@@ -37,7 +37,7 @@ pub fn entry(page: &Page, shared: &Shared, messages: &Messages) -> Option<Entry>
     Some(Entry {
         kind,
         path: path.to_owned(),
-        title: title.iter().map(|text| unturned(text)).collect(),
+        title: title.iter().map(|text| shown(text)).collect(),
         card: card(page, shared, messages),
     })
 }
@@ -113,7 +113,7 @@ fn card(page: &Page, shared: &Shared, messages: &Messages) -> Value {
     let line = line.collect::<Vec<_>>().join(" · ");
     let counts = counts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let texts = [page.head.title.as_str(), &line, summary, &counts];
-    texts.into_iter().map(unturned).collect()
+    texts.into_iter().map(shown).collect()
 }
 
 /// A script of data, as a file.

@@ -10,7 +10,7 @@ use crate::id::Kind;
 use crate::site::page::{
     AgreementView, BlockView, BodyPart, Content, EvidenceView, Link, Page, QuestionPage, SourcePage,
 };
-use crate::text::unturned;
+use crate::text::shown;
 
 /// A page to be searched.
 pub struct Record {
@@ -111,7 +111,7 @@ impl Text {
 
     /// A passage, and the anchor that leads to it. The script of the search knows where one begins by its `i`.
     fn passage(&mut self, id: &str, text: &str) {
-        let text = unturned(text);
+        let text = shown(text);
         let (id, spaces, text) = (escape(id), spaces(&text), escape(&text));
         let _ = write!(
             self.html,
@@ -209,7 +209,7 @@ fn spaces(text: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    let text = unturned(text);
+    let text = shown(text);
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

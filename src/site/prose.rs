@@ -17,7 +17,7 @@ use crate::link::model::{Entity, Entry, EvidenceIx, ProseLink};
 use crate::load::body::OPTIONS;
 use crate::locale::direction;
 use crate::route;
-use crate::text::unturned;
+use crate::text::shown;
 
 use super::open::OpenElements;
 use super::page::{BodyPart, Html, Language};
@@ -479,9 +479,9 @@ fn owned<'a>(text: CowStr<'_>) -> CowStr<'a> {
     text.into_string().into()
 }
 
-/// A text without the two characters that stand for evidence, and with those shown that would turn words.
+/// A text without the two characters that stand for evidence, and with those shown that would turn words or hide in them.
 fn clean_marks(text: &str) -> String {
-    unturned(text).replace([OPEN, CLOSE], "")
+    shown(text).replace([OPEN, CLOSE], "")
 }
 
 /// Joins a relative path to a folder of the dossier; `None` where it leads out of it.

@@ -3,16 +3,24 @@
 //! Invariant: what a script needs to be written is never told of: joiners and variation selectors beside the letters and
 //! pictures that they are for, marks of direction in a text with letters that run from right to left.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A character that no one sees (Unicode, `Default_Ignorable_Code_Point`, the marks of direction apart that
-/// [`unturned`](super::unturned) knows).
+/// [`shown`](super::shown) knows).
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether a character is one of those that pages show where nothing needs them: without width or form of their own, and
+/// in nobody's way where they are left out, as soft hyphens are.
+pub fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Letters of the alphabets whose letters look alike, by their blocks.
@@ -77,8 +85,29 @@ fn is_picture(c: char) -> bool {
         || matches!(c, '\u{fe0f}' | '\u{20e3}')
 }
 
+/// What of a text tells whether an invisible character has a use in it.
+pub struct Writing<'t> {
+    text: &'t str,
+    /// Whether it has letters that run from right to left.
+    is_turned: OnceCell<bool>,
+}
+
+impl<'t> Writing<'t> {
+    /// That of a text.
+    pub fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            is_turned: OnceCell::new(),
+        }
+    }
+
+    fn is_turned(&self) -> bool {
+        *self.is_turned.get_or_init(|| self.text.chars().any(is_right_to_left))
+    }
+}
+
 /// Whether an invisible character has a use between these two.
-fn has_use(before: Option<char>, c: char, after: Option<char>, text: &str) -> bool {
+pub fn has_use(before: Option<char>, c: char, after: Option<char>, writing: &Writing<'_>) -> bool {
     let either = |fits: fn(char) -> bool| before.is_some_and(fits) || after.is_some_and(fits);
     match c {
         '\u{200c}' | '\u{200d}' => {
@@ -92,7 +121,7 @@ fn has_use(before: Option<char>, c: char, after: Option<char>, text: &str) -> bo
         '\u{e0100}'..='\u{e01ef}' => before.is_some_and(is_unspaced),
         // The flags of Scotland and others: a black flag, a name in tags, an end.
         '\u{e0020}'..='\u{e007f}' => before.is_some_and(|c| c == '\u{1f3f4}' || matches!(c, '\u{e0020}'..='\u{e007e}')),
-        '\u{200e}' | '\u{200f}' | '\u{61c}' => text.chars().any(is_right_to_left),
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => writing.is_turned(),
         '\u{34f}' => either(|c| is_right_to_left(c) || unicode_normalization::char::is_combining_mark(c)),
         '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' => either(is_joined),
         '\u{115f}' | '\u{1160}' => either(|c| matches!(c, '\u{1100}'..='\u{11ff}')),
@@ -105,11 +134,12 @@ pub fn invisible(text: &str) -> Option<(usize, char)> {
     if text.is_ascii() {
         return None;
     }
+    let writing = Writing::of(text);
     let mut before = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|&(_, next)| next);
-        if is_invisible(c) && !has_use(before, c, after, text) {
+        if is_invisible(c) && !has_use(before, c, after, &writing) {
             return Some((at, c));
         }
         before = Some(c);
