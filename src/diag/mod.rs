@@ -123,18 +123,39 @@ impl Diagnostic {
 /// Nearness is the optimal string alignment distance (Damerau 1964) over lower-cased characters, at most a
 /// third of the longer word.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word: Vec<char> = word.to_lowercase().chars().collect();
-    candidates
-        .into_iter()
-        .filter_map(|candidate| {
-            let other: Vec<char> = candidate.to_lowercase().chars().collect();
-            let limit = word.len().max(other.len()).div_ceil(3);
-            (word.len().abs_diff(other.len()) <= limit)
-                .then(|| (distance(&word, &other), candidate))
-                .filter(|(distance, _)| *distance <= limit)
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
+    let word: Vec<char> = lower(word).collect();
+    let mut counts = [0_i32; SORTS];
+    word.iter().for_each(|&c| counts[sort(c)] += 1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let mut left = counts;
+        lower(candidate).for_each(|c| left[sort(c)] -= 1);
+        let sum = |counted: fn(&&i32) -> bool| left.iter().filter(counted).sum::<i32>().unsigned_abs() as usize;
+        let (lacking, over) = (sum(|count| **count > 0), sum(|count| **count < 0));
+        let longer = word.len().max(word.len() + over - lacking);
+        let limit = longer.div_ceil(3);
+        // Each letter that one has more of than the other takes an edit of its own.
+        if lacking.max(over) > best.map_or(limit, |(least, _)| least.min(limit)) {
+            continue;
+        }
+        let other: Vec<char> = lower(candidate).collect();
+        let found = (distance(&word, &other), candidate);
+        if found.0 <= limit && best.is_none_or(|best| found < best) {
+            best = Some(found);
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+fn lower(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase)
+}
+
+/// How many sorts of characters are told apart before words are compared.
+const SORTS: usize = 64;
+
+fn sort(c: char) -> usize {
+    c as usize % SORTS
 }
 
 /// The optimal string alignment distance, in edits.
@@ -169,5 +190,24 @@ mod tests {
             Some("denonciation-accord-2012")
         );
         assert_eq!(did_you_mean("washington", ids), None);
+    }
+
+    #[test]
+    fn what_is_passed_over_is_farther_away() {
+        let words = [
+            "", "a", "ab", "ba", "abc", "bca", "aabb", "abab", "Été", "ete", "étés", "xyzxyz", "niamey", "naimey",
+        ];
+        for word in words {
+            let near = |other: &'static str| {
+                let [a, b]: [Vec<char>; 2] = [word, other].map(|text| lower(text).collect());
+                let edits = distance(&a, &b);
+                (edits <= a.len().max(b.len()).div_ceil(3)).then_some((edits, other))
+            };
+            let nearest = words.into_iter().filter_map(near).min().map(|(_, other)| other);
+            assert_eq!(did_you_mean(word, words), nearest, "{word}");
+            let others = words.iter().copied().filter(|other| *other != word);
+            let nearest = others.clone().filter_map(near).min().map(|(_, other)| other);
+            assert_eq!(did_you_mean(word, others), nearest, "{word}");
+        }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Invariant: resolving a reference reports at most one fault, at the reference.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::id::{Id, Kind, Reference};
@@ -16,7 +17,12 @@ pub struct Registry {
     entities: BTreeMap<Id, Vec<(Entity, String)>>,
     /// What is left out: drafts, and pages at fault, by whether they are drafts.
     absent: BTreeMap<(Kind, Id), bool>,
+    /// What was likely meant by ids that are none.
+    near: Mutex<BTreeMap<Asked, Option<Id>>>,
 }
+
+/// An id, and the kind that its place asks for.
+type Asked = (Option<Kind>, String);
 
 /// What a reference leads to.
 #[derive(Debug, Default)]
@@ -116,33 +122,38 @@ impl Registry {
         found
     }
 
+    /// The id that was likely meant by one that is none. Pages that link to something which has lost its page all ask
+    /// the same.
+    fn near(&self, id: &str, wanted: Option<Kind>) -> Option<Id> {
+        let asked = (wanted, id.to_owned());
+        let known = |near: &BTreeMap<Asked, Option<Id>>| near.get(&asked).cloned();
+        if let Some(near) = known(&self.near.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return near;
+        }
+        let fits = |(entity, _): &&(Entity, String)| wanted.is_none_or(|kind| entity.kind() == kind);
+        let has_title = |(_, title): &(Entity, String)| title.eq_ignore_ascii_case(id);
+        let fitting = || {
+            self.entities
+                .iter()
+                .filter(|(_, list)| list.iter().any(|entry| fits(&entry)))
+        };
+        let by_title = fitting().find(|(_, list)| list.iter().filter(fits).any(has_title));
+        let by_id = || did_you_mean(id, fitting().map(|(id, _)| id.as_str()));
+        let near = by_title.map(|(id, _)| id.as_str()).or_else(by_id);
+        let near = near.and_then(|near| near.parse().ok());
+        let mut all = self.near.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(asked, near.clone());
+        near
+    }
+
     fn unknown(&self, span: Span, reference: &Reference, wanted: Option<Kind>) -> Diagnostic {
         let what = wanted.map_or("entity", Kind::word);
-        let ids: BTreeSet<&str> = self
-            .entities
-            .iter()
-            .filter(|(_, list)| {
-                list.iter()
-                    .any(|(entity, _)| wanted.is_none_or(|kind| entity.kind() == kind))
-            })
-            .map(|(id, _)| id.as_str())
-            .collect();
         let diagnostic = Diagnostic::at(
             Code::UNKNOWN_REFERENCE,
             span,
             format!("there is no {what} `{}`", reference.id),
         );
-        let by_title = || {
-            let titles = self
-                .entities
-                .iter()
-                .flat_map(|(id, list)| list.iter().map(move |entry| (id, entry)));
-            let same = |(_, (entity, title)): &(&Id, &(Entity, String))| {
-                wanted.is_none_or(|kind| entity.kind() == kind) && title.eq_ignore_ascii_case(&reference.id)
-            };
-            titles.into_iter().find(same).map(|(id, _)| id.as_str())
-        };
-        if let Some(near) = by_title().or_else(|| did_you_mean(&reference.id, ids)) {
+        if let Some(near) = self.near(&reference.id, wanted) {
             return diagnostic.saying(format!("did you mean `{near}`?"));
         }
         match (wanted, Id::slug(&reference.id)) {
