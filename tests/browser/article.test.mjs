@@ -228,6 +228,7 @@ function testArticles(site) {
   test('tell their keys in a dialog, where they can be turned off', () => on('', {}, async (page) => {
     await page.keyboard.press('?');
     const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
     const told = await dialog.locator('kbd').allTextContents();
     for (const key of ['?', 'j', 'k', 'a']) assert.ok(told.includes(key), `${key} is told`);
     assert.ok((await dialog.locator('dd').allTextContents()).every((words) => words.trim().length > 2));

@@ -63,8 +63,8 @@ function forbidden() {
   const isBound = document.body?.matches('.page-whole');
   const isBook = location.pathname.endsWith('.xhtml');
   const isMissing = document.body?.matches('.page-not_found, .page-not-found');
-  const isOwnScript = (node) => (node.getAttribute('type') === 'application/ld+json' && node.closest('head'))
-    || /^\/?(\.\.\/)*(\/[^/]*\/)*(static|data|pagefind|chronology)\//.test((node.getAttribute('src') ?? '').replace(location.origin, '')) || (node.getAttribute('src') ?? '').startsWith('data/');
+  const isOfSite = ({ origin, pathname }) => origin === location.origin && /\/(static|data|pagefind|chronology)\/[\w./-]+\.js$/.test(pathname);
+  const isOwnScript = (node) => (node.getAttribute('type') === 'application/ld+json' && node.closest('head')) || (Boolean(node.src) && isOfSite(new URL(node.src)));
   const fine = {
     script: isOwnScript, meta: (node) => node.closest('head') && !/refresh|set-cookie/i.test(node.httpEquiv ?? '') , link: (node) => node.closest('head'), title: () => true,
     form: (node) => node.matches('form.search, form.filters, main form') && !node.closest('.prose'), dialog: (node) => !node.closest('.prose'), template: (node) => !node.closest('.prose'),
