@@ -106,7 +106,9 @@ fn marked_up(code: &str, language: &str) {
     assert!(!text.contains('>'), "{html}");
     let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     assert_eq!(told(&text), told(code));
-    assert_eq!(shown(&text), text);
+    // What has no width is judged by what stands beside it in its element.
+    let wide: String = text.chars().filter(|&c| !is_zero_width(c)).collect();
+    assert_eq!(shown(&wide), wide);
     for (open, close) in [("<span ", "</span>"), ("<b>", "</b>"), ("<bdi>", "</bdi>")] {
         assert_eq!(html.matches(open).count(), html.matches(close).count(), "{html}");
     }

@@ -259,7 +259,7 @@ function testArticles(site) {
       await page.goto(pathToFileURL(join(site.dir, path)).href);
       await page.keyboard.press('j');
       await page.keyboard.press('?');
-      assert.ok(await isSeen(page, 'dialog[open]'));
+      await page.locator('dialog[open]').waitFor();
       assert.deepEqual(faults, []);
     } finally {
       await context.close();
