@@ -99,6 +99,7 @@ fn one_line(text: &str) -> String {
     text.split(['\n', '\r'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
+        .map(normalize_untrusted_str)
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -171,7 +172,8 @@ mod tests {
             FilePath::new("seeds/\u{9b}31m.txt").unwrap(),
             "a\u{9b}31mb \u{1b}[31m\u{9d}0;title\u{9c}\n",
         );
-        let diagnostic = Diagnostic::at(Code::SEED_DAMAGED, Span::new(file, 0..1), "\u{9b}2J").saying("\u{9d}");
+        let diagnostic =
+            Diagnostic::at(Code::SEED_DAMAGED, Span::new(file, 0..1), "\u{9b}2J").saying("\u{9d}\u{c}\u{1b}[2J\u{0}x");
         let text = plain(&diagnostic.with_note("\u{9b}").with_help("\u{1b}c\u{90}"), &files);
         assert!(text.contains("31mb") && text.contains("--> d/seeds/"), "{text}");
         assert!(!text.contains(|c: char| c != '\n' && c.is_control()), "{text:?}");
