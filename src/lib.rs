@@ -188,6 +188,7 @@ pub fn compile_to(world: &dyn World, options: &Options, mut memory: Option<&mut 
         compiled.problems = published.problem.into_iter().collect();
         compiled.notes = published.notes;
         compiled.notes.extend(site::unbound(main).filter(|_| options.editions));
+        compiled.notes.extend(site::unindexed(main).filter(|_| options.search));
         diagnostics.extend(published.found);
     }
     diagnostics.sort_by(|a, b| place(a, &files).cmp(&place(b, &files)));

@@ -136,7 +136,7 @@ pub fn publish(
     let mut problem = None;
     let mut seen = BTreeSet::new();
     for (((model, crossed), plan), (data, messages)) in editions.iter().zip(plans).zip(data.iter().zip(&messages)) {
-        let full_text = (options.search && !model.config.unsearched).then(|| FullText::of(&plan));
+        let full_text = (options.search && site::is_indexed(model)).then(|| FullText::of(&plan));
         let within = |path: &FilePath| route::within(&model.config.edition, path);
         let desk = OfEdition {
             making: &making,

@@ -100,8 +100,8 @@ pub struct Config {
     pub translations: Vec<Translation>,
     /// Which edition this is.
     pub edition: Edition,
-    /// Whether the full-text index is left out.
-    pub unsearched: bool,
+    /// Whether the full-text index is made, where the editor says so.
+    pub search: Option<bool>,
     /// Whether the whole dossier is also published as one page and as an EPUB, where the editor says so.
     pub editions: Option<bool>,
     /// What severity the editor gives to a code; `None` turns it off.
@@ -239,7 +239,7 @@ fn resolve(file: FileId, config: ConfigFile, diagnostics: &mut Vec<Diagnostic>) 
         text: config.text,
         translations,
         edition: Edition::default(),
-        unsearched: config.search == Some(false),
+        search: config.search,
         editions: config.editions,
         severities,
     }

@@ -70,10 +70,23 @@ pub struct Choice {
 /// How many entities a dossier has at most of which a book is made: one of more is nothing that somebody reads through.
 const IN_A_BOOK: usize = 10_000;
 
+/// How many entities a dossier has at most of which all words are indexed: Pagefind holds some 160 KB for each page
+/// until it is done.
+const IN_AN_INDEX: usize = 20_000;
+
 /// Whether the whole dossier is made as one page and as an EPUB: as `editions` in `dossier.toml` says, or where it is
 /// not too long to be read so.
 pub fn is_bound(model: &Model) -> bool {
-    (model.config.editions).unwrap_or_else(|| model.entities().take(IN_A_BOOK + 1).count() <= IN_A_BOOK)
+    model.config.editions.unwrap_or_else(|| has_at_most(model, IN_A_BOOK))
+}
+
+/// Whether the full-text index is made: as `search` in `dossier.toml` says, or where it needs not too much memory.
+pub fn is_indexed(model: &Model) -> bool {
+    model.config.search.unwrap_or_else(|| has_at_most(model, IN_AN_INDEX))
+}
+
+fn has_at_most(model: &Model, most: usize) -> bool {
+    model.entities().take(most + 1).count() <= most
 }
 
 /// What an editor is told where no book is made and nobody said so.
@@ -81,6 +94,13 @@ pub fn unbound(model: &Model) -> Option<String> {
     let told = "the dossier is not made as one page and as an EPUB, since it is too long to be read so; \
                 `editions = true` in dossier.toml has them made";
     (model.config.editions.is_none() && !is_bound(model)).then(|| told.to_owned())
+}
+
+/// What an editor is told where no full-text index is made and nobody said so.
+pub fn unindexed(model: &Model) -> Option<String> {
+    let told = "there is no index of all words, since making it would take more than 3 GB of memory; readers find \
+                titles and names; `search = true` in dossier.toml has it made";
+    (model.config.search.is_none() && !is_indexed(model)).then(|| told.to_owned())
 }
 
 /// Makes all pages of a dossier at once.
