@@ -40,6 +40,7 @@ pub mod check;
 pub mod route;
 pub mod export;
 pub mod highlight;
+pub mod html;
 pub mod messages;
 pub mod draft;
 pub mod site;

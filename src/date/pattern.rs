@@ -63,6 +63,15 @@ impl<const N: usize> Digits<N> {
     }
 }
 
+impl Digits<2> {
+    /// The numbers from 1 to `last` that it can be, in order.
+    fn among(self, last: u8) -> impl DoubleEndedIterator<Item = u8> {
+        let end = |digit, least, most| u8::try_from(self.fill(digit)).map_or(most, |end| end.clamp(least, most));
+        let (first, last) = (end(0, 1, last), end(9, 0, last));
+        (first..=last).filter(move |n| self.matches(i64::from(*n)))
+    }
+}
+
 impl<const N: usize> fmt::Display for Digits<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|digit| match digit {
@@ -92,14 +101,12 @@ impl Pattern {
 
     /// The months it can denote, 1 to 12, in order.
     pub(super) fn months(self) -> impl DoubleEndedIterator<Item = u8> {
-        let month = self.month.unwrap_or(Digits::BLANK);
-        (1..=12).filter(move |n| month.matches(i64::from(*n)))
+        self.month.unwrap_or(Digits::BLANK).among(12)
     }
 
     /// The days of a month that it can denote, in order.
     pub(super) fn days(self, year: i64, month: u8) -> impl DoubleEndedIterator<Item = u8> {
-        let day = self.day.unwrap_or(Digits::BLANK);
-        (1..=days_in_month(year, month)).filter(move |n| day.matches(i64::from(*n)))
+        self.day.unwrap_or(Digits::BLANK).among(days_in_month(year, month))
     }
 
     /// The years in which it denotes a day, in order. There are two kinds of years, and ten thousand of both.

@@ -1,12 +1,10 @@
 //! HTML -> [`Markup`]: the ids of a page and the addresses that it uses.
 //!
-//! Invariant: tags are found where the tokenizer of the WHATWG HTML standard (section 13.2.5) finds them, in one
-//! pass and without a copy of what holds no character reference.
+//! Invariant: what a page says stands in the order in which it says it; what holds no character reference is not copied.
 
 use std::borrow::Cow;
 
-use html5gum::{Token, Tokenizer};
-use memchr::{memchr, memchr_iter, memmem};
+use crate::html::{decode, tags};
 
 /// What a page says of itself and of others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,135 +31,13 @@ pub struct Address<'h> {
 /// Addresses are `href`, `xlink:href`, `src`, `srcset`, `imagesrcset` and `poster` of any element, and `data`
 /// of `object`.
 pub fn read(html: &str) -> Markup<'_> {
-    let bytes = html.as_bytes();
     let mut markup = Markup::default();
-    let mut attributes = Vec::new();
-    let mut at = 0;
-    while let Some(found) = memchr(b'<', &bytes[at..]) {
-        let open = at + found;
-        attributes.clear();
-        at = match &bytes[open + 1..] {
-            [b'!', b'-', b'-', ..] => comment_end(bytes, open),
-            [b'!' | b'?', ..] => past(bytes, open + 2),
-            [b'/', c, ..] if c.is_ascii_alphabetic() => match tag_end(html, open + 2, &mut attributes) {
-                Some(end) => end,
-                None => break,
-            },
-            [b'/', _, ..] => past(bytes, open + 2),
-            [c, ..] if c.is_ascii_alphabetic() => {
-                let Some(end) = tag_end(html, open + 1, &mut attributes) else {
-                    break;
-                };
-                let name = &html[open + 1..name_end(bytes, open + 1)];
-                keep(name, &attributes, &mut markup);
-                text_end(bytes, end, name)
-            }
-            _ => open + 1,
-        };
-    }
+    tags(html, |tag| {
+        if !tag.is_end {
+            keep(tag.name, tag.attributes, &mut markup);
+        }
+    });
     markup
-}
-
-/// What follows the `>` from a byte on.
-fn past(bytes: &[u8], from: usize) -> usize {
-    memchr(b'>', &bytes[from..]).map_or(bytes.len(), |at| from + at + 1)
-}
-
-/// What follows a comment that begins at `open`.
-fn comment_end(bytes: &[u8], open: usize) -> usize {
-    let inside = open + "<!--".len();
-    match &bytes[inside..] {
-        [b'>', ..] => return inside + 1,
-        [b'-', b'>', ..] => return inside + 2,
-        _ => {}
-    }
-    let closes = |at: &usize| {
-        let before = &bytes[inside..*at];
-        before.ends_with(b"--") || before.ends_with(b"--!")
-    };
-    let end = memchr_iter(b'>', &bytes[inside..]).map(|at| inside + at).find(closes);
-    end.map_or(bytes.len(), |end| end + 1)
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c')
-}
-
-/// The first byte from `from` on for which `stops` holds, or the end.
-fn until(bytes: &[u8], from: usize, stops: impl Fn(u8) -> bool) -> usize {
-    bytes[from..]
-        .iter()
-        .position(|&byte| stops(byte))
-        .map_or(bytes.len(), |at| from + at)
-}
-
-fn name_end(bytes: &[u8], start: usize) -> usize {
-    until(bytes, start, |byte| is_space(byte) || matches!(byte, b'/' | b'>'))
-}
-
-/// Reads the attributes of a tag whose name begins at `start`; gives the byte after its `>`, if it has one.
-fn tag_end<'h>(html: &'h str, start: usize, attributes: &mut Vec<(&'h str, &'h str)>) -> Option<usize> {
-    let bytes = html.as_bytes();
-    let mut at = name_end(bytes, start);
-    loop {
-        at = until(bytes, at, |byte| !is_space(byte) && byte != b'/');
-        if *bytes.get(at)? == b'>' {
-            return Some(at + 1);
-        }
-        // A `=` that comes first is part of the name.
-        let name_start = at;
-        at = until(bytes, at + 1, |byte| {
-            is_space(byte) || matches!(byte, b'/' | b'>' | b'=')
-        });
-        let name = &html[name_start..at];
-        let equals = until(bytes, at, |byte| !is_space(byte));
-        if bytes.get(equals) != Some(&b'=') {
-            attributes.push((name, ""));
-            continue;
-        }
-        at = until(bytes, equals + 1, |byte| !is_space(byte));
-        let (value, end) = match *bytes.get(at)? {
-            mark @ (b'"' | b'\'') => {
-                let close = at + 1 + memchr(mark, &bytes[at + 1..])?;
-                (&html[at + 1..close], close + 1)
-            }
-            b'>' => ("", at),
-            _ => {
-                let end = until(bytes, at, |byte| is_space(byte) || byte == b'>');
-                (&html[at..end], end)
-            }
-        };
-        attributes.push((name, value));
-        at = end;
-    }
-}
-
-/// Where markup goes on after a start tag: after the text of elements in which tags are text.
-///
-/// `noscript` is read as it is without scripts.
-fn text_end(bytes: &[u8], end: usize, name: &str) -> usize {
-    const TEXT: [&str; 8] = [
-        "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes",
-    ];
-    let Some(name) = TEXT.into_iter().find(|text| text.eq_ignore_ascii_case(name)) else {
-        return if name.eq_ignore_ascii_case("plaintext") {
-            bytes.len()
-        } else {
-            end
-        };
-    };
-    let closes = |at: &usize| {
-        let after = &bytes[end + at + "</".len()..];
-        after
-            .get(..name.len())
-            .is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes()))
-            && after
-                .get(name.len())
-                .is_some_and(|&byte| is_space(byte) || matches!(byte, b'/' | b'>'))
-    };
-    memmem::find_iter(&bytes[end..], b"</")
-        .find(closes)
-        .map_or(bytes.len(), |at| end + at)
 }
 
 /// Keeps what matters of a start tag; of attributes of one name the first counts.
@@ -235,24 +111,9 @@ fn descriptors_end(list: &str, from: usize) -> usize {
     list.len()
 }
 
-/// A value with its character references decoded.
-fn decode(value: &str) -> Cow<'_, str> {
-    if memchr(b'&', value.as_bytes()).is_none() {
-        return Cow::Borrowed(value);
-    }
-    let tag = format!("<a b=\"{}\">", value.replace('"', "&quot;"));
-    let decoded = Tokenizer::new(tag.as_str()).find_map(|token| match token {
-        Ok(Token::StartTag(tag)) => tag.attributes.into_values().next(),
-        _ => None,
-    });
-    decoded.map_or(Cow::Borrowed(value), |decoded| {
-        Cow::Owned(String::from_utf8_lossy(&decoded.value).into_owned())
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use html5gum::{StartTag, State};
+    use html5gum::{StartTag, State, Token, Tokenizer};
     use proptest::prelude::*;
 
     use super::*;

@@ -6,13 +6,13 @@
 //!
 //! Invariant: words are never touched; on pages bound together an id stands once, if it stood once in its section.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use html5gum::emitters::default::{DefaultEmitter, StartTag};
-use html5gum::{Token, Tokenizer};
 use rayon::prelude::*;
 
 use crate::export::xml::escape;
+use crate::html::{Tag, decode, tags};
 use crate::route;
 
 /// The attribute that names the page of a section.
@@ -33,12 +33,9 @@ const REFERENCES: [&str; 6] = [
 pub fn bind(pages: &[(&str, &str)]) -> Vec<String> {
     let ids = |(_, html): &(&str, &str)| {
         let mut ids: Vec<(String, Option<Scope>)> = Vec::new();
-        walk(html, |event| {
-            if let Event::Start { tag, scope } = event
-                && let Some(id) = attribute(tag, "id")
-            {
-                ids.push((id, scope.cloned()));
-            }
+        walk(html, |tag, scope| {
+            let id = if tag.is_end { None } else { attribute(tag, "id") };
+            ids.extend(id.map(|id| (id.into_owned(), scope.cloned())));
         });
         ids
     };
@@ -63,68 +60,40 @@ struct Scope {
     level: u8,
 }
 
-/// What of a page matters here.
-enum Event<'t> {
-    Start {
-        tag: &'t StartTag<usize>,
-        /// The section that the element stands in, or is.
-        scope: Option<&'t Scope>,
-    },
-    /// The end tag of a heading: its bytes, and the level it has now.
-    HeadingEnd(std::ops::Range<usize>, u8),
-}
-
-/// Visits the start tags of a page, and the end tags of headings in sections, in order.
-fn walk(html: &str, mut visit: impl FnMut(Event<'_>)) {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
+/// Visits the tags of a page, in order, each with the section that it stands in, opens or closes.
+fn walk(html: &str, mut visit: impl FnMut(&Tag<'_, '_>, Option<&Scope>)) {
     let mut scope: Option<Scope> = None;
     // How many elements of the section's own name are open in it, itself included.
-    let (mut name, mut depth) = (Vec::new(), 0_usize);
-    for token in Tokenizer::new_with_emitter(html, emitter) {
-        let Ok(token) = token;
-        match token {
-            Token::StartTag(tag) => {
-                if scope.is_none()
-                    && let Some(page) = attribute(&tag, PAGE)
-                {
-                    scope = Some(Scope {
-                        page,
-                        id: attribute(&tag, "id").unwrap_or_default(),
-                        level: attribute(&tag, LEVEL).and_then(|level| level.parse().ok()).unwrap_or(0),
-                    });
-                    (name, depth) = (tag.name.to_vec(), 0);
-                }
-                visit(Event::Start {
-                    tag: &tag,
-                    scope: scope.as_ref(),
-                });
-                depth += usize::from(scope.is_some() && *tag.name == name[..]);
-            }
-            Token::EndTag(tag) => {
-                let Some(open) = &scope else { continue };
-                if let Some(level) = heading(&tag.name) {
-                    visit(Event::HeadingEnd(
-                        tag.span.start..tag.span.end,
-                        lowered(level, open.level),
-                    ));
-                }
-                if *tag.name == name[..] {
-                    depth -= 1;
-                    if depth == 0 {
-                        scope = None;
-                    }
-                }
-            }
-            _ => {}
+    let (mut name, mut depth) = ("", 0_usize);
+    tags(html, |tag| {
+        if scope.is_none()
+            && !tag.is_end
+            && let Some(page) = attribute(tag, PAGE)
+        {
+            scope = Some(Scope {
+                page: page.into_owned(),
+                id: attribute(tag, "id").unwrap_or_default().into_owned(),
+                level: attribute(tag, LEVEL).and_then(|level| level.parse().ok()).unwrap_or(0),
+            });
+            (name, depth) = (tag.name, 0);
         }
-    }
+        visit(tag, scope.as_ref());
+        if scope.is_some() && tag.name.eq_ignore_ascii_case(name) {
+            match tag.is_end {
+                false => depth += 1,
+                true => depth -= 1,
+            }
+            if depth == 0 {
+                scope = None;
+            }
+        }
+    });
 }
 
 /// The level of a heading's tag.
-fn heading(name: &[u8]) -> Option<u8> {
-    match name {
-        [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
+fn heading(name: &str) -> Option<u8> {
+    match name.as_bytes() {
+        [b'h' | b'H', level @ b'1'..=b'6'] => Some(level - b'0'),
         _ => None,
     }
 }
@@ -133,9 +102,10 @@ fn lowered(level: u8, by: u8) -> u8 {
     level.saturating_add(by).min(6)
 }
 
-fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
-    let value = tag.attributes.get(name.as_bytes())?;
-    Some(String::from_utf8_lossy(&value.value).into_owned())
+/// The value of an attribute; of several of one name the first counts.
+fn attribute<'h>(tag: &Tag<'h, '_>, name: &str) -> Option<Cow<'h, str>> {
+    let (_, value) = tag.attributes.iter().find(|(own, _)| own.eq_ignore_ascii_case(name))?;
+    Some(decode(value))
 }
 
 /// Where everything stands: on which page, under which id.
@@ -232,46 +202,46 @@ fn bound(scope: &Scope, id: &str) -> String {
     out
 }
 
-/// Writes a page anew, start tags and the end tags of headings where they change.
+/// Writes a page anew, tags where they change.
 fn rewrite(path: &str, html: &str, places: &Places) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut at = 0;
-    walk(html, |event| match event {
-        Event::Start { tag, scope } => {
-            if let Some(written) = start(path, tag, scope, places) {
-                out.push_str(&html[at..tag.span.start]);
-                out.push_str(&written);
-                at = tag.span.end;
-            }
-        }
-        Event::HeadingEnd(span, level) => {
-            out.push_str(&html[at..span.start]);
-            out.push_str(&format!("</h{level}>"));
-            at = span.end;
+    walk(html, |tag, scope| {
+        let written = match tag.is_end {
+            false => start(path, tag, scope, places),
+            true => scope.and_then(|scope| Some(format!("</h{}>", lowered(heading(tag.name)?, scope.level)))),
+        };
+        if let Some(written) = written {
+            out.push_str(&html[at..tag.span.start]);
+            out.push_str(&written);
+            at = tag.span.end;
         }
     });
     out.push_str(&html[at..]);
     out
 }
 
-/// A start tag as it has to be; `None` where nothing changes.
-fn start(path: &str, tag: &StartTag<usize>, scope: Option<&Scope>, places: &Places) -> Option<String> {
+/// A start tag as it has to be, its attributes in order; `None` where nothing changes.
+fn start(path: &str, tag: &Tag<'_, '_>, scope: Option<&Scope>, places: &Places) -> Option<String> {
     let page = scope.map(|scope| scope.page.as_str());
-    let mut changed = false;
-    let mut name = String::from_utf8_lossy(&tag.name).into_owned();
-    if let (Some(level), Some(scope)) = (heading(&tag.name), scope) {
-        name = format!("h{}", lowered(level, scope.level));
-        changed = true;
-    }
-    let mut out = format!("<{name}");
-    for (key, value) in &tag.attributes {
-        let (key, value) = (String::from_utf8_lossy(key), String::from_utf8_lossy(&value.value));
+    let level = scope.and_then(|scope| Some(lowered(heading(tag.name)?, scope.level)));
+    let mut changed = level.is_some();
+    let mut attributes: Vec<(Cow<'_, str>, Cow<'_, str>)> = Vec::with_capacity(tag.attributes.len());
+    for &(key, value) in tag.attributes {
+        let key = match key.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            true => Cow::Owned(key.to_ascii_lowercase()),
+            false => Cow::Borrowed(key),
+        };
+        if attributes.iter().any(|(other, _)| *other == key) {
+            continue;
+        }
+        let value = decode(value);
         let new = match (&*key, scope) {
             (PAGE | LEVEL, Some(_)) => {
                 changed = true;
                 continue;
             }
-            ("id", Some(scope)) if *value != scope.id => Some(bound(scope, &value)),
+            ("id", Some(scope)) if value != scope.id => Some(bound(scope, &value)),
             (key, Some(scope)) if REFERENCES.contains(&key) => {
                 let ids = value.split_ascii_whitespace().map(|id| bound(scope, id));
                 Some(ids.collect::<Vec<_>>().join(" "))
@@ -279,15 +249,26 @@ fn start(path: &str, tag: &StartTag<usize>, scope: Option<&Scope>, places: &Plac
             ("href" | "src" | "poster" | "xlink:href", _) => places.href(path, page, &value),
             _ => None,
         };
-        changed |= new.as_ref().is_some_and(|new| *new != *value);
-        let value = new.as_deref().unwrap_or(&value);
-        match value.is_empty() && !matches!(&*key, "alt" | "href" | "src" | "value" | "content") {
+        let new = new.filter(|new| *new != value);
+        changed |= new.is_some();
+        attributes.push((key, new.map_or(value, Cow::Owned)));
+    }
+    if !changed {
+        return None;
+    }
+    attributes.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut out = match level {
+        Some(level) => format!("<h{level}"),
+        None => format!("<{}", tag.name.to_ascii_lowercase()),
+    };
+    for (key, value) in &attributes {
+        match value.is_empty() && !matches!(&**key, "alt" | "href" | "src" | "value" | "content") {
             true => out.push_str(&format!(" {key}")),
             false => out.push_str(&format!(" {key}=\"{}\"", escape(value))),
         }
     }
     out.push_str(if tag.self_closing { "/>" } else { ">" });
-    changed.then_some(out)
+    Some(out)
 }
 
 #[cfg(test)]
