@@ -4,6 +4,7 @@
 //! at run time, and one that were would be told in English; nothing of the dossier's own text comes from here.
 
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentValue};
@@ -25,9 +26,20 @@ const fn text(tongue: Tongue) -> &'static str {
     }
 }
 
+/// The messages of a language as parsed, which is done once. A test holds every file to be free of errors; what does
+/// parse is used in any case.
+fn resource(tongue: Tongue) -> Arc<FluentResource> {
+    static PARSED: [OnceLock<Arc<FluentResource>>; Tongue::ALL.len()] = [const { OnceLock::new() }; Tongue::ALL.len()];
+    let parsed = PARSED[tongue as usize].get_or_init(|| {
+        let parsed = FluentResource::try_new(text(tongue).to_owned());
+        Arc::new(parsed.unwrap_or_else(|(sound, _)| sound))
+    });
+    Arc::clone(parsed)
+}
+
 /// The interface's words in one language.
 pub struct Messages {
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
     locale: Locale,
     tag: String,
 }
@@ -63,11 +75,9 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![spoken]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(written));
-        // What a language lacks is said in English. A test holds every file to be free of errors; what does parse
-        // is used in any case.
+        // What a language lacks is said in English.
         for tongue in [Tongue::En, locale.tongue] {
-            let resource = FluentResource::try_new(text(tongue).to_owned());
-            bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+            bundle.add_resource_overriding(resource(tongue));
         }
         Self {
             bundle,

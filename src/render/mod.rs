@@ -137,6 +137,15 @@ static BUILT_IN_PAGES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
     theme::TEMPLATES.iter().map(named).collect()
 });
 
+/// The built-in templates, read once; the words that they call are to be registered anew. `None` where they have faults,
+/// which a test holds them to be free of.
+static BUILT_IN_TERA: LazyLock<Option<Tera>> = LazyLock::new(|| {
+    let mut tera = Tera::default();
+    words::register(&mut tera, &Arc::new(Messages::new("en")));
+    tera.add_raw_templates(theme::TEMPLATES.iter().copied()).ok()?;
+    Some(tera)
+});
+
 /// A fault, and the first page that showed it.
 type Found = (Fault, Option<FilePath>);
 
@@ -183,12 +192,20 @@ impl<'a> Templates<'a> {
 /// again, until all that do not parse are known.
 fn load(templates: &Templates<'_>, messages: &Arc<Messages>) -> (Option<Tera>, Vec<Found>) {
     let mut found = Vec::new();
-    let mut texts: BTreeMap<&str, &str> = templates.texts.iter().map(|(name, (text, _))| (*name, *text)).collect();
+    let built_in = BUILT_IN_TERA.as_ref();
+    let is_read = |name: &str, file: Option<FileId>| {
+        built_in.is_some() && file.is_none() && !name.starts_with(BUILT_IN)
+    };
+    let unread = templates.texts.iter().filter(|(name, (_, file))| !is_read(name, *file));
+    let mut texts: BTreeMap<&str, &str> = unread.map(|(name, (text, _))| (*name, *text)).collect();
     loop {
-        let mut tera = Tera::default();
+        let mut tera = built_in.cloned().unwrap_or_default();
         // No text of a dossier turns the words around it.
         tera.set_escape_fn(|text, out| tera::escape_html(&shown(text), out));
         words::register(&mut tera, messages);
+        if texts.is_empty() && found.is_empty() {
+            return (Some(tera), found);
+        }
         let Err(error) = tera.add_raw_templates(texts.iter()) else {
             return (found.is_empty().then_some(tera), found);
         };

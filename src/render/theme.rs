@@ -5,6 +5,8 @@
 //!
 //! Invariant: the tables list exactly the files of `templates/` and `static/`.
 
+use std::sync::LazyLock;
+
 use super::tidy;
 use crate::span::FilePath;
 
@@ -135,9 +137,14 @@ pub fn is_part(path: &FilePath) -> bool {
 
 /// The style sheet of a site; `own` gives the dossier's text of a part, where it has one.
 pub fn style(own: impl Fn(&str) -> Option<String>) -> String {
-    let parts = STYLE
-        .iter()
-        .map(|&(name, text)| own(name).unwrap_or_else(|| text.to_owned()));
+    static BUILT_IN: LazyLock<String> =
+        LazyLock::new(|| tidy::css(&STYLE.iter().map(|(_, text)| *text).collect::<String>()));
+    let own: Vec<Option<String>> = STYLE.iter().map(|(name, _)| own(name)).collect();
+    if own.iter().all(Option::is_none) {
+        return BUILT_IN.clone();
+    }
+    let parts = STYLE.iter().zip(&own);
+    let parts = parts.map(|((_, text), own)| own.as_deref().unwrap_or(text));
     tidy::css(&parts.collect::<String>())
 }
 
