@@ -167,6 +167,11 @@ fn grammars() -> &'static Grammars {
     })
 }
 
+/// Loads the grammars, so that they are there when they are asked for.
+pub fn prepare() {
+    grammars();
+}
+
 impl Grammars {
     /// The class of text that stands in these scopes, the innermost last.
     fn role(&self, stack: &[Scope]) -> Option<&'static str> {

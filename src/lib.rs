@@ -161,6 +161,11 @@ pub fn compile(world: &dyn World, options: &Options) -> Compiled {
 /// Makes a site of a dossier and hands on its files, or says why not. Files can come before what is wrong with the site
 /// is known: it stands only if it was [made](Compiled::made). What is in `memory` is not looked for again.
 pub fn compile_to(world: &dyn World, options: &Options, mut memory: Option<&mut Memory>, sink: &dyn Sink) -> Compiled {
+    // What every dossier needs is made ready beside the reading of this one.
+    rayon::spawn(|| {
+        render::prepare();
+        highlight::prepare();
+    });
     let (mut dossier, mut diagnostics) = load::load(world);
     if let Some(url) = &options.base_url {
         match config::base_url(url) {

@@ -152,7 +152,10 @@ pub fn publish(
         diagnostics.extend(found.filter(|fault| seen.insert(fault.headline.clone())));
         paths.extend(made.paths.iter().map(|path| within(path).to_string()));
         let cards = pages::drawn(&made.cards);
-        let book = (!made.shared.epub.is_empty()).then(|| pages::book(model, &made, &cards, &assets, messages));
+        let (book, ()) = rayon::join(
+            || (!made.shared.epub.is_empty()).then(|| pages::book(model, &made, &cards, &assets, messages)),
+            || export::data(data, &|path, bytes| making.add(&within(path), bytes)),
+        );
         let whole = made.whole.into_iter().map(|(path, bytes)| (path, Arc::from(bytes)));
         let own = whole
             .chain(export::files(model, crossed))
@@ -160,7 +163,6 @@ pub fn publish(
             .chain(made.index)
             .chain(book)
             .chain(cards);
-        export::data(data, &|path, bytes| making.add(&within(path), bytes));
         making.add_all(own.map(|(path, bytes)| (within(&path), bytes)).collect());
     }
     making.add_all(export::site_files(main, &paths));

@@ -146,6 +146,11 @@ static BUILT_IN_TERA: LazyLock<Option<Tera>> = LazyLock::new(|| {
     Some(tera)
 });
 
+/// Reads the built-in templates, so that they are there when they are asked for.
+pub fn prepare() {
+    LazyLock::force(&BUILT_IN_TERA);
+}
+
 /// A fault, and the first page that showed it.
 type Found = (Fault, Option<FilePath>);
 
