@@ -46,7 +46,7 @@ pub fn home(view: &View<'_>) -> HomePage {
     let last = dated.iter().max_by_key(|&&event| model[event].date.latest_day());
     let mut shown = dated.clone();
     if shown.len() > ON_HOME {
-        shown.sort_by_key(|&event| std::cmp::Reverse(weight(view, event)));
+        shown.sort_by_cached_key(|&event| std::cmp::Reverse(weight(view, event)));
         shown.truncate(ON_HOME);
         shown.sort_by_key(|event| dated.iter().position(|other| other == event));
     }
@@ -64,9 +64,9 @@ pub fn home(view: &View<'_>) -> HomePage {
         count,
         href: href.to_owned(),
     };
-    let (mut sources, mut questions) = (by_date(view), question::ordered(view));
+    let order = by_date(view);
+    let (mut sources, mut questions) = (order.to_vec(), question::ordered(view));
     if sources.len() > ON_HOME {
-        let order = sources.clone();
         sources.sort_by_key(|&source| std::cmp::Reverse(model[source].passages.len()));
         sources.truncate(ON_HOME);
         sources.sort_by_key(|source| order.iter().position(|other| other == source));
@@ -122,7 +122,11 @@ fn weight(view: &View<'_>, event: EventIx) -> (usize, usize) {
 }
 
 /// All sources, by date and title.
-pub fn by_date(view: &View<'_>) -> Vec<SourceIx> {
+pub fn by_date<'v>(view: &'v View<'_>) -> &'v Arc<[SourceIx]> {
+    view.sources_by_date.get_or_init(|| ordered_by_date(view).into())
+}
+
+fn ordered_by_date(view: &View<'_>) -> Vec<SourceIx> {
     let model = view.model;
     let mut indices: Vec<SourceIx> = (0..model.sources.len()).map(SourceIx::new).collect();
     indices.sort_by(|&a, &b| {
@@ -142,12 +146,12 @@ pub fn by_date(view: &View<'_>) -> Vec<SourceIx> {
 
 /// The pages of the index of sources.
 pub(super) fn sources(view: &View<'_>) -> Vec<Planned> {
-    let all: Arc<[SourceIx]> = by_date(view).into();
+    let all = by_date(view);
     // A dossier without sources has the page all the same.
     let count = all.len().div_ceil(SOURCES_A_PAGE).max(1);
     let anomalies = anomaly::count(view);
     let page = |number: usize| {
-        let all = Arc::clone(&all);
+        let all = Arc::clone(all);
         Planned::new(&route::index_part(Kind::Source, number), move |view| {
             let content = Content::Sources(Box::new(sources_part(view, &all, number, anomalies)));
             let title = numbered::title(view, "sources", number);

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use icu_collator::CollatorBorrowed;
 
@@ -64,6 +64,8 @@ pub struct View<'m> {
     titles: Titles,
     /// The summary of each event, set.
     summaries: Vec<OnceLock<String>>,
+    /// All sources, by date and title, once they were asked for.
+    pub(super) sources_by_date: OnceLock<Arc<[SourceIx]>>,
     /// The place of each event in the chronology.
     positions: Vec<usize>,
     /// The pages that the chronology is divided into.
@@ -104,6 +106,7 @@ impl<'m> View<'m> {
             outside: fragment::outside(model),
             titles: Titles::new(model),
             summaries: empty(model.events.len()),
+            sources_by_date: OnceLock::new(),
             positions,
             chapters,
             questions,

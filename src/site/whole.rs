@@ -166,8 +166,8 @@ fn parts(view: &View<'_>, numbers: &Numbers) -> Vec<Whole> {
             "sources",
             "sources",
             list::by_date(view)
-                .into_par_iter()
-                .map(|index| article(view, index))
+                .par_iter()
+                .map(|&index| article(view, index))
                 .collect(),
         ),
         part("method", "method-title", vec![method]),
