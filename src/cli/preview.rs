@@ -7,16 +7,21 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::args::Serve;
 use super::build::{besides, contents, failure, tell_briefly, without_remarks};
 use super::console::{BOLD, Console, DIM, GREEN, RED};
 use super::{Status, open};
-use crate::output::Sink;
+use crate::output::{Sink, Stopped};
 use crate::report::Tally;
 use crate::serve::{self, listen};
+use crate::span::FilePath;
 use crate::{Compiled, Memory, Options, compile_to, has_errors};
+
+/// How long the address waits for the first site to be whole, so that it stands below what is told of that; pages can be
+/// asked for before.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Serves a dossier.
 pub fn serve(given: &Serve, console: &Console) -> Status {
@@ -62,12 +67,31 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
     let builder = Arc::clone(&console);
     let first = AtomicBool::new(true);
     let opened = given.open;
+    let tell_address = move |builder: &Arc<Console>| {
+        if first.swap(false, Ordering::Relaxed) {
+            // The address is what the command is for: quiet or not, it is told.
+            builder.tell(&format!(
+                "{GREEN}Serving{GREEN:#} {BOLD}{url}{BOLD:#} {DIM}(Ctrl-C ends it){DIM:#}\n"
+            ));
+            if opened {
+                open_browser(&url, builder);
+            }
+        }
+    };
     let mut memory = Memory::default();
     let build = move |sink: &dyn Sink| {
         let start = Instant::now();
         // Even if it panics, the address is told.
+        let sink = Heard {
+            sink,
+            expected: &|| {
+                if start.elapsed() > PATIENCE {
+                    tell_address(&builder);
+                }
+            },
+        };
         let result = catch_unwind(AssertUnwindSafe(|| {
-            compile_to(&world, &options, Some(&mut memory), sink)
+            compile_to(&world, &options, Some(&mut memory), &sink)
         }));
         // Of what a change has overtaken there is nothing to say.
         let done = |compiled: &&Compiled| compiled.made || has_errors(&compiled.diagnostics);
@@ -75,15 +99,7 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
             tell_briefly(compiled, &shown_root, &builder);
             builder.say(&summary(compiled, start));
         }
-        if first.swap(false, Ordering::Relaxed) {
-            // The address is what the command is for: quiet or not, it is told.
-            builder.tell(&format!(
-                "{GREEN}Serving{GREEN:#} {BOLD}{url}{BOLD:#} {DIM}(Ctrl-C ends it){DIM:#}\n"
-            ));
-            if opened {
-                open_browser(&url, &builder);
-            }
-        }
+        tell_address(&builder);
         result.unwrap_or_else(|panic| resume_unwind(panic))
     };
     let watcher = Arc::clone(&console);
@@ -94,6 +110,35 @@ pub fn serve(given: &Serve, console: &Console) -> Status {
             console.error(&format!("the preview ended: {error}"), None);
             Status::Failed
         }
+    }
+}
+
+/// A sink, and what is done when it hears which pages are to come.
+struct Heard<'s> {
+    sink: &'s dyn Sink,
+    expected: &'s (dyn Fn() + Sync),
+}
+
+impl Sink for Heard<'_> {
+    fn put(&self, path: &FilePath, bytes: &[u8]) -> Result<(), Stopped> {
+        self.sink.put(path, bytes)
+    }
+
+    fn get(&self, path: &FilePath) -> Option<Vec<u8>> {
+        self.sink.get(path)
+    }
+
+    fn expect(&self, pages: Vec<FilePath>) {
+        self.sink.expect(pages);
+        (self.expected)();
+    }
+
+    fn wanted(&self) -> Option<FilePath> {
+        self.sink.wanted()
+    }
+
+    fn show(&self, path: &FilePath, bytes: &[u8]) {
+        self.sink.show(path, bytes);
     }
 }
 
