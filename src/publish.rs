@@ -226,6 +226,7 @@ fn broken_links(editions: &[Edition], broken: Vec<BrokenLink>, files: &Files) ->
         // The editor's file that a page of an edition is made of.
         let file_in = |model: &Model| {
             let page = link.page.as_str().strip_prefix(&*model.config.edition.folder)?;
+            let page = route::first_part(page);
             let entity = model.entities().find(|&entity| route::page(model, entity) == page);
             match entity {
                 Some(entity) => Some(model.entry(entity).file),

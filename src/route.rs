@@ -3,6 +3,7 @@
 //! Invariant: a path is relative to the root of its edition, has no leading `/`, and names a file; only what all
 //! editions share lies above that root, and [`within`] alone leads from there to the site's.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use crate::id::Kind;
@@ -104,10 +105,43 @@ pub fn page_or_home(model: &Model, entity: Option<Entity>) -> String {
     entity.map_or_else(|| HOME.to_owned(), |entity| page(model, entity))
 }
 
+/// A page of an entity that has several, from 0; the first is [`page`]. No id holds a dot.
+pub fn page_part(model: &Model, entity: Entity, part: usize) -> String {
+    match part {
+        0 => page(model, entity),
+        _ => format!(
+            "{}/{}.{}.html",
+            entity.kind().folder(),
+            model.entry(entity).id,
+            part + 1
+        ),
+    }
+}
+
+/// The first page of an entity, given the path of any of them; other paths stay as they are.
+pub fn first_part(path: &str) -> Cow<'_, str> {
+    let part = path.strip_suffix(".html").and_then(|stem| stem.rsplit_once('.'));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_of_entity = |first: &str| {
+        first
+            .split_once('/')
+            .is_some_and(|(folder, _)| Kind::from_folder(folder).is_some())
+    };
+    match part {
+        Some((first, part)) if is_number(part) && is_of_entity(first) => Cow::Owned(format!("{first}.html")),
+        _ => Cow::Borrowed(path),
+    }
+}
+
 /// The passage of a piece of evidence, in its annotated article.
 pub fn passage(model: &Model, evidence: EvidenceIx) -> String {
-    let evidence = &model[evidence];
-    format!("{}#{}", page(model, Entity::Source(evidence.source)), evidence.id)
+    let page = page_part(model, Entity::Source(model[evidence].source), model.sheet_of(evidence));
+    format!("{page}#{}", model[evidence].id)
+}
+
+/// The page of an annotated article on which the block stands that holds a byte of the reading text, or follows it.
+pub fn article(model: &Model, source: SourceIx, byte: usize) -> String {
+    page_part(model, Entity::Source(source), model.sheet_at(source, byte))
 }
 
 /// A piece of evidence on the page where the editor cites it.
@@ -336,6 +370,19 @@ mod tests {
             external("https://a.org/b c|d?e=\"é\"&f=1%20"),
             "https://a.org/b%20c%7Cd?e=%22é%22&f=1%20"
         );
+    }
+
+    #[test]
+    fn the_pages_of_an_entity_lead_to_the_first() {
+        for (path, first) in [
+            ("sources/a-2.12.html", "sources/a-2.html"),
+            ("sources/a-2.html", "sources/a-2.html"),
+            ("found/shared/a.2.html", "found/shared/a.2.html"),
+            ("sources/a.b.html", "sources/a.b.html"),
+            ("index.html", "index.html"),
+        ] {
+            assert_eq!(first_part(path), first);
+        }
     }
 
     #[test]

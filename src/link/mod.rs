@@ -14,6 +14,7 @@ mod page;
 mod pages;
 mod registry;
 mod relations;
+mod sheets;
 #[cfg(test)]
 mod tests;
 pub mod voice;
@@ -34,6 +35,8 @@ use model::{Entity, Entry, Model};
 use pages::link_pages;
 use registry::Registry;
 use relations::{find_names, invert};
+pub use sheets::Sheet;
+use sheets::{Sheets, sheets};
 
 /// Resolves a dossier; `drafts` says whether drafts are part of it. What is in `memory` is not looked for again.
 pub fn link(
@@ -117,6 +120,7 @@ pub fn link_edition(
         mentions: Vec::new(),
         chronology: Vec::new(),
         found: Arc::default(),
+        sheets: Sheets::default(),
         config: dossier.config,
         language,
         files: files.clone(),
@@ -135,6 +139,7 @@ pub fn link_edition(
     }
     model.found = findings.unwrap_or_else(|| found::find(&model.sources, memory.as_deref_mut()));
     find_names(&mut model, memory);
+    model.sheets = sheets(&model);
     report_cycles(&model, &mut diagnostics);
     report_alias_conflicts(&model, &mut diagnostics);
     (model, diagnostics)

@@ -3,6 +3,7 @@
 //! Invariant: a reference in the model leads to an entity of the model; an unresolved one cannot be
 //! represented. The model is never changed after it is made.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use crate::number::Number;
 use crate::read;
 use crate::span::{FileId, Files, Span, Spanned};
 
+use super::sheets::Sheets;
 use super::voice::Voice;
 
 macro_rules! indices {
@@ -126,6 +128,8 @@ pub struct Model {
     pub chronology: Vec<EventIx>,
     /// What the program found in the sources by itself; texts are numbered as in `sources`.
     pub found: Arc<Findings>,
+    /// How the articles are divided that are too much for one page.
+    pub(super) sheets: Sheets,
 }
 
 impl Model {
@@ -155,6 +159,13 @@ impl Model {
             .chain(places)
             .chain(questions)
             .chain(notes)
+    }
+
+    /// By what the passages of a source are in order: where each begins, the longer ones first.
+    pub fn place_of(&self, piece: EvidenceIx) -> (SourceIx, usize, Reverse<usize>, EvidenceIx) {
+        let evidence = &self[piece];
+        let Range { start, end } = evidence.passage.range();
+        (evidence.source, start, Reverse(end), piece)
     }
 
     /// All sources, by id.

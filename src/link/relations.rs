@@ -65,19 +65,14 @@ pub fn invert(model: &mut Model) {
             model.questions[question.index()].answers.push(piece);
         }
     }
-    let place = |model: &Model, piece: EvidenceIx| {
-        let evidence = &model[piece];
-        let Range { start, end } = evidence.passage.range();
-        (evidence.source, start, std::cmp::Reverse(end), piece)
-    };
     for index in 0..model.sources.len() {
         let mut passages = std::mem::take(&mut model.sources[index].passages);
-        passages.sort_by_key(|&piece| place(model, piece));
+        passages.sort_by_key(|&piece| model.place_of(piece));
         model.sources[index].passages = passages;
     }
     for index in 0..model.questions.len() {
         let mut answers = std::mem::take(&mut model.questions[index].answers);
-        answers.sort_by_key(|&piece| place(model, piece));
+        answers.sort_by_key(|&piece| model.place_of(piece));
         model.questions[index].answers = answers;
     }
 }

@@ -167,6 +167,13 @@ impl Places {
             }
         };
         let key = (target, fragment.to_owned());
+        // A section holds what a page has on several.
+        let first = (route::first_part(&key.0).into_owned(), key.1.clone());
+        let key = if self.sections.contains_key(&first.0) {
+            first
+        } else {
+            key
+        };
         let place = self.inner.get(&key).or_else(|| self.sections.get(&key.0));
         if let Some((holder, id)) = place {
             return Some(match holder == path {

@@ -79,6 +79,12 @@ fn source_page(publishing: &'static str) -> SourcePage {
                 count: 1,
             },
         ],
+        passages: 4,
+        part: 0,
+        parts: Vec::new(),
+        previous: None,
+        next: None,
+        asides_more: usize::from(full),
         citations: citations(),
         asides: if full {
             vec![

@@ -79,7 +79,7 @@ impl FullText {
 /// The language that the words of a page are stemmed in.
 fn language(page: &Page, own: &str) -> String {
     match &page.content {
-        Content::Source(source) if !source.blocks.is_empty() => primary(&source.language),
+        Content::Source(source) | Content::SourcePart(source) if !source.blocks.is_empty() => primary(&source.language),
         _ => own.to_owned(),
     }
 }
@@ -93,7 +93,7 @@ fn primary(tag: &str) -> String {
     }
 }
 
-/// The kind of entity that a page is of; lists and the program's own pages are of none.
+/// The kind of entity that a page is of; lists, the program's own pages and the further pages of an article are of none.
 fn kind(page: &Page) -> Option<Kind> {
     Some(match page.content {
         Content::Source(_) => Kind::Source,

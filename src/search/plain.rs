@@ -95,7 +95,7 @@ fn card(page: &Page, shared: &Shared, messages: &Messages) -> Value {
         Content::Source(source) => {
             let counts = [
                 count("count-events", source.events.len() + source.events_more),
-                count("evidence-count", source.notes.len()),
+                count("evidence-count", source.passages),
             ];
             (Default::default(), counts)
         }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::{aliases, kind, language, line};
 use crate::id::Kind;
+use crate::route;
 use crate::site::page::{
     AgreementView, BlockView, BodyPart, Content, EvidenceView, Link, Page, QuestionPage, SourcePage,
 };
@@ -36,7 +37,7 @@ fn document(page: &Page, names: &BTreeMap<String, String>) -> Option<String> {
     let mut text = Text::default();
     match &page.content {
         Content::Home(home) if !home.body.is_empty() => text.body(&home.body),
-        Content::Source(source) => text.source(source),
+        Content::Source(source) | Content::SourcePart(source) => text.source(source),
         Content::Event(event) => {
             text.words([event.kind.as_str()]);
             text.links(&event.places);
@@ -64,11 +65,15 @@ fn document(page: &Page, names: &BTreeMap<String, String>) -> Option<String> {
     let mut cited: BTreeSet<&str> = text
         .sources
         .iter()
-        .filter_map(|path| names.get(path.as_str()))
+        .filter_map(|path| names.get(&*route::first_part(path)))
         .map(|name| name.as_str())
         .collect();
-    cited.extend(names.get(page.path.as_str()).map(String::as_str));
-    let folder = kind(page).unwrap_or(Kind::Note).folder();
+    cited.extend(names.get(&*route::first_part(page.path.as_str())).map(String::as_str));
+    let kind = match page.content {
+        Content::SourcePart(_) => Some(Kind::Source),
+        _ => kind(page),
+    };
+    let folder = kind.unwrap_or(Kind::Note).folder();
     let mut html = format!("<html><body><h1>{}</h1>", escape(&page.head.title));
     let mut say = |what: &str, name: &str, value: &str| {
         // Writing to a string does not fail.

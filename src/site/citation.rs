@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::date::{Date, Precision};
-use crate::link::model::{Entity, SourceIx};
+use crate::link::model::SourceIx;
 use crate::route;
 
 use super::fragment::web;
@@ -65,8 +65,8 @@ struct Work {
     quoted_in: String,
 }
 
-/// The citations of a source in all formats.
-pub fn citations(view: &View<'_>, index: SourceIx) -> Vec<CitationView> {
+/// The citations of a source in all formats, and of the passages on the page `from` of it.
+pub fn citations(view: &View<'_>, index: SourceIx, from: &str) -> Vec<CitationView> {
     let source = &view.model[index];
     let between = |text: &str| view.messages.get("cite-quoted", &[("text", text.into())]);
     let marks = between(SLOT);
@@ -84,7 +84,7 @@ pub fn citations(view: &View<'_>, index: SourceIx) -> Vec<CitationView> {
         retrieved: source.retrieved.clone(),
         language: source.language.clone(),
         url: web(&known(&source.url)),
-        page: base.map(|base| route::absolute(base, &route::page(view.model, Entity::Source(index)))),
+        page: base.map(|base| route::absolute(base, from)),
         quotes: (open.to_owned(), close.to_owned()),
         // Words in another script before it keep to their side.
         comma: view.locale.pick([", ", ", ", ", ", ", ", "\u{200f}، "]),

@@ -18,7 +18,7 @@ use crate::detect::reuse::Shared;
 use crate::link::model::{Model, SourceIx};
 use crate::route;
 
-pub(super) use place::{block, excerpt, is_shown, place};
+pub(super) use place::{block, excerpt, href, is_shown, place};
 pub use shared::reason_among;
 
 use super::finding::{HomeFound, Section};

@@ -4,6 +4,7 @@
 
 mod agreement;
 pub mod anomaly;
+mod article;
 mod backlink;
 mod beside;
 pub mod card;
@@ -128,6 +129,7 @@ fn planned(view: &View<'_>, choice: Choice) -> Vec<Planned> {
     let mut pages: Vec<Planned> = entities
         .map(|entity| Planned::of_entity(&path(entity), entity, entity_page))
         .collect();
+    pages.extend(view.model.all_sources().flat_map(|source| source_parts(view, source)));
     pages.push(Planned::new(route::HOME, home_page));
     // Some are made at once.
     let (whole, (lists, methods)) = rayon::join(
@@ -191,6 +193,28 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         },
         content,
     }
+}
+
+/// The pages of a source but the first, where its article stands on several.
+fn source_parts(view: &View<'_>, source: SourceIx) -> impl Iterator<Item = Planned> + use<> {
+    let entity = Entity::Source(source);
+    let path = |part| route::page_part(view.model, entity, part);
+    let paths: Vec<String> = (0..view.model.sheets_of(source).len()).map(path).collect();
+    let part = move |(part, path): (usize, String)| {
+        let own = path.clone();
+        Planned::new(&path, move |view| {
+            let content = Content::SourcePart(Box::new(source::part(view, source, part, &own)));
+            let title = numbered::of_part(view, view.title(entity), part);
+            let index = named_link(view, section(Kind::Source), &own, route::index_of(Kind::Source));
+            let above = vec![index, view.link(entity, &own)];
+            listing(
+                view,
+                description(view, view.model.entry(entity)),
+                (own.clone(), title, above, content),
+            )
+        })
+    };
+    paths.into_iter().enumerate().skip(1).map(part)
 }
 
 /// What of a page is not in the language of its edition.

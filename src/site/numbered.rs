@@ -20,7 +20,12 @@ pub struct Part {
 }
 
 /// Links from one of several pages to all of them; none where there is but one.
-pub fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl Fn(usize) -> String) -> Vec<Part> {
+pub fn parts(
+    count: usize,
+    current: usize,
+    path: impl Fn(usize) -> String,
+    name: impl Fn(usize) -> String,
+) -> Vec<Part> {
     let part = |number: usize| Part {
         link: Link {
             text: name(number),
@@ -38,7 +43,11 @@ pub fn parts(count: usize, current: usize, path: fn(usize) -> String, name: impl
 
 /// The title of one of several pages: the first has that of all of them.
 pub fn title(view: &View<'_>, key: &str, number: usize) -> String {
-    let title = view.say(key);
+    of_part(view, view.say(key), number)
+}
+
+/// The same, given the title of all of them.
+pub fn of_part(view: &View<'_>, title: String, number: usize) -> String {
     if number == 0 {
         return title;
     }

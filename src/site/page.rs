@@ -168,6 +168,7 @@ pub enum Content {
     Place(Box<PlacePage>),
     Sources(Box<SourcesPage>),
     Source(Box<SourcePage>),
+    SourcePart(Box<SourcePage>),
     Questions(Box<QuestionsPage>),
     Question(Box<QuestionPage>),
     Notes(Box<NotesPage>),
@@ -199,7 +200,7 @@ impl Content {
             Content::Places(_) => "places",
             Content::Place(_) => "place",
             Content::Sources(_) => "sources",
-            Content::Source(_) => "source",
+            Content::Source(_) | Content::SourcePart(_) => "source",
             Content::Questions(_) => "questions",
             Content::Question(_) => "question",
             Content::Notes(_) => "notes",
@@ -434,7 +435,7 @@ pub struct SourcesPage {
     pub anomalies_href: String,
 }
 
-/// A source: the annotated article.
+/// A source: the annotated article. One that is too long for a page, or quoted too often, stands on several.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SourcePage {
     /// The id.
@@ -457,12 +458,24 @@ pub struct SourcePage {
     pub blocks: Vec<BlockView>,
     /// The notes, in order, for all blocks: what each passage is evidence of. In `none`, this is all.
     pub notes: Vec<NoteView>,
+    /// How many passages are cited, on all its pages.
+    pub passages: usize,
+    /// Which of its pages this is, from 0; all but the article stands on the first alone.
+    pub part: usize,
+    /// Its pages, where the article stands on several.
+    pub parts: Vec<Part>,
+    /// The page before this one.
+    pub previous: Option<Link>,
+    /// The page after this one.
+    pub next: Option<Link>,
     /// The kinds of pages that cite its passages, in the order of the legend.
     pub legend: Vec<LegendEntry>,
     /// How to cite it, in each format.
     pub citations: Vec<CitationView>,
     /// What was left out of the reading text, after the article.
     pub asides: Vec<AsideView>,
+    /// How many more there are.
+    pub asides_more: usize,
     /// The original as received; absent unless the text is published in full.
     pub original: Option<Original>,
     /// SHA-256 of the original bytes, lower-case hexadecimal.

@@ -15,7 +15,7 @@ use super::card::{self, CardView};
 use super::editions::Editions;
 use super::page::{Content, Page, Shared};
 use super::view::View;
-use super::{CARDS, Choice, Made, prose, source};
+use super::{CARDS, Choice, Made, article, prose};
 
 /// Makes a page.
 type Make = Box<dyn Fn(&View<'_>) -> Page + Send + Sync>;
@@ -157,7 +157,7 @@ impl<'m> Plan<'m> {
         let introduction = introduction.filter(|entry| !prose::body(view, None, entry).is_empty());
         let entities = self.pages.iter().filter_map(|page| page.entity);
         let language = move |entity: Entity| match entity {
-            Entity::Source(source) if source::has_blocks(view, source) => view.model[source].language.as_str(),
+            Entity::Source(source) if article::has_blocks(view.model, source) => view.model[source].language.as_str(),
             _ => own,
         };
         introduction.map(move |_| own).chain(entities.map(language))

@@ -34,7 +34,7 @@ use super::page::{
     QuestionEntry, QuotePart,
 };
 use super::typography::Customs;
-use super::{overview, question, voice};
+use super::{found, overview, question, voice};
 
 /// Of how many sources a page shows the sentences that name its entity, and how many mentions in all.
 const SOURCES: usize = 60;
@@ -520,7 +520,6 @@ impl View<'_> {
     fn mention_sentences(&self, source: SourceIx, ranges: &[Range<usize>], from: &str) -> Vec<MentionSentence> {
         let model = self.model;
         let text = &model[source].text.reading.text;
-        let page = route::page(model, Entity::Source(source));
         let mut sentences: Vec<(Range<usize>, Vec<Range<usize>>)> = Vec::new();
         for range in ranges {
             match sentences.last_mut() {
@@ -544,7 +543,7 @@ impl View<'_> {
             html.push_str(&escape(&self.words_around(source, at..sentence.end)));
             MentionSentence {
                 html: Html(html),
-                href: route::relative(from, &format!("{page}#b{block}")),
+                href: found::href(self, source, sentence.start, &format!("b{block}"), from),
                 language: (model[source].language != model.language).then(|| model[source].language.clone()),
             }
         };

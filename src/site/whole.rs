@@ -12,6 +12,7 @@ use crate::link::model::{ActorIx, Entity, Entry, EventIx, EvidenceIx, NoteIx, Pl
 use crate::load::front::Publishing;
 use crate::route;
 
+use super::article;
 use super::list;
 use super::method;
 use super::numbered;
@@ -426,7 +427,7 @@ fn article(view: &View<'_>, index: SourceIx) -> WholeSection {
 
 /// A passage, with its first words where they may be shown once more.
 fn passage(view: &View<'_>, piece: EvidenceIx, number: usize, from: &str) -> super::page::NoteView {
-    let mut note = source::note(view, piece, number, from);
+    let mut note = article::note(view, piece, number, from);
     if view.model[view.model[piece].source].publishing == Publishing::None {
         note.excerpt.clear();
     }

@@ -11,7 +11,7 @@ let cardHides;
 /** The path of the page that a link leads to, where that is one of the dossier's own and not this one. */
 const cardPath = (link) => {
   const { pathname } = link;
-  const path = link.origin === root.origin && pathname.startsWith(root.pathname) ? pathname.slice(root.pathname.length) : '';
+  const path = link.origin === root.origin && pathname.startsWith(root.pathname) ? pathname.slice(root.pathname.length).replace(/\.\d+\.html$/, '.html') : '';
   return pathname !== location.pathname && /^(events|actors|places|sources|questions|notes)\/[^/]+\.html$/.test(path) ? path : '';
 };
 

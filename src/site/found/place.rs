@@ -64,13 +64,12 @@ pub fn excerpt(text: &str, range: &Range<usize>) -> Excerpt {
 /// A place of a source, without the rule; `anchor` is that of the annotated article.
 pub fn place(view: &View<'_>, source: SourceIx, marked: &Range<usize>, anchor: &str, from: &str) -> FoundPlace {
     let model = view.model;
-    let page = route::page(model, Entity::Source(source));
     let shown = is_shown(view, source);
     FoundPlace {
         source: view.link(Entity::Source(source), from),
         href: match shown {
-            true => route::relative(from, &format!("{page}#{anchor}")),
-            false => route::relative(from, &page),
+            true => href(view, source, marked.start, anchor, from),
+            false => route::relative(from, &route::page(model, Entity::Source(source))),
         },
         sentence: match shown {
             true => marked_sentence(view, source, marked),
@@ -80,6 +79,12 @@ pub fn place(view: &View<'_>, source: SourceIx, marked: &Range<usize>, anchor: &
         rule: String::new(),
         doubt: String::new(),
     }
+}
+
+/// The address of an anchor in an annotated article, that of its byte `at`.
+pub fn href(view: &View<'_>, source: SourceIx, at: usize, anchor: &str, from: &str) -> String {
+    let page = route::article(view.model, source, at);
+    route::relative(from, &format!("{page}#{anchor}"))
 }
 
 /// Whether any word of a source may be shown.

@@ -14,7 +14,7 @@ use super::super::finding::{OriginView, PairEntry, PairPage, PairPassage, PairSi
 use super::super::page::Html;
 use super::super::source;
 use super::super::view::View;
-use super::place::{block, excerpt, is_shown};
+use super::place::{block, excerpt, href, is_shown};
 use super::{Found, Pair};
 
 /// How many pairs of sources have a page.
@@ -122,9 +122,8 @@ fn differs(piece: &Piece) -> bool {
 
 /// A passage that two sources share, side by side.
 fn passage(view: &View<'_>, pair: &Pair<'_>, shared: &Shared, from: &str) -> PairPassage {
-    let href = |source: SourceIx, range: &Range<usize>| {
-        let page = route::page(view.model, Entity::Source(source));
-        route::relative(from, &format!("{page}#{}", block(view, source, range.start)))
+    let at = |source: SourceIx, range: &Range<usize>| {
+        href(view, source, range.start, &block(view, source, range.start), from)
     };
     let in_a = |piece: &Piece| match piece {
         Piece::Same { a, .. } => Some((a.clone(), "")),
@@ -143,8 +142,8 @@ fn passage(view: &View<'_>, pair: &Pair<'_>, shared: &Shared, from: &str) -> Pai
         words: shared.words,
         a: side(view, pair.a, &shared.in_a, shared.pieces.iter().filter_map(in_a)),
         b: side(view, pair.b, &shared.in_b, shared.pieces.iter().filter_map(in_b)),
-        a_href: href(pair.a, &shared.in_a),
-        b_href: href(pair.b, &shared.in_b),
+        a_href: at(pair.a, &shared.in_a),
+        b_href: at(pair.b, &shared.in_b),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::link::model::{Entity, EventIx, SourceIx};
 use crate::load::front::Publishing;
 use crate::route;
 
+use super::super::found;
 use super::super::method_view::{CoverageCell, CoveragePage, CoverageRow, DatedLink, GapsView, NameCount, SilenceView};
 use super::super::numbered::{self, Part};
 use super::super::page::{Content, Link};
@@ -160,7 +161,6 @@ fn row(view: &View<'_>, event: EventIx, columns: &[SourceIx], from: &str) -> Cov
 
 fn gaps_view(view: &View<'_>, source: SourceIx, gaps: &[Gap], most: usize, from: &str) -> GapsView {
     let model = view.model;
-    let page = route::page(model, Entity::Source(source));
     // Blocks that nothing is quoted of have a place only where the whole text is published.
     let shown = match model[source].publishing {
         Publishing::Full => most,
@@ -168,7 +168,14 @@ fn gaps_view(view: &View<'_>, source: SourceIx, gaps: &[Gap], most: usize, from:
     };
     let block = |gap: &Gap| Link {
         text: view.messages.number(gap.block + 1),
-        href: route::relative(from, &format!("{page}#b{}", gap.block + 1)),
+        href: {
+            let at = model[source]
+                .text
+                .blocks
+                .get(gap.block)
+                .map_or(0, |block| block.range.start);
+            found::href(view, source, at, &format!("b{}", gap.block + 1), from)
+        },
         kind: "",
         language: None,
     };
