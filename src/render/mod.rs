@@ -193,9 +193,8 @@ impl<'a> Templates<'a> {
 fn load(templates: &Templates<'_>, messages: &Arc<Messages>) -> (Option<Tera>, Vec<Found>) {
     let mut found = Vec::new();
     let built_in = BUILT_IN_TERA.as_ref();
-    let is_read = |name: &str, file: Option<FileId>| {
-        built_in.is_some() && file.is_none() && !name.starts_with(BUILT_IN)
-    };
+    let is_read =
+        |name: &str, file: Option<FileId>| built_in.is_some() && file.is_none() && !name.starts_with(BUILT_IN);
     let unread = templates.texts.iter().filter(|(name, (_, file))| !is_read(name, *file));
     let mut texts: BTreeMap<&str, &str> = unread.map(|(name, (text, _))| (*name, *text)).collect();
     loop {
