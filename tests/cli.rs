@@ -257,6 +257,25 @@ fn errors_are_told_and_the_site_stays() {
 }
 
 #[test]
+fn check_says_what_build_says() {
+    let (_folder, root) = dossier("fr");
+    // A fault that the page of the whole dossier alone shows.
+    fs::create_dir_all(root.join("templates")).unwrap();
+    fs::write(root.join("templates/whole.html"), "{{ whole.nothing }}").unwrap();
+    let (checked, built) = (run(&root, &["check"]), run(&root, &["build"]));
+    let said = |told: &str| {
+        told.lines()
+            .take_while(|line| !line.contains("explain"))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (of_check, of_build): (Vec<String>, Vec<String>) = (said(&checked.2), said(&built.2));
+    assert_eq!((checked.0, built.0), (1, 1), "{}", checked.2);
+    assert!(of_check[0].starts_with("error[R0601]"), "{of_check:?}");
+    assert_eq!(of_check, of_build);
+}
+
+#[test]
 fn check_speaks_to_programs() {
     let (_folder, root) = dossier("fr");
     break_quotation(&root);

@@ -49,7 +49,8 @@ fn unpacked(bytes: &[u8]) -> (String, MemoryWorld) {
     )
 }
 
-/// A dossier, compiled twice. The words before its first file can be `drafts`, `editions` and `address`.
+/// A dossier, compiled; every fourth, by its length, twice. The words before its first file can be `drafts`, `editions`
+/// and `address`.
 pub fn dossier(bytes: &[u8]) {
     let (words, world) = unpacked(bytes);
     let options = Options {
@@ -70,7 +71,9 @@ pub fn dossier(bytes: &[u8]) {
     if let Some(output) = &compiled.output {
         assert!(output.get("index.html").is_some() && output.get("404.html").is_some());
     }
-    same(&compiled, &recoupe::compile(&world, &options));
+    if bytes.len() % 4 == 0 {
+        same(&compiled, &recoupe::compile(&world, &options));
+    }
     quoted(&world, options.drafts);
 }
 

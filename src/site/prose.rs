@@ -3,6 +3,7 @@
 //! Invariant: what comes out holds no script, no event handler, no address of a scheme that runs code, and
 //! nothing that the browser would fetch from another host.
 
+mod address;
 mod safe;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ use super::open::OpenElements;
 use super::page::{BodyPart, Html, Language};
 use super::typography::Setter;
 use super::view::View;
+use address::{join, percent_decode};
 
 /// What stands for evidence in the HTML until it is cut there; neither character is left in any text.
 const OPEN: char = '\u{e000}';
@@ -455,7 +457,8 @@ impl<'v, 'm> Writer<'v, 'm> {
         pulldown_cmark::html::push_html(&mut html, self.events.into_iter());
         html = safe::with_aligned_cells(html);
         if self.raw_html {
-            html = safe::cleaned(&html);
+            let edition = &self.view.model.config.edition;
+            html = safe::cleaned(&html, |written| Some(address::of_page(edition, self.from, written)));
         }
         cut(self.view, self.from, self.entry, &html)
     }
@@ -482,44 +485,6 @@ fn owned<'a>(text: CowStr<'_>) -> CowStr<'a> {
 /// A text without the two characters that stand for evidence, and with those shown that would turn words or hide in them.
 fn clean_marks(text: &str) -> String {
     shown(text).replace([OPEN, CLOSE], "")
-}
-
-/// Joins a relative path to a folder of the dossier; `None` where it leads out of it.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    if path.starts_with('/') {
-        parts = vec!["content"];
-    }
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-fn percent_decode(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let digits = (
-            ahead.next().and_then(|b| (b as char).to_digit(16)),
-            ahead.next().and_then(|b| (b as char).to_digit(16)),
-        );
-        match (byte, digits) {
-            (b'%', (Some(high), Some(low))) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = ahead;
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 fn link_text(view: &View<'_>, link: &ProseLink) -> String {

@@ -93,6 +93,9 @@ mod tests {
         for (text, seen) in [
             ("plain é", "plain é"),
             ("par\u{200b}liament", "par⟨U+200B⟩liament"),
+            ("\u{200b}liament", "⟨U+200B⟩liament"),
+            ("par\u{200b}\u{200b}liament", "par⟨U+200B⟩⟨U+200B⟩liament"),
+            ("to\u{200b} read", "to\u{200b} read"),
             ("Ruth\u{feff} Vane\u{200e}", "Ruth⟨U+FEFF⟩ Vane⟨U+200E⟩"),
             ("a\u{e0041}b", "a⟨U+E0041⟩b"),
             ("می\u{200c}خواهم \u{2764}\u{fe0f}", "می\u{200c}خواهم \u{2764}\u{fe0f}"),

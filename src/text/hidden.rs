@@ -106,17 +106,19 @@ impl<'t> Writing<'t> {
     }
 }
 
-/// Whether an invisible character has a use between these two.
+/// Whether a character is part of a word, as far as what stands beside it can tell.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) || is_invisible(c)
+}
+
+/// Whether an invisible character has a use between these two; where there is none, a word may go on in another element.
 pub fn has_use(before: Option<char>, c: char, after: Option<char>, writing: &Writing<'_>) -> bool {
     let either = |fits: fn(char) -> bool| before.is_some_and(fits) || after.is_some_and(fits);
     match c {
         '\u{200c}' | '\u{200d}' => {
             either(is_joined) || (before.is_some_and(is_picture) && after.is_some_and(is_picture))
         }
-        '\u{200b}' | '\u{2060}' => {
-            either(is_unspaced)
-                || !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
-        }
+        '\u{200b}' | '\u{2060}' => either(is_unspaced) || either(|c| !is_of_word(c)),
         '\u{fe00}'..='\u{fe0f}' => before.is_some_and(|c| is_picture(c) || is_joined(c) || is_unspaced(c)),
         '\u{e0100}'..='\u{e01ef}' => before.is_some_and(is_unspaced),
         // The flags of Scotland and others: a black flag, a name in tags, an end.
@@ -194,6 +196,9 @@ mod tests {
             ("a\u{fe0f}b", '\u{fe0f}'),
             ("Vane\u{3164}", '\u{3164}'),
             ("x\u{2063}y", '\u{2063}'),
+            ("\u{200b}liament", '\u{200b}'),
+            ("par\u{2060}", '\u{2060}'),
+            ("e\u{301}\u{200b}\u{200b}l", '\u{200b}'),
         ] {
             assert_eq!(invisible(text).map(|(_, c)| c), Some(c), "{text:?}");
         }
@@ -211,6 +216,8 @@ mod tests {
             "1\u{fe0f}\u{20e3}",
             "العربية\u{200f} (AFP)\u{200e}",
             "ภาษา\u{200b}ไทย",
+            "https://example.org/\u{200b}path",
+            "«\u{2060}mot",
             "葛\u{e0100}飾",
             "ᠮᠣᠩ\u{180e}ᠭᠣᠯ",
             "Москва",

@@ -97,6 +97,9 @@ function forbidden() {
 /** Whether an address is one of the search's own workers. */
 const isOfSearch = ({ base }, url) => url.startsWith(base) && /^([a-z-]+\/)?pagefind\/[a-z-]+\/pagefind-worker\.js$/.test(url.slice(base.length));
 
+/** Whether a page only says that the search's worker, on a machine that is busy, was too slow for it and is done without. */
+const isSlowSearch = ({ base }, text, url) => url.startsWith(base) && /\/pagefind\.js$/.test(url) && /^Failed to initialize Pagefind in the web worker, falling back to main thread: Error: Worker initialization timeout\b/.test(text);
+
 /** Listens to a browser page for what no page of a dossier may do by itself; `now` is what it shows. */
 function guard(page, faults, now) {
   const told = (text) => faults.push(`${now.item}: ${text}`);
@@ -114,7 +117,7 @@ function guard(page, faults, now) {
   });
   page.on('console', (message) => {
     const { url } = message.location();
-    const isExpected = (url === now.address && now.status !== 200) || isFontOfFolder(message.text(), url);
+    const isExpected = (url === now.address && now.status !== 200) || isFontOfFolder(message.text(), url) || isSlowSearch(now, message.text(), url);
     if (!isExpected && /^(error|warning)$/.test(message.type())) told(`${message.type()}: ${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => told(`exception: ${error.message}`));

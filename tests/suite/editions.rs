@@ -31,12 +31,16 @@ fn aldham() -> Dossier {
         )
         .with(
             "content/index.fr.md",
-            "![La bibliothèque](events/photo.svg) [Le vote](events/vote.fr.md), [plan](../static/map.svg)\n",
+            "![La bibliothèque](events/photo.svg) [Le vote](events/vote.fr.md), [plan](../static/map.svg) \
+             <img src=\"static/map.svg?1\" alt=\"plan\">\n",
         )
         .with_page(
             "events/vote",
             "title: The council votes\ndate: 2024-03-12\nkind: vote\nactors:\n  ruth-vane: mayor",
-            &format!("Said by [[gazette|“{VOTED}”]]{{date=2024-03-12}}.\n"),
+            &format!(
+                "Said by [[gazette|“{VOTED}”]]{{date=2024-03-12}}.\n\n\
+                 <img src=\"../static/map.svg\" alt=\"map\"> <a href=\"photo.svg\">photo</a>\n"
+            ),
         )
         .with_page(
             "events/vote.fr",
@@ -157,8 +161,18 @@ fn links_stay_in_their_edition() {
         }
     }
     let home = outcome.page("fr/index.html");
-    for href in ["../events/photo.svg", "\"events/vote.html\"", "../static/map.svg"] {
+    for href in [
+        "../events/photo.svg",
+        "\"events/vote.html\"",
+        "../static/map.svg\"",
+        "../static/map.svg?1\"",
+    ] {
         assert!(home.contains(href), "{href}");
+    }
+    // What is not translated stands there as it is written, an editor's own HTML too.
+    let vote = outcome.page("pt-BR/events/vote.html");
+    for href in ["src=\"../../static/map.svg\"", "href=\"../../events/photo.svg\""] {
+        assert!(vote.contains(href), "{href} in {vote}");
     }
 }
 

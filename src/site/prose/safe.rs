@@ -3,7 +3,6 @@
 //! Invariant: what is let through runs nothing, asks nothing of another host and has no style of its own.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use crate::export::xml::escape;
 use crate::load::measure::depths;
@@ -53,11 +52,14 @@ fn without_empty_pictures(html: &str) -> String {
 const DEEPEST: usize = 4096;
 
 /// An editor's own HTML without what must not stand on a page; nested beyond all measure, it is shown as it is written.
-pub fn cleaned(html: &str) -> String {
+/// `address` gives for one without a scheme that which stands on the page.
+pub fn cleaned(html: &str, address: impl Fn(&str) -> Option<Cow<'_, str>> + Send + Sync) -> String {
     if depths(html, 0).any(|depth| depth > DEEPEST) {
         return escape(html);
     }
-    without_empty_pictures(&sanitizer().clean(html).to_string())
+    let mut sanitizer = sanitizer();
+    sanitizer.url_relative(ammonia::UrlRelative::Custom(Box::new(address)));
+    without_empty_pictures(&sanitizer.clean(html).to_string())
 }
 
 /// An id as prose may have it: that of a heading, a note or a quotation, which the program made, or one set apart from all
@@ -70,30 +72,26 @@ fn anchor(id: &str) -> Cow<'_, str> {
 }
 
 /// What an editor's own HTML may hold.
-fn sanitizer() -> &'static ammonia::Builder<'static> {
-    static SANITIZER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
-    SANITIZER.get_or_init(|| {
-        let mut builder = ammonia::Builder::default();
-        builder
-            .add_generic_attributes(["class", "id", "lang", "dir", "title", "tabindex"])
-            .link_rel(None)
-            .url_relative(ammonia::UrlRelative::PassThrough)
-            .url_schemes(["http", "https", "mailto", "tel"].into())
-            .attribute_filter(|element, attribute, value| {
-                match (element, attribute) {
-                    // Pictures come from the dossier alone: a page asks nothing of another host.
-                    ("img", "src") if is_external(value) => None,
-                    // What the theme and its scripts know by an id is never found in prose.
-                    (_, "id") => Some(anchor(value)),
-                    ("a" | "area", "href") => Some(match value.strip_prefix('#') {
-                        Some(id) if !id.is_empty() => format!("#{}", anchor(id)).into(),
-                        _ => value.into(),
-                    }),
-                    _ => Some(value.into()),
-                }
-            });
-        builder
-    })
+fn sanitizer<'a>() -> ammonia::Builder<'a> {
+    let mut builder = ammonia::Builder::default();
+    builder
+        .add_generic_attributes(["class", "id", "lang", "dir", "title", "tabindex"])
+        .link_rel(None)
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .attribute_filter(|element, attribute, value| {
+            match (element, attribute) {
+                // Pictures come from the dossier alone: a page asks nothing of another host.
+                ("img", "src") if is_external(value) => None,
+                // What the theme and its scripts know by an id is never found in prose.
+                (_, "id") => Some(anchor(value)),
+                ("a" | "area", "href") => Some(match value.strip_prefix('#') {
+                    Some(id) if !id.is_empty() => format!("#{}", anchor(id)).into(),
+                    _ => value.into(),
+                }),
+                _ => Some(value.into()),
+            }
+        });
+    builder
 }
 
 #[cfg(test)]
@@ -108,7 +106,7 @@ mod tests {
             "<img title='<img onerror=alert(1)>' src=//evil.example/x>",
             "<p title=\"<b onclick=alert(1)>\">x</p>",
         ] {
-            let clean = cleaned(html);
+            let clean = cleaned(html, |address| Some(address.into()));
             let marks = |mark: char| clean.matches(mark).count();
             assert!(marks('<') == marks('>') && marks('<') <= 2, "{clean}");
             assert!(!clean.contains("<script") && !clean.contains("<b"), "{clean}");
@@ -117,14 +115,17 @@ mod tests {
 
     #[test]
     fn what_nests_without_end_is_shown() {
-        assert!(cleaned(&"<div>".repeat(100_000)).starts_with("&lt;div&gt;"));
+        assert!(cleaned(&"<div>".repeat(100_000), |address| Some(address.into())).starts_with("&lt;div&gt;"));
         let flat = "<div>x</div><br>".repeat(10_000);
-        assert_eq!(cleaned(&flat), flat);
+        assert_eq!(cleaned(&flat, |address| Some(address.into())), flat);
     }
 
     #[test]
     fn ids_of_prose_are_apart_from_those_of_the_theme() {
-        let clean = cleaned("<b id=main>x</b><a href=#main>y</a><a href='#'>z</a><b id=s-a></b>");
+        let clean = cleaned(
+            "<b id=main>x</b><a href=#main>y</a><a href='#'>z</a><b id=s-a></b>",
+            |address| Some(address.into()),
+        );
         assert_eq!(
             clean,
             "<b id=\"s-main\">x</b><a href=\"#s-main\">y</a><a href=\"#\">z</a><b id=\"s-a\"></b>"
