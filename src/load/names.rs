@@ -2,7 +2,8 @@
 //!
 //! Invariant: what is told of can be read here, and is: nothing is left out because of its name.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -15,6 +16,9 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Whether a name without its ending is that of a device.
 pub fn is_device(name: &str) -> bool {
+    if name.len() > 4 {
+        return false;
+    }
     let name = name.to_ascii_lowercase();
     let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
     DEVICES.contains(&name.as_str()) || port.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
@@ -22,6 +26,9 @@ pub fn is_device(name: &str) -> bool {
 
 /// A path as computers see it that tell neither capitals nor forms of accents apart.
 pub fn folded(path: &FilePath) -> String {
+    if path.as_str().is_ascii() {
+        return path.as_str().to_ascii_lowercase();
+    }
     path.as_str().nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 
@@ -51,7 +58,7 @@ pub fn faults(paths: &[FilePath], files: &mut Files) -> Vec<Diagnostic> {
 /// The paths of which another computer can make nothing, or nothing good, and why.
 fn unportable(paths: &[FilePath]) -> Vec<(&FilePath, String)> {
     let mut found = Vec::new();
-    let mut seen: BTreeMap<String, &FilePath> = BTreeMap::new();
+    let mut seen: HashMap<String, &FilePath> = HashMap::with_capacity(paths.len());
     for path in paths {
         if let Some(why) = path.as_str().split('/').find_map(fault) {
             found.push((
@@ -59,17 +66,17 @@ fn unportable(paths: &[FilePath]) -> Vec<(&FilePath, String)> {
                 format!("`{}` cannot be written on every computer: {why}", shown(path)),
             ));
         }
-        match seen.get(&folded(path)) {
-            Some(other) => found.push((
+        match seen.entry(folded(path)) {
+            Entry::Occupied(other) => found.push((
                 path,
                 format!(
                     "`{}` and `{}` are one file where capitals or accents are not told apart",
                     shown(path),
-                    shown(other)
+                    shown(other.get())
                 ),
             )),
-            None => {
-                seen.insert(folded(path), path);
+            Entry::Vacant(place) => {
+                place.insert(path);
             }
         }
     }

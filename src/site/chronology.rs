@@ -28,8 +28,7 @@ pub(super) fn pages(view: &View<'_>) -> Vec<Planned> {
     pages.extend(
         chapters.map(|(index, page)| Planned::new(&page.path, move |view| list_page(view, chapter(view, index)))),
     );
-    let published = published::pages(view).into_iter();
-    pages.extend(published.map(|made| Planned::held(made, list_page)));
+    pages.extend(published::pages(view));
     pages
 }
 

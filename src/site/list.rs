@@ -19,7 +19,7 @@ use super::plan::Planned;
 use super::prose;
 use super::source;
 use super::view::View;
-use super::{anomaly, list_page, map, method, network, numbered, question};
+use super::{anomaly, list_page, method, network, numbered, question};
 
 /// An index of no more entities, and of no more than twice as many names, is one page; others are a first page of kinds
 /// and pages of names.
@@ -240,9 +240,7 @@ pub fn places(view: &View<'_>) -> Vec<(String, IndexPage)> {
         kind: place.kind.as_deref(),
         shown: place_entry(view, PlaceIx::new(index), from),
     });
-    let mut pages = index(view, Kind::Place, rows.collect());
-    pages[0].1.map = map::places(view);
-    pages
+    index(view, Kind::Place, rows.collect())
 }
 
 fn actor_entry(view: &View<'_>, index: ActorIx, from: &str) -> IndexEntry {

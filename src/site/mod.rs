@@ -341,28 +341,40 @@ fn index_pages(view: &View<'_>) -> Vec<Planned> {
         } else {
             Vec::new()
         };
-        Planned::held((path, title, above, content), list_page)
+        (path, title, above, content)
     };
-    let actors = list::actors(view).into_iter().enumerate();
-    let places = list::places(view).into_iter().enumerate();
-    let mut pages: Vec<Planned> = actors
-        .map(|(number, (title, index))| part(Kind::Actor, number, title, Content::Actors(Box::new(index))))
-        .chain(
-            places.map(|(number, (title, index))| part(Kind::Place, number, title, Content::Places(Box::new(index)))),
-        )
-        .collect();
-    pages.extend(network::page(view).map(|network| {
-        let path = route::NETWORK;
-        let content = Content::Network(Box::new(network));
-        let made = (
-            path.to_owned(),
-            view.say("network"),
-            above(view, Kind::Actor, path),
-            content,
-        );
-        Planned::held(made, list_page)
-    }));
+    let actors = list::actors(view)
+        .into_iter()
+        .enumerate()
+        .map(|(number, (title, index))| {
+            let made = part(Kind::Actor, number, title, Content::Actors(Box::new(index)));
+            Planned::held(made, list_page)
+        });
+    let places = list::places(view)
+        .into_iter()
+        .enumerate()
+        .map(|(number, (title, index))| {
+            let made = part(Kind::Place, number, title, Content::Places(Box::new(index)));
+            Planned::held(made, if number > 0 { list_page } else { with_map })
+        });
+    let mut pages: Vec<Planned> = actors.chain(places).collect();
+    if network::exists(view.model) {
+        pages.push(Planned::new(route::NETWORK, move |view| {
+            let path = route::NETWORK;
+            let content = Content::Network(Box::new(network::page(view)));
+            let above = above(view, Kind::Actor, path);
+            list_page(view, (path.to_owned(), view.say("network"), above, content))
+        }));
+    }
     pages
+}
+
+/// The first page of the index of places, with their map.
+fn with_map(view: &View<'_>, mut made: Made) -> Page {
+    if let Content::Places(index) = &mut made.3 {
+        index.map = map::places(view);
+    }
+    list_page(view, made)
 }
 
 /// A page of what the program found by itself.

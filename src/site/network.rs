@@ -81,8 +81,8 @@ fn by_name(view: &View<'_>, a: ActorIx, b: ActorIx) -> std::cmp::Ordering {
     view.compare(name(a), name(b)).then(a.cmp(&b))
 }
 
-/// The page; `None` where no two actors appear together.
-pub fn page(view: &View<'_>) -> Option<NetworkPage> {
+/// The page, where [two actors appear together](exists).
+pub fn page(view: &View<'_>) -> NetworkPage {
     let (model, from) = (view.model, route::NETWORK);
     let mut shared: BTreeMap<(ActorIx, ActorIx), Vec<EventIx>> = BTreeMap::new();
     let mut crowds = 0;
@@ -114,9 +114,6 @@ pub fn page(view: &View<'_>) -> Option<NetworkPage> {
             .then_with(by_names)
     });
     pairs.truncate(PAIRS);
-    if pairs.is_empty() {
-        return None;
-    }
     let nodes = drawn(&pairs, &weights);
     let (svg, unnamed) = draw(view, &nodes, &pairs, from);
     let mut alone: Vec<ActorIx> = (0..model.actors.len())
@@ -136,7 +133,7 @@ pub fn page(view: &View<'_>) -> Option<NetworkPage> {
             more: events.len().saturating_sub(EVENTS),
         }
     };
-    Some(NetworkPage {
+    NetworkPage {
         svg: Html(svg),
         legend: legend(view, &nodes),
         drawn: nodes.len(),
@@ -156,7 +153,7 @@ pub fn page(view: &View<'_>) -> Option<NetworkPage> {
             kind: "",
             language: None,
         },
-    })
+    }
 }
 
 /// The actors to be drawn, those who appear most with others first: of the first pairs, as many as there is room for.

@@ -5,18 +5,19 @@
 //! rows too. Nothing is said of how long it took where the dates do not say.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::cross::days::{Days, Span};
 use crate::link::model::{Entity, EventIx, SourceIx};
 use crate::messages::Argument;
 use crate::route;
 
-use super::super::Made;
 use super::super::overview::axis::{Axis, WIDTH};
 use super::super::overview::{Extent, HALF, LANE, LANES, lanes};
 use super::super::page::{Content, DelayCount, PublishedPage, PublishedRow, PublishedSource, StripMark, Strips};
+use super::super::plan::Planned;
 use super::super::view::View;
-use super::super::{method, numbered};
+use super::super::{Made, list_page, method, numbered};
 use super::{chronology_link, views};
 
 /// How many events a page shows.
@@ -37,42 +38,51 @@ pub fn is_any(view: &View<'_>) -> bool {
     })
 }
 
+/// An event and the sources that tell it.
+type Told = (EventIx, Vec<SourceIx>);
+
 /// The pages; none where there is nothing to compare.
-pub fn pages(view: &View<'_>) -> Vec<Made> {
+pub fn pages(view: &View<'_>) -> Vec<Planned> {
     if !is_any(view) {
         return Vec::new();
     }
-    let told: Vec<(EventIx, Vec<SourceIx>)> = (view.model.chronology.iter())
-        .map(|&event| (event, telling(view, event)))
-        .filter(|(_, sources)| !sources.is_empty())
-        .collect();
-    let parts: Vec<&[(EventIx, Vec<SourceIx>)]> = told.chunks(ROWS).collect();
+    let told = |&event: &EventIx| Some((event, telling(view, event))).filter(|(_, sources)| !sources.is_empty());
+    let told: Arc<[Told]> = view.model.chronology.iter().filter_map(told).collect();
     let page = |number: usize| {
-        let path = route::published(number);
-        let named = |other: usize| {
-            let (year, month) = parts[other]
-                .first()
-                .map_or((None, None), |(event, _)| view.model[*event].date.year_month());
-            let words = match (year, month) {
-                (Some(year), Some(month)) => view.month(year, month),
-                (Some(year), None) => view.year(year),
-                (None, _) => view.say("undated"),
-            };
-            format!("{} · {words}", view.messages.number(other + 1))
-        };
-        let content = PublishedPage {
-            total: told.len(),
-            views: views(view, &path, true),
-            parts: numbered::parts(parts.len(), number, route::published, named),
-            delays: if number == 0 { delays(view, &told) } else { Vec::new() },
-            strips: strips(view, parts[number], &path),
-            rows: parts[number].iter().map(|told| row(view, told, &path)).collect(),
-        };
-        let title = numbered::title(view, "published-title", number);
-        let above = vec![chronology_link(view, &path)];
-        (path, title, above, Content::Published(Box::new(content)))
+        let told = Arc::clone(&told);
+        Planned::new(&route::published(number), move |view| {
+            list_page(view, part(view, &told, number))
+        })
     };
-    (0..parts.len()).map(page).collect()
+    (0..told.len().div_ceil(ROWS)).map(page).collect()
+}
+
+/// One of the pages that show the events which sources tell.
+fn part(view: &View<'_>, told: &[Told], number: usize) -> Made {
+    let parts: Vec<&[Told]> = told.chunks(ROWS).collect();
+    let path = route::published(number);
+    let named = |other: usize| {
+        let (year, month) = parts[other]
+            .first()
+            .map_or((None, None), |(event, _)| view.model[*event].date.year_month());
+        let words = match (year, month) {
+            (Some(year), Some(month)) => view.month(year, month),
+            (Some(year), None) => view.year(year),
+            (None, _) => view.say("undated"),
+        };
+        format!("{} · {words}", view.messages.number(other + 1))
+    };
+    let content = PublishedPage {
+        total: told.len(),
+        views: views(view, &path, true),
+        parts: numbered::parts(parts.len(), number, route::published, named),
+        delays: if number == 0 { delays(view, told) } else { Vec::new() },
+        strips: strips(view, parts[number], &path),
+        rows: parts[number].iter().map(|told| row(view, told, &path)).collect(),
+    };
+    let title = numbered::title(view, "published-title", number);
+    let above = vec![chronology_link(view, &path)];
+    (path, title, above, Content::Published(Box::new(content)))
 }
 
 /// The sources that tell an event, by the day of their publication; those without one come last.
