@@ -142,6 +142,7 @@ type Edition = (Model, Crossed);
 /// What a build found that the next one need not look for again, where what it depends on is the same.
 #[derive(Debug, Default)]
 pub struct Memory {
+    pages: load::Memory,
     sources: BTreeMap<FilePath, Arc<read::Source>>,
     link: link::Memory,
     cross: cross::Memory,
@@ -166,7 +167,7 @@ pub fn compile_to(world: &dyn World, options: &Options, mut memory: Option<&mut 
         render::prepare();
         highlight::prepare();
     });
-    let (mut dossier, mut diagnostics) = load::load(world);
+    let (mut dossier, mut diagnostics) = load::load(world, memory.as_deref_mut().map(|memory| &mut memory.pages));
     if let Some(url) = &options.base_url {
         match config::base_url(url) {
             Ok(url) => dossier.config.base_url = Some(url),
@@ -269,7 +270,7 @@ pub struct Drafted {
 
 /// Reads a dossier as far as its model, and tells what is wrong so far.
 pub fn resolve(world: &dyn World, drafts: bool) -> (Model, Vec<Diagnostic>) {
-    let (dossier, mut diagnostics) = load::load(world);
+    let (dossier, mut diagnostics) = load::load(world, None);
     let model = model(dossier, drafts, &mut diagnostics);
     (model, diagnostics)
 }

@@ -158,6 +158,11 @@ impl Files {
         &self.entries[file.0 as usize].1
     }
 
+    /// The text of a file, shared.
+    pub fn shared(&self, file: FileId) -> Arc<str> {
+        self.entries[file.0 as usize].1.clone()
+    }
+
     /// The words at a span.
     pub fn slice(&self, span: Span) -> &str {
         self.text(span.file).get(span.range()).unwrap_or("")

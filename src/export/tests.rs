@@ -14,7 +14,7 @@ const SEED: &str =
     "Un titre à l’envers\n\nLe 19 mai 2024, à Niamey, l’accord a été signé par M. Salifou Mody. Un secret.\n\nFin.\n";
 
 fn model(world: &dyn World) -> Model {
-    let (mut dossier, _) = load::load(world);
+    let (mut dossier, _) = load::load(world, None);
     let mut texts = Vec::new();
     for seed in std::mem::take(&mut dossier.seeds) {
         let (source, _) = read::read(seed.path.clone(), seed.file, seed.bytes.clone());

@@ -25,7 +25,7 @@ fn linked_with(seeds: &[(&str, &str)], pages: &[(&str, &str)], drafts: bool) -> 
     for (path, text) in pages {
         world = world.with(&format!("content/{path}"), *text);
     }
-    let (mut dossier, found) = load::load(&world);
+    let (mut dossier, found) = load::load(&world, None);
     assert_eq!(found, []);
     let mut texts = Vec::new();
     for seed in std::mem::take(&mut dossier.seeds) {

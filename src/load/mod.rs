@@ -11,6 +11,7 @@ pub mod edition;
 pub mod front;
 pub mod measure;
 pub mod names;
+mod pages;
 pub mod translation;
 pub mod yaml;
 
@@ -19,9 +20,8 @@ use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde::de::DeserializeOwned;
 
-use crate::diag::{Code, Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic};
 use crate::id::{Id, Kind};
 use crate::span::{FileId, FilePath, Files, Span, Spanned};
 use crate::world::World;
@@ -30,11 +30,10 @@ use body::Body;
 use bounded::{Bounded, unreadable};
 use config::Config;
 use edition::Untranslated;
-use front::{ActorFront, EventFront, Field, Front, NoteFront, PlaceFront, QuestionFront, SourceFront};
-use translation::{
-    ActorTranslation, EventTranslation, NoteTranslation, PlaceTranslation, QuestionTranslation, SourceTranslation,
-    Translates, Translations,
-};
+use front::{ActorFront, EventFront, Field, NoteFront, PlaceFront, QuestionFront, SourceFront};
+pub use pages::Memory;
+use pages::Unread;
+use translation::Translations;
 
 /// A dossier as written.
 #[derive(Clone, Debug, Default)]
@@ -117,48 +116,14 @@ pub struct Seed {
     pub bytes: Arc<[u8]>,
 }
 
-/// A page of any kind, read in parallel with the others.
-#[allow(clippy::large_enum_variant)]
-enum AnyDocument {
-    Index(Document<NoteFront>),
-    Source(Document<SourceFront>),
-    Event(Document<EventFront>),
-    Actor(Document<ActorFront>),
-    Place(Document<PlaceFront>),
-    Question(Document<QuestionFront>),
-    Note(Document<NoteFront>),
-    Translation(String, AnyTranslation),
-}
-
-/// A translation of a page of any kind.
-enum AnyTranslation {
-    Index(Document<NoteTranslation>),
-    Source(Document<SourceTranslation>),
-    Event(Document<EventTranslation>),
-    Actor(Document<ActorTranslation>),
-    Place(Document<PlaceTranslation>),
-    Question(Document<QuestionTranslation>),
-    Note(Document<NoteTranslation>),
-}
-
-/// A page to be read.
-struct Unread {
-    /// `None`: the introduction.
-    kind: Option<Kind>,
-    id: Id,
-    file: FileId,
-    /// The language that it is translated into, as `dossier.toml` declares it.
-    tag: Option<String>,
-}
-
-/// Reads all files of a dossier, within the [limits](crate::limit).
-pub fn load(world: &dyn World) -> (Dossier, Vec<Diagnostic>) {
+/// Reads all files of a dossier, within the [limits](crate::limit). Pages that are in `memory` are not read again.
+pub fn load(world: &dyn World, memory: Option<&mut Memory>) -> (Dossier, Vec<Diagnostic>) {
     let bounded = Bounded::new(world);
     let world = &bounded;
     let mut dossier = Dossier::default();
     let mut diagnostics = Vec::new();
     load_config(world, &mut dossier, &mut diagnostics);
-    load_content(world, &mut dossier, &mut diagnostics);
+    load_content(world, &mut dossier, memory, &mut diagnostics);
     load_seeds(world, &mut dossier, &mut diagnostics);
     for path in list(world, "templates", &mut dossier.files, &mut diagnostics) {
         if let Some(text) = text_of(world, &path, &mut dossier.files, &mut diagnostics) {
@@ -298,8 +263,13 @@ fn load_asset(
     }
 }
 
-fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<Diagnostic>) {
-    let mut pages: Vec<Unread> = Vec::new();
+fn load_content(
+    world: &dyn World,
+    dossier: &mut Dossier,
+    memory: Option<&mut Memory>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut unread: Vec<Unread> = Vec::new();
     let mut taken: BTreeMap<(Option<Kind>, Id, Option<String>), FileId> = BTreeMap::new();
     let paths = list(world, "content", &mut dossier.files, diagnostics);
     for (path, bytes) in read_all(world, paths) {
@@ -358,40 +328,18 @@ fn load_content(world: &dyn World, dossier: &mut Dossier, diagnostics: &mut Vec<
             );
             continue;
         }
-        pages.push(Unread { kind, id, file, tag });
+        unread.push(Unread { kind, id, file, tag });
     }
-    pages.retain(|page| {
+    unread.retain(|page| {
         let has_original = page.tag.is_none() || taken.contains_key(&(page.kind, page.id.clone(), None));
         if !has_original {
             diagnostics.push(without_original(page));
         }
         has_original
     });
-    let files = &dossier.files;
-    let read: Vec<(AnyDocument, Vec<Diagnostic>)> = pages.into_par_iter().map(|page| read_page(files, page)).collect();
-    for (document, found) in read {
+    for (document, found) in pages::read(&dossier.files, unread, memory) {
         diagnostics.extend(found);
-        match document {
-            AnyDocument::Index(document) => dossier.index = Some(document),
-            AnyDocument::Source(document) => dossier.sources.push(document),
-            AnyDocument::Event(document) => dossier.events.push(document),
-            AnyDocument::Actor(document) => dossier.actors.push(document),
-            AnyDocument::Place(document) => dossier.places.push(document),
-            AnyDocument::Question(document) => dossier.questions.push(document),
-            AnyDocument::Note(document) => dossier.notes.push(document),
-            AnyDocument::Translation(tag, document) => {
-                let translations = dossier.translations.entry(tag).or_default();
-                match document {
-                    AnyTranslation::Index(document) => translations.index = Some(document),
-                    AnyTranslation::Source(document) => translations.sources.push(document),
-                    AnyTranslation::Event(document) => translations.events.push(document),
-                    AnyTranslation::Actor(document) => translations.actors.push(document),
-                    AnyTranslation::Place(document) => translations.places.push(document),
-                    AnyTranslation::Question(document) => translations.questions.push(document),
-                    AnyTranslation::Note(document) => translations.notes.push(document),
-                }
-            }
-        }
+        document.into_place(dossier);
     }
     dossier.sources.sort_by(|a, b| a.id.cmp(&b.id));
     dossier.events.sort_by(|a, b| a.id.cmp(&b.id));
@@ -493,103 +441,4 @@ fn without_original(page: &Unread) -> Diagnostic {
         .with_help(format!(
             "write {original}, or give the file the name of the page that it translates"
         ))
-}
-
-/// Reads one page.
-fn read_page(files: &Files, page: Unread) -> (AnyDocument, Vec<Diagnostic>) {
-    let Unread { kind, id, file, tag } = page;
-    let mut found = Vec::new();
-    if let Some(tag) = tag {
-        let document = match kind {
-            None => AnyTranslation::Index(read_translation(files, id, file, &mut found)),
-            Some(Kind::Source) => AnyTranslation::Source(read_translation(files, id, file, &mut found)),
-            Some(Kind::Event) => AnyTranslation::Event(read_translation(files, id, file, &mut found)),
-            Some(Kind::Actor) => AnyTranslation::Actor(read_translation(files, id, file, &mut found)),
-            Some(Kind::Place) => AnyTranslation::Place(read_translation(files, id, file, &mut found)),
-            Some(Kind::Question) => AnyTranslation::Question(read_translation(files, id, file, &mut found)),
-            Some(Kind::Note) => AnyTranslation::Note(read_translation(files, id, file, &mut found)),
-        };
-        return (AnyDocument::Translation(tag, document), found);
-    }
-    let document = match kind {
-        // The introduction goes without a title: the dossier's own is there.
-        None => AnyDocument::Index(read_document(files, id, file, NoteFront::accepts, &mut found)),
-        Some(Kind::Source) => AnyDocument::Source(read_entity(files, id, file, &mut found)),
-        Some(Kind::Event) => AnyDocument::Event(read_entity(files, id, file, &mut found)),
-        Some(Kind::Actor) => AnyDocument::Actor(read_entity(files, id, file, &mut found)),
-        Some(Kind::Place) => AnyDocument::Place(read_entity(files, id, file, &mut found)),
-        Some(Kind::Question) => AnyDocument::Question(read_entity(files, id, file, &mut found)),
-        Some(Kind::Note) => AnyDocument::Note(read_entity(files, id, file, &mut found)),
-    };
-    (document, found)
-}
-
-fn read_translation<F, T: Translates<F>>(
-    files: &Files,
-    id: Id,
-    file: FileId,
-    found: &mut Vec<Diagnostic>,
-) -> Document<T> {
-    read_document(files, id, file, T::accepts, found)
-}
-
-fn read_document<F: DeserializeOwned + Default>(
-    files: &Files,
-    id: Id,
-    file: FileId,
-    accepts: fn(&F) -> &front::OneOrMany,
-    found: &mut Vec<Diagnostic>,
-) -> Document<F> {
-    let text = files.text(file);
-    let (front, faults) = yaml::read::<F>(file, text);
-    found.extend(faults);
-    let accepts = accepted(file, front.start, accepts(&front.fields), found);
-    let body = body::read(file, text, front.body, found);
-    Document {
-        id,
-        file,
-        front: front.fields,
-        front_file: file,
-        front_start: front.start,
-        accepts,
-        body,
-        untranslated: Untranslated::default(),
-    }
-}
-
-/// The codes that a page accepts; what is no code, or always an error, is told.
-fn accepted(file: FileId, start: usize, written: &front::OneOrMany, found: &mut Vec<Diagnostic>) -> Vec<Code> {
-    let mut codes = Vec::new();
-    for Field { value, range, .. } in &written.0 {
-        let span = Span::new(file, start + range.start..start + range.end);
-        match Code::named(value) {
-            Some(code) if code.rule().severity == Severity::Error => found.push(
-                Diagnostic::at(Code::BAD_VALUE, span, format!("`{value}` is always an error"))
-                    .with_note("`accepts` lets warnings and notes stand"),
-            ),
-            Some(code) => codes.push(code),
-            None => found.push(config::no_diagnostic(value, span)),
-        }
-    }
-    codes.sort_unstable();
-    codes
-}
-
-/// Reads a page of which some fields must be there. One that is there and at fault was reported already.
-fn read_entity<F: Front>(files: &Files, id: Id, file: FileId, found: &mut Vec<Diagnostic>) -> Document<F> {
-    let document: Document<F> = read_document(files, id, file, F::accepts, found);
-    let yaml = files
-        .text(file)
-        .get(document.front_start..document.body.start)
-        .unwrap_or("");
-    for (field, present) in document.front.required() {
-        if !present && yaml::field_name(yaml, field).is_none() {
-            let at = Span::new(file, document.front_start..document.front_start);
-            found.push(
-                Diagnostic::at(Code::MISSING_FIELD, at, format!("`{field}` is missing"))
-                    .with_help(format!("add `{field}: …` between the `---` lines")),
-            );
-        }
-    }
-    document
 }

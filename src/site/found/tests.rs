@@ -33,7 +33,7 @@ const ENGLISH_TOO: &str = "Officials spoke on Tuesday. The deal was signed on 19
     told a crowd of journalists who had come from the whole region.\n";
 
 fn model(world: &MemoryWorld) -> Model {
-    let (mut dossier, _) = load::load(world);
+    let (mut dossier, _) = load::load(world, None);
     let mut texts = Vec::new();
     for seed in std::mem::take(&mut dossier.seeds) {
         let (source, _) = read::read(seed.path.clone(), seed.file, seed.bytes.clone());
