@@ -71,7 +71,7 @@ pub fn dossier(bytes: &[u8]) {
     if let Some(output) = &compiled.output {
         assert!(output.get("index.html").is_some() && output.get("404.html").is_some());
     }
-    if bytes.len() % 4 == 0 {
+    if bytes.len().is_multiple_of(4) {
         same(&compiled, &recoupe::compile(&world, &options));
     }
     quoted(&world, options.drafts);
