@@ -251,6 +251,10 @@ impl<'m> Cast<'m> {
         if let Some(page) = self.spelled.get(&slug) {
             return Some(page.clone());
         }
+        // One letter names nothing, and would be found in many words that are none.
+        if name.name.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+            return None;
+        }
         let kind = match name.kind {
             Some(Guess::Place) => Kind::Place,
             _ => Kind::Actor,

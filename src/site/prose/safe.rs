@@ -114,6 +114,22 @@ mod tests {
     }
 
     #[test]
+    fn what_runs_code_or_asks_another_host_is_left_out() {
+        for html in [
+            "<img src=\"https://evil.example/x.png\">",
+            "<img src=\"//evil.example/x.png\">",
+            "<img src=\"data:image/svg+xml,x\">",
+            "<a href=\"javascript:alert(1)\">x</a>",
+            "<a href=\" JaVaScRiPt:alert(1)\">x</a>",
+            "<a href=\"data:text/html,x\">x</a>",
+            "<a href=\"vbscript:x\">x</a>",
+        ] {
+            let clean = cleaned(html, |address| Some(address.into()));
+            assert!(!clean.contains("src=") && !clean.contains("href="), "{clean}");
+        }
+    }
+
+    #[test]
     fn what_nests_without_end_is_shown() {
         assert!(cleaned(&"<div>".repeat(100_000), |address| Some(address.into())).starts_with("&lt;div&gt;"));
         let flat = "<div>x</div><br>".repeat(10_000);
