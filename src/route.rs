@@ -118,14 +118,22 @@ pub fn page_part(model: &Model, entity: Entity, part: usize) -> String {
     }
 }
 
+/// A page of an entity's text, or of the introduction, from 0.
+pub fn text_part(model: &Model, entity: Option<Entity>, part: usize) -> String {
+    match (entity, part) {
+        (Some(entity), _) => page_part(model, entity, part),
+        (None, 0) => HOME.to_owned(),
+        (None, _) => format!("index.{}.html", part + 1),
+    }
+}
+
 /// The first page of an entity, given the path of any of them; other paths stay as they are.
 pub fn first_part(path: &str) -> Cow<'_, str> {
     let part = path.strip_suffix(".html").and_then(|stem| stem.rsplit_once('.'));
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_of_entity = |first: &str| {
-        first
-            .split_once('/')
-            .is_some_and(|(folder, _)| Kind::from_folder(folder).is_some())
+        let folder = first.split_once('/').map(|(folder, _)| folder);
+        folder.map_or(first == "index", |folder| Kind::from_folder(folder).is_some())
     };
     match part {
         Some((first, part)) if is_number(part) && is_of_entity(first) => Cow::Owned(format!("{first}.html")),
@@ -146,8 +154,8 @@ pub fn article(model: &Model, source: SourceIx, byte: usize) -> String {
 
 /// A piece of evidence on the page where the editor cites it.
 pub fn citation(model: &Model, evidence: EvidenceIx) -> String {
-    let evidence = &model[evidence];
-    format!("{}#{}", page_or_home(model, evidence.on), evidence.citation())
+    let page = text_part(model, model[evidence].on, model.part_of(evidence));
+    format!("{page}#{}", model[evidence].citation())
 }
 
 /// The published copy of a seed's bytes, where its text is published in full.
@@ -241,9 +249,13 @@ pub fn method_forecasts(part: usize) -> String {
     numbered(METHOD_FORECASTS, part)
 }
 
-/// The page of what two sources share. No id holds a dot.
-pub fn found_pair(model: &Model, a: SourceIx, b: SourceIx) -> String {
-    format!("found/shared/{}.{}.html", model[a].entry.id, model[b].entry.id)
+/// A page of what two sources share, from 0. No id holds a dot.
+pub fn found_pair(model: &Model, a: SourceIx, b: SourceIx, part: usize) -> String {
+    let (a, b) = (&model[a].entry.id, &model[b].entry.id);
+    match part {
+        0 => format!("found/shared/{a}.{b}.html"),
+        _ => format!("found/shared/{a}.{b}.{}.html", part + 1),
+    }
 }
 
 /// The way to the root from a page: `"../"` once for each folder that it lies in.

@@ -4,6 +4,7 @@
 //! resolved is absent from the model.
 
 mod conflicts;
+mod cuts;
 mod fields;
 mod found;
 mod judgement;
@@ -28,6 +29,7 @@ use crate::load::front::Status;
 use crate::read;
 
 use conflicts::{report_alias_conflicts, report_cycles};
+use cuts::{Cuts, cuts};
 use fields::{Fields, note};
 use kept::{Kept, majority_language, register};
 pub use memory::Memory;
@@ -121,6 +123,7 @@ pub fn link_edition(
         chronology: Vec::new(),
         found: Arc::default(),
         sheets: Sheets::default(),
+        cuts: Cuts::default(),
         config: dossier.config,
         language,
         files: files.clone(),
@@ -140,6 +143,7 @@ pub fn link_edition(
     model.found = findings.unwrap_or_else(|| found::find(&model.sources, memory.as_deref_mut()));
     find_names(&mut model, memory);
     model.sheets = sheets(&model);
+    model.cuts = cuts(&model);
     report_cycles(&model, &mut diagnostics);
     report_alias_conflicts(&model, &mut diagnostics);
     (model, diagnostics)

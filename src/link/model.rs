@@ -21,6 +21,7 @@ use crate::number::Number;
 use crate::read;
 use crate::span::{FileId, Files, Span, Spanned};
 
+use super::cuts::Cuts;
 use super::sheets::Sheets;
 use super::voice::Voice;
 
@@ -130,6 +131,8 @@ pub struct Model {
     pub found: Arc<Findings>,
     /// How the articles are divided that are too much for one page.
     pub(super) sheets: Sheets,
+    /// Where the editor's texts are cut that are too long for one page.
+    pub(super) cuts: Cuts,
 }
 
 impl Model {

@@ -378,7 +378,7 @@ fn cut(text: &str) -> usize {
 }
 
 /// How long a text is in HTML.
-fn escaped(text: &str) -> usize {
+pub fn escaped(text: &str) -> usize {
     let more = text.bytes().filter(|byte| b"&<>\"'/".contains(byte)).count();
     text.len() + 5 * more
 }

@@ -12,6 +12,9 @@ pub const SITE: u64 = 1_000_000_000;
 /// (<https://docs.github.com/en/repositories/working-with-files/managing-large-files/about-large-files-on-github>).
 pub const FILE: u64 = 100 << 20;
 
+/// What a page may weigh before an editor is told of it, in bytes. Lists and long texts are cut well below it.
+pub const PAGE: u64 = 500_000;
+
 /// How much a site weighs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -19,6 +22,8 @@ pub struct Size {
     pub bytes: u64,
     /// The largest file, and its bytes.
     pub largest: Option<(FilePath, u64)>,
+    /// The largest page, and its bytes.
+    pub page: Option<(FilePath, u64)>,
 }
 
 impl Size {
@@ -26,8 +31,11 @@ impl Size {
     pub fn add(&mut self, path: &FilePath, bytes: u64) {
         self.bytes += bytes;
         let is_larger = |(other, largest): &(FilePath, u64)| bytes > *largest || bytes == *largest && path < other;
-        if self.largest.as_ref().is_none_or(is_larger) {
-            self.largest = Some((path.clone(), bytes));
+        let is_page = path.extension() == "html";
+        for largest in [&mut self.largest].into_iter().chain(is_page.then_some(&mut self.page)) {
+            if largest.as_ref().is_none_or(is_larger) {
+                *largest = Some((path.clone(), bytes));
+            }
         }
     }
 
@@ -46,6 +54,14 @@ impl Size {
                 "`{path}` is {} MB, and a branch on GitHub takes files of 100 MB; publish by the workflow, or without \
                  this file",
                 bytes / 1_000_000
+            ));
+        }
+        if let Some((path, bytes)) = self.page.as_ref().filter(|(_, bytes)| *bytes > PAGE) {
+            notes.push(format!(
+                "`{path}` is {} KB, and slow to read on a telephone; no page should be more than {} KB: cut what is written \
+                 on it, or make several pages",
+                bytes / 1_000,
+                PAGE / 1_000
             ));
         }
         notes
@@ -73,19 +89,26 @@ mod tests {
     #[test]
     fn what_fits_is_not_spoken_of() {
         assert_eq!(notes(&[]), [""; 0]);
-        let paths: Vec<String> = (0..9).map(|number| format!("{number}.html")).collect();
+        let paths: Vec<String> = (0..9).map(|number| format!("{number}.json")).collect();
         let mut files: Vec<(&str, u64)> = paths.iter().map(|path| (path.as_str(), FILE)).collect();
-        files.push(("rest.html", SITE - 9 * FILE));
+        files.push(("rest.json", SITE - 9 * FILE));
+        files.push(("page.html", PAGE));
+        files[9].1 -= PAGE;
         assert_eq!(notes(&files), [""; 0]);
-        files.push(("one.html", 1));
+        files.push(("one.json", 1));
         assert_eq!(notes(&files).len(), 1);
     }
 
     #[test]
     fn what_does_not_fit_is() {
-        let large = notes(&[("a.html", 700_000_000), ("data/dossier.json", 720_000_000)]);
+        let large = notes(&[("a.json", 700_000_000), ("data/dossier.json", 720_000_000)]);
         assert!(large[0].starts_with("the site is 1.4 GB"), "{large:?}");
         assert!(large[1].starts_with("`data/dossier.json` is 720 MB"), "{large:?}");
         assert_eq!(notes(&[("data/dossier.json", FILE + 1)]).len(), 1);
+        let heavy = notes(&[("a.html", PAGE + 1), ("b.html", 3 * PAGE), ("c.js", 9 * PAGE)]);
+        assert!(
+            heavy.len() == 1 && heavy[0].starts_with("`b.html` is 1500 KB"),
+            "{heavy:?}"
+        );
     }
 }

@@ -169,7 +169,8 @@ impl Places {
         let key = (target, fragment.to_owned());
         // A section holds what a page has on several.
         let first = (route::first_part(&key.0).into_owned(), key.1.clone());
-        let key = if self.sections.contains_key(&first.0) {
+        let is_here = |page: &str| self.sections.contains_key(page);
+        let key = if !is_here(&key.0) && is_here(&first.0) {
             first
         } else {
             key

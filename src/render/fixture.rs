@@ -80,6 +80,7 @@ fn source_page(publishing: &'static str) -> SourcePage {
             },
         ],
         passages: 4,
+        shared_more: usize::from(full),
         part: 0,
         parts: Vec::new(),
         previous: None,
@@ -347,6 +348,7 @@ fn actor() -> ActorPage {
 fn question() -> QuestionPage {
     let own = evidence("e2", 0, "plus de 269 éléments sur 946 et plusieurs tonnes de matériels");
     QuestionPage {
+        events_more: 2,
         id: text("effectif"),
         title: text("Combien de soldats américains se trouvaient au Niger ?"),
         kind: "number",
@@ -478,6 +480,7 @@ pub fn site() -> Site {
             "notes/index.html",
             "Notes",
             Content::Notes(Box::new(NotesPage {
+                parts: Vec::new(),
                 notes: vec![NoteEntry {
                     link: link("note", "methode.html", "Comment ce dossier est fait"),
                     summary: text("Cinq articles, lus phrase par phrase."),

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::{aliases, kind, language, line};
+use super::{aliases, language, line};
 use crate::id::Kind;
 use crate::route;
 use crate::site::page::{
@@ -59,7 +59,7 @@ fn document(page: &Page, names: &BTreeMap<String, String>) -> Option<String> {
             text.body(&place.body);
         }
         Content::Question(question) => text.question(question),
-        Content::Note(note) => text.body(&note.body),
+        Content::Note(note) | Content::TextPart(note) => text.body(&note.body),
         _ => return None,
     }
     let mut cited: BTreeSet<&str> = text
@@ -69,11 +69,8 @@ fn document(page: &Page, names: &BTreeMap<String, String>) -> Option<String> {
         .map(|name| name.as_str())
         .collect();
     cited.extend(names.get(&*route::first_part(page.path.as_str())).map(String::as_str));
-    let kind = match page.content {
-        Content::SourcePart(_) => Some(Kind::Source),
-        _ => kind(page),
-    };
-    let folder = kind.unwrap_or(Kind::Note).folder();
+    let above = page.path.as_str().split_once('/').map(|(folder, _)| folder);
+    let folder = above.and_then(Kind::from_folder).unwrap_or(Kind::Note).folder();
     let mut html = format!("<html><body><h1>{}</h1>", escape(&page.head.title));
     let mut say = |what: &str, name: &str, value: &str| {
         // Writing to a string does not fail.

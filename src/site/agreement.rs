@@ -13,6 +13,7 @@ use crate::cross::support::Why;
 use crate::link::model::{Entity, EvidenceIx, SourceIx, Value};
 use crate::load::claim::Stance;
 use crate::messages::Argument;
+use crate::route;
 
 use super::beside::{Words, distance_words};
 use super::page::{
@@ -26,6 +27,10 @@ use super::view::{View, known};
 const PAIRS: usize = 20;
 /// How many sources, with their answers, and how many answers are shown.
 const SHOWN: usize = 150;
+/// How many quotations of one source stand with its answers, and how many answers it has there.
+const OF_SOURCE: usize = 40;
+/// How many quotations stand with all answers.
+const QUOTED: usize = 200;
 /// How many answers a list shows beside a question.
 const IN_LIST: usize = 4;
 
@@ -295,16 +300,27 @@ fn by_source(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Vec<Source
         CitedEvidence {
             evidence: view.evidence(piece, from),
             anchor: asked.quoted && !in_text && anchored.insert(piece),
+            href: route::relative(from, &route::citation(model, piece)),
         }
     };
     let mut all = Vec::with_capacity(rows.len());
+    let mut room = QUOTED;
     for (source, positions) in rows.into_iter().take(SHOWN) {
-        let mut answers = Vec::with_capacity(positions.len());
+        let mut answers = Vec::with_capacity(positions.len().min(OF_SOURCE));
+        // Each of the sources has room for some; what the first leave goes to those after them.
+        let (mut own, mut left_out) = (room.clamp(1, OF_SOURCE), 0);
         for (index, given) in positions {
             let position = &words.agreement.positions[index];
             let (beside, more) = words.beside(index, source);
             let mut pieces: Vec<EvidenceIx> = given.iter().map(|(piece, _)| *piece).collect();
             pieces.dedup();
+            let shown = pieces.len().min(own);
+            (own, left_out) = (own - shown, left_out + pieces.len() - shown);
+            room = room.saturating_sub(shown);
+            pieces.truncate(shown);
+            if shown == 0 {
+                continue;
+            }
             answers.push(Answer {
                 value: view.value_in(&position.value, asked.unit),
                 written: given.first().map_or(String::new(), |&(piece, claim)| {
@@ -321,6 +337,7 @@ fn by_source(words: &Words<'_, '_>, asked: &Asked<'_>, from: &str) -> Vec<Source
             source: view.short_link(source, from),
             publisher: known(&model[source].publisher),
             answers,
+            more: left_out,
         });
     }
     all

@@ -66,8 +66,10 @@ pub struct SourceAnswers {
     pub source: Link,
     /// The publication, by which the answers of others name it; may be empty.
     pub publisher: String,
-    /// Its answers, each once.
+    /// Its answers, each once; of very many, the first.
     pub answers: Vec<Answer>,
+    /// How many quotations that answer are left out.
+    pub more: usize,
 }
 
 /// An answer of a source.
@@ -96,6 +98,8 @@ pub struct CitedEvidence {
     pub evidence: EvidenceView,
     /// Whether the evidence's anchor stands here, and not elsewhere on the page.
     pub anchor: bool,
+    /// Where the editor cites it.
+    pub href: String,
 }
 
 /// How an answer stands to another.

@@ -222,6 +222,8 @@ pub struct PairPage {
     pub differs: bool,
     /// Whether the words are left out since a text is not published in full.
     pub hidden: bool,
+    /// The pages that hold all passages; none where there is but one.
+    pub parts: Vec<Part>,
 }
 
 /// One of two sources side by side.

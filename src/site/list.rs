@@ -190,6 +190,9 @@ fn sources_part(view: &View<'_>, all: &[SourceIx], current: usize, anomalies: us
     }
 }
 
+/// How many notes stand on a page of their index.
+const NOTES: usize = 250;
+
 /// All notes, by title.
 fn notes_by_title(view: &View<'_>) -> Vec<NoteIx> {
     let mut indices: Vec<NoteIx> = (0..view.model.notes.len()).map(NoteIx::new).collect();
@@ -200,15 +203,21 @@ fn notes_by_title(view: &View<'_>) -> Vec<NoteIx> {
     indices
 }
 
-/// The index of notes, by title.
-pub fn notes(view: &View<'_>) -> NotesPage {
-    let entry = |index: NoteIx| NoteEntry {
-        link: view.link(Entity::Note(index), route::index_of(Kind::Note)),
-        summary: view.customs.set(&view.model[index].entry.prose.summary),
+/// The pages of the index of notes, by title.
+pub fn notes(view: &View<'_>) -> Vec<NotesPage> {
+    let entry = |index: &NoteIx| NoteEntry {
+        link: view.link(Entity::Note(*index), route::index_of(Kind::Note)),
+        summary: view.customs.set(&view.model[*index].entry.prose.summary),
     };
-    NotesPage {
-        notes: notes_by_title(view).into_iter().map(entry).collect(),
-    }
+    let notes = notes_by_title(view);
+    let pages = notes.chunks(NOTES);
+    let (count, path) = (pages.len(), |part| route::index_part(Kind::Note, part));
+    let parts = |number| numbered::parts(count, number, path, |other| view.messages.number(other + 1));
+    let page = |(number, notes): (usize, &[NoteIx])| NotesPage {
+        notes: notes.iter().map(entry).collect(),
+        parts: parts(number),
+    };
+    pages.enumerate().map(page).collect()
 }
 
 /// The pages of the index of actors, each with its title.

@@ -51,7 +51,7 @@ use crate::link::model::{Entity, Entry, Model, SourceIx};
 use crate::route;
 use crate::span::FilePath;
 
-use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Untranslated};
+use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, NotePage, Page, Untranslated};
 use plan::Planned;
 pub use plan::{PageId, Plan};
 use view::View;
@@ -130,6 +130,8 @@ fn planned(view: &View<'_>, choice: Choice) -> Vec<Planned> {
         .map(|entity| Planned::of_entity(&path(entity), entity, entity_page))
         .collect();
     pages.extend(view.model.all_sources().flat_map(|source| source_parts(view, source)));
+    let texts = std::iter::once(None).chain(view.model.entities().map(Some));
+    pages.extend(texts.flat_map(|entity| text_parts(view, entity)));
     pages.push(Planned::new(route::HOME, home_page));
     // Some are made at once.
     let (whole, (lists, methods)) = rayon::join(
@@ -215,6 +217,42 @@ fn source_parts(view: &View<'_>, source: SourceIx) -> impl Iterator<Item = Plann
         })
     };
     paths.into_iter().enumerate().skip(1).map(part)
+}
+
+/// The pages of an editor's text but the first, where it stands on several.
+fn text_parts(view: &View<'_>, entity: Option<Entity>) -> impl Iterator<Item = Planned> + use<> {
+    let path = |part| route::text_part(view.model, entity, part);
+    let paths: Vec<String> = (1..=view.model.cuts_of(entity).len()).map(path).collect();
+    let part = move |(part, path): (usize, String)| {
+        let own = path.clone();
+        Planned::new(&path, move |view| {
+            let part = part + 1;
+            let entry = entity
+                .map(|entity| view.model.entry(entity))
+                .or(view.model.index.as_ref());
+            let title = entity.map_or_else(|| title_of(view), |entity| view.title(entity));
+            let title = numbered::of_part(view, title, part);
+            let above = entity.map_or_else(Vec::new, |entity| {
+                let kind = entity.kind();
+                let index = named_link(view, section(kind), &own, route::index_of(kind));
+                vec![index, view.link(entity, &own)]
+            });
+            let mut body = entry.map_or_else(Vec::new, |entry| prose::texts::part(view, entity, entry, part));
+            body.push(prose::texts::pages(view, entity, part));
+            let content = Content::TextPart(Box::new(NotePage {
+                id: entry.map_or_else(String::new, |entry| entry.id.to_string()),
+                title: title.clone(),
+                body,
+                backlinks: page::Backlinks::default(),
+                draft: entry.is_some_and(|entry| entry.draft),
+                proposed: String::new(),
+                data: page::DataPanel::default(),
+            }));
+            let description = entry.map_or_else(String::new, |entry| description(view, entry));
+            listing(view, description, (own.clone(), title, above, content))
+        })
+    };
+    paths.into_iter().enumerate().map(part)
 }
 
 /// What of a page is not in the language of its edition.
@@ -320,9 +358,14 @@ fn list_pages(view: &View<'_>) -> Vec<Planned> {
     }));
     // Nothing leads to an index of no notes.
     if !view.model.notes.is_empty() {
-        all.push(lazy(route::index_of(Kind::Note), "notes", |view| {
-            Content::Notes(Box::new(list::notes(view)))
-        }));
+        for (number, notes) in list::notes(view).into_iter().enumerate() {
+            let path = route::index_part(Kind::Note, number);
+            let title = numbered::title(view, "notes", number);
+            all.push(Planned::held(
+                (path, title, Vec::new(), Content::Notes(Box::new(notes))),
+                list_page,
+            ));
+        }
     }
     all.extend(list::sources(view));
     all.extend(chronology::pages(view));
@@ -420,11 +463,16 @@ fn found_pages(view: &View<'_>) -> Vec<Planned> {
             (view.say("found-shared"), content)
         }));
     }
-    pages.extend(found.pairs().enumerate().map(|(number, (a, b))| {
-        found_page(route::found_pair(view.model, a, b), move |view, path| {
+    let pairs = (found.pairs().enumerate())
+        .flat_map(|(number, pair)| (0..found.pair_pages(number)).map(move |part| (number, part, pair)));
+    pages.extend(pairs.map(|(number, part, (a, b))| {
+        found_page(route::found_pair(view.model, a, b, part), move |view, path| {
             let title = |source: SourceIx| &view.model[source].entry.title;
-            let content = Content::Pair(Box::new(view.found.pair(view, number, path)));
-            (format!("{} / {}", title(a), title(b)), content)
+            let content = Content::Pair(Box::new(view.found.pair(view, number, part, path)));
+            (
+                numbered::of_part(view, format!("{} / {}", title(a), title(b)), part),
+                content,
+            )
         })
     }));
     pages

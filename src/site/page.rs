@@ -173,6 +173,7 @@ pub enum Content {
     Question(Box<QuestionPage>),
     Notes(Box<NotesPage>),
     Note(Box<NotePage>),
+    TextPart(Box<NotePage>),
     Dates(Box<DatesPage>),
     Names(Box<NamesPage>),
     Shared(Box<SharedPage>),
@@ -204,7 +205,7 @@ impl Content {
             Content::Questions(_) => "questions",
             Content::Question(_) => "question",
             Content::Notes(_) => "notes",
-            Content::Note(_) => "note",
+            Content::Note(_) | Content::TextPart(_) => "note",
             Content::Dates(_) => "dates",
             Content::Names(_) => "names",
             Content::Shared(_) => "shared",
@@ -502,6 +503,8 @@ pub struct SourcePage {
     pub voices: Voices,
     /// The sources with which the program found passages in common, most words first; this one is `a` of each pair.
     pub shared: Vec<PairEntry>,
+    /// How many more there are that have a page.
+    pub shared_more: usize,
     /// What it gets wrong by itself, found by rules.
     pub anomalies: Vec<AnomalyView>,
     /// How many more there are.
@@ -554,8 +557,10 @@ pub struct QuestionPage {
     pub judgement_titled: bool,
     /// The ids of the evidence in `judgement` whose anchors stand with the answers.
     pub cited_above: Vec<String>,
-    /// The events on whose pages an answer stands.
+    /// The events on whose pages an answer stands, the first where they are very many.
     pub events: Vec<EventEntry>,
+    /// How many events are left out.
+    pub events_more: usize,
     /// The sentences of the dossier that lead here.
     pub backlinks: Backlinks,
     /// Whether it is a draft.
@@ -571,9 +576,11 @@ pub struct QuestionPage {
 pub struct NotesPage {
     /// The notes.
     pub notes: Vec<NoteEntry>,
+    /// The pages that hold all of them; none where there is but one.
+    pub parts: Vec<Part>,
 }
 
-/// A free page.
+/// A free page; or a page on which the text of anything goes on that is too long for one.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NotePage {
     /// The id.

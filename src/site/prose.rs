@@ -5,6 +5,7 @@
 
 mod address;
 mod safe;
+pub mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -34,7 +35,8 @@ const DIVIDES: &str = "|";
 /// The elements, as an editor's HTML has them, in which words stay as they are.
 const AS_WRITTEN: &[&str] = &["blockquote", "cite", "code", "kbd", "pre", "q", "samp", "var"];
 
-/// Renders the text of an entity's page (`None`: the introduction).
+/// Renders the text of an entity's page (`None`: the introduction); of one on several pages, the first, which leads to
+/// the others.
 pub fn body(view: &View<'_>, entity: Option<Entity>, entry: &Entry) -> Vec<BodyPart> {
     in_two(view, entity, entry, None).0
 }
@@ -46,17 +48,31 @@ pub fn in_two(
     entry: &Entry,
     at: Option<usize>,
 ) -> (Vec<BodyPart>, Vec<BodyPart>) {
-    let from = route::page_or_home(view.model, entity);
+    let cuts = view.model.cuts_of(entity);
+    let at = at.filter(|at| cuts.first().is_none_or(|cut| at < cut));
+    let all: Vec<usize> = at.into_iter().chain(cuts.iter().copied()).collect();
+    let mut parts = texts::linked(view, entity, entry, &all, 0, at.iter().len()).into_iter();
+    let mut first = parts.next().unwrap_or_default();
+    let mut second = parts.next().filter(|_| at.is_some()).unwrap_or_default();
+    if !cuts.is_empty() {
+        let last = if second.is_empty() { &mut first } else { &mut second };
+        last.push(texts::pages(view, entity, 0));
+    }
+    (first, second)
+}
+
+/// A text divided at bytes of its file, as it stands on the page `from`.
+fn divided(view: &View<'_>, from: &str, entity: Option<Entity>, entry: &Entry, at: &[usize]) -> Vec<Vec<BodyPart>> {
     // The file of a source without a page is the article, which is no word of the editor's.
     if matches!(entity, Some(Entity::Source(source)) if !view.model[source].annotated) {
-        return Default::default();
+        return Vec::new();
     }
     let text = view.model.files.text(entry.file);
     let start = entry.prose.start;
     if text.get(start..).is_none_or(|markdown| markdown.trim().is_empty()) {
-        return Default::default();
+        return Vec::new();
     }
-    let mut writer = Writer::new(view, &from, entry);
+    let mut writer = Writer::new(view, from, entry);
     let events: Vec<(Event<'_>, std::ops::Range<usize>)> =
         Parser::new_ext(&text[start..], OPTIONS).into_offset_iter().collect();
     let demote = events.iter().any(|(event, _)| {
@@ -69,11 +85,10 @@ pub fn in_two(
         )
     });
     writer.demote = demote;
-    let mut at = at;
+    let mut at = at.iter().peekable();
     for (event, range) in events {
         let range = start + range.start..start + range.end;
-        if writer.skipping == 0 && at.is_some_and(|at| at <= range.start) {
-            at = None;
+        while writer.skipping == 0 && at.next_if(|&&at| at <= range.start).is_some() {
             writer
                 .events
                 .push(Event::Html(format!("{OPEN}{DIVIDES}{CLOSE}").into()));
@@ -87,10 +102,10 @@ pub fn in_two(
 ///
 /// Elements that are open there (a list and its item) end before the evidence and begin again behind it, so
 /// that each part is well-formed.
-fn cut(view: &View<'_>, from: &str, entry: &Entry, html: &str) -> (Vec<BodyPart>, Vec<BodyPart>) {
+fn cut(view: &View<'_>, from: &str, entry: &Entry, html: &str) -> Vec<Vec<BodyPart>> {
     let prose = &entry.prose;
+    let mut divided = Vec::new();
     let mut parts = Vec::new();
-    let mut divided = None;
     let prose_part = |html: String| {
         let html = html.trim();
         (!html.is_empty()).then(|| BodyPart::Prose {
@@ -105,7 +120,7 @@ fn cut(view: &View<'_>, from: &str, entry: &Entry, html: &str) -> (Vec<BodyPart>
     for piece in pieces {
         let (block, rest) = piece.split_once(CLOSE).unwrap_or(("", piece));
         if block == DIVIDES {
-            divided = Some(parts.len());
+            divided.push(std::mem::take(&mut parts));
         }
         // Each stands once, in order: whatever else looks like one is none.
         let block = block.parse::<usize>().ok().filter(|&block| block == next);
@@ -117,8 +132,8 @@ fn cut(view: &View<'_>, from: &str, entry: &Entry, html: &str) -> (Vec<BodyPart>
         }
         parts.extend(prose_part(open.part(rest)));
     }
-    let second = divided.map_or_else(Vec::new, |at| parts.split_off(at));
-    (parts, second)
+    divided.push(parts);
+    divided
 }
 
 /// The state of one rendering.
@@ -420,6 +435,8 @@ impl<'v, 'm> Writer<'v, 'm> {
         // What lies in content/ stands at the site's root, what lies in static/ under static/.
         let target = target.strip_prefix("content/").map(str::to_owned).unwrap_or(target);
         if let Some(page) = self.page_of(&target) {
+            // Where a heading of a text on several pages stands is not known here.
+            let fragment = fragment.filter(|_| !texts::is_on_several(self.view, &page));
             let fragment = fragment.map_or_else(String::new, |fragment| format!("#s-{fragment}"));
             return Some(format!("{}{fragment}", route::relative(self.from, &page)));
         }
@@ -452,7 +469,7 @@ impl<'v, 'm> Writer<'v, 'm> {
             .map(|entity| route::page(self.view.model, entity))
     }
 
-    fn finish(self) -> (Vec<BodyPart>, Vec<BodyPart>) {
+    fn finish(self) -> Vec<Vec<BodyPart>> {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, self.events.into_iter());
         html = safe::with_aligned_cells(html);

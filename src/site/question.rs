@@ -11,6 +11,7 @@ use crate::link::model::{Entity, EventIx, QuestionIx, SourceIx, Value};
 use crate::route;
 
 use super::agreement::{self, Asked};
+use super::entity::EVENTS;
 use super::page::{AgreementView, BodyPart, EventQuestion, QuestionPage, QuestionsPage};
 use super::view::View;
 use super::{numbered, prose};
@@ -77,7 +78,8 @@ pub fn page(view: &View<'_>, index: QuestionIx, from: &str) -> QuestionPage {
         lead,
         judgement,
         agreement: shown,
-        events: view.events(concerned, from),
+        events: view.events(&concerned[..concerned.len().min(EVENTS)], from),
+        events_more: concerned.len().saturating_sub(EVENTS),
         backlinks: view.backlinks(&question.entry, from),
         draft: question.entry.draft,
         proposed: question.entry.proposed.clone().unwrap_or_default(),

@@ -79,6 +79,7 @@ pub fn part(view: &View<'_>, index: SourceIx, part: usize, from: &str) -> Source
         dates_href: route::relative(from, route::FOUND_DATES),
         voices: Voices::default(),
         shared: Vec::new(),
+        shared_more: 0,
         anomalies: Vec::new(),
         anomalies_more: 0,
         anomalies_href: route::relative(from, route::METHOD_ANOMALIES),
@@ -96,6 +97,7 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
     let events = events(view, source);
     let actors = actors(view, index);
     let (asides, asides_more) = if published { asides(source) } else { Default::default() };
+    let (shared, shared_more) = view.found.shared_with(view, index, from);
     let page = part(view, index, 0, from);
     SourcePage {
         metadata: metadata(view, index, from),
@@ -115,7 +117,8 @@ pub fn page(view: &View<'_>, index: SourceIx, from: &str) -> SourcePage {
             })
             .collect(),
         voices: voice::voices(view, index, from),
-        shared: view.found.shared_with(view, index, from),
+        shared,
+        shared_more,
         anomalies: anomaly::of_source(view, index, from),
         anomalies_more: anomaly::more_of_source(view, index),
         backlinks: view.backlinks(&source.entry, from),

@@ -337,7 +337,7 @@ impl View<'_> {
                 .map(|claim| self.claim(claim, evidence.on, from))
                 .collect(),
             stance: evidence.stance.word(),
-            on: (page != from).then(|| self.link_or_home(evidence.on, from)),
+            on: (page != route::first_part(from)).then(|| self.link_or_home(evidence.on, from)),
             original: self.outside(index).original.clone(),
         }
     }

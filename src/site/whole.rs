@@ -24,7 +24,7 @@ use super::view::View;
 use super::whole_view::*;
 
 /// What a page weighs at most, in bytes of HTML as they are estimated here.
-const PAGE: usize = 520_000;
+const PAGE: usize = 340_000;
 /// What a group weighs at most; it is a chapter of the EPUB.
 const GROUP: usize = 180_000;
 /// Up to how many entries of a part the contents name; beyond, they name its years.
@@ -131,9 +131,15 @@ fn parts(view: &View<'_>, numbers: &Numbers) -> Vec<Whole> {
         pieces: vec![(part.to_owned(), String::new(), sections)],
     };
     let questions = (0..model.questions.len()).into_par_iter();
-    let questions = questions.map(|index| question_section(view, numbers, QuestionIx::new(index)));
+    let questions = questions.flat_map_iter(|index| {
+        let index = QuestionIx::new(index);
+        std::iter::once(question_section(view, numbers, index)).chain(rest(view, numbers, Entity::Question(index)))
+    });
     let notes = (0..model.notes.len()).into_par_iter();
-    let notes = notes.map(|index| note(view, numbers, NoteIx::new(index)));
+    let notes = notes.flat_map_iter(|index| {
+        let index = NoteIx::new(index);
+        std::iter::once(note(view, numbers, index)).chain(rest(view, numbers, Entity::Note(index)))
+    });
     let mut actors: Vec<ActorIx> = (0..model.actors.len()).map(ActorIx::new).collect();
     actors.sort_by(|&a, &b| by_name(view, &model[a].entry, &model[b].entry));
     let mut places: Vec<PlaceIx> = (0..model.places.len()).map(PlaceIx::new).collect();
@@ -156,19 +162,30 @@ fn parts(view: &View<'_>, numbers: &Numbers) -> Vec<Whole> {
         part(
             "actors",
             "actors",
-            actors.par_iter().map(|&index| actor(view, numbers, index)).collect(),
+            (actors.par_iter())
+                .flat_map_iter(|&index| {
+                    std::iter::once(actor(view, numbers, index)).chain(rest(view, numbers, Entity::Actor(index)))
+                })
+                .collect(),
         ),
         part(
             "places",
             "places",
-            places.par_iter().map(|&index| place(view, numbers, index)).collect(),
+            (places.par_iter())
+                .flat_map_iter(|&index| {
+                    std::iter::once(place(view, numbers, index)).chain(rest(view, numbers, Entity::Place(index)))
+                })
+                .collect(),
         ),
         part(
             "sources",
             "sources",
             list::by_date(view)
                 .par_iter()
-                .map(|&index| article(view, index))
+                .flat_map_iter(|&index| {
+                    let sheets = view.model.sheets_of(index).len().max(1);
+                    (0..sheets).map(move |part| article(view, index, part))
+                })
                 .collect(),
         ),
         part("method", "method-title", vec![method]),
@@ -271,6 +288,7 @@ fn events(view: &View<'_>, numbers: &Numbers) -> Whole {
         }
         if let Some((_, _, sections)) = pieces.last_mut() {
             sections.push(section);
+            sections.extend(rest(view, numbers, Entity::Event(event)));
         }
     }
     Whole {
@@ -282,6 +300,23 @@ fn events(view: &View<'_>, numbers: &Numbers) -> Whole {
 
 fn anchor(view: &View<'_>, entity: Entity) -> String {
     format!("{}-{}", entity.kind().word(), view.model.entry(entity).id)
+}
+
+/// The further pages of an entity's text, each as a section of its own.
+fn rest(view: &View<'_>, numbers: &Numbers, entity: Entity) -> Vec<WholeSection> {
+    let parts = 1..=view.model.cuts_of(Some(entity)).len();
+    let section = |part: usize| WholeSection::Note {
+        note: Box::new(WholeNote {
+            id: format!("{}.{}", anchor(view, entity), part + 1),
+            page: route::text_part(view.model, Some(entity), part),
+            number: numbers.of(entity),
+            title: numbered::of_part(view, view.title(entity), part),
+            body: prose::texts::part(view, Some(entity), view.model.entry(entity), part),
+            draft: false,
+            proposed: String::new(),
+        }),
+    };
+    parts.map(section).collect()
 }
 
 fn event_section(view: &View<'_>, numbers: &Numbers, index: EventIx) -> WholeSection {
@@ -297,7 +332,7 @@ fn event_section(view: &View<'_>, numbers: &Numbers, index: EventIx) -> WholeSec
             kind: event.kind.clone().unwrap_or_default(),
             places: view.places(&event.places, &page),
             actors: view.participants(&event.actors, &page),
-            body: prose::body(view, Some(entity), &event.entry),
+            body: prose::texts::part(view, Some(entity), &event.entry, 0),
             mark: view.mark(&view.crossed.support[index.index()]),
             questions: questions
                 .map(|&question| view.link(Entity::Question(question), &page))
@@ -317,7 +352,16 @@ fn event_section(view: &View<'_>, numbers: &Numbers, index: EventIx) -> WholeSec
 fn question_section(view: &View<'_>, numbers: &Numbers, index: QuestionIx) -> WholeSection {
     let entity = Entity::Question(index);
     let page = route::page(view.model, entity);
-    let own = question::page(view, index, &page);
+    let mut own = question::page(view, index, &page);
+    if !view.model.cuts_of(Some(entity)).is_empty() {
+        // What follows stands here, and is not led to.
+        let last = if own.judgement.is_empty() {
+            &mut own.lead
+        } else {
+            &mut own.judgement
+        };
+        last.pop();
+    }
     WholeSection::Question {
         question: Box::new(WholeQuestion {
             id: anchor(view, entity),
@@ -343,7 +387,7 @@ fn note(view: &View<'_>, numbers: &Numbers, index: NoteIx) -> WholeSection {
             page: route::page(view.model, entity),
             number: numbers.of(entity),
             title: view.title(entity),
-            body: prose::body(view, Some(entity), entry),
+            body: prose::texts::part(view, Some(entity), entry, 0),
             draft: entry.draft,
             proposed: entry.proposed.clone().unwrap_or_default(),
         }),
@@ -371,7 +415,7 @@ fn actor(view: &View<'_>, numbers: &Numbers, index: ActorIx) -> WholeSection {
                 .iter()
                 .map(|&body| view.link(Entity::Actor(body), &page))
                 .collect(),
-            body: prose::body(view, Some(entity), &actor.entry),
+            body: prose::texts::part(view, Some(entity), &actor.entry, 0),
             occurrences: numbers.links(view, occurrences(view, entity), &page),
             draft: actor.entry.draft,
             proposed: actor.entry.proposed.clone().unwrap_or_default(),
@@ -393,7 +437,7 @@ fn place(view: &View<'_>, numbers: &Numbers, index: PlaceIx) -> WholeSection {
             aliases: place.aliases.iter().map(|alias| alias.value.clone()).collect(),
             roles: Vec::new(),
             within: view.places(&around, &page),
-            body: prose::body(view, Some(entity), &place.entry),
+            body: prose::texts::part(view, Some(entity), &place.entry, 0),
             occurrences: numbers.links(view, occurrences(view, entity), &page),
             draft: place.entry.draft,
             proposed: place.entry.proposed.clone().unwrap_or_default(),
@@ -402,22 +446,38 @@ fn place(view: &View<'_>, numbers: &Numbers, index: PlaceIx) -> WholeSection {
     }
 }
 
-fn article(view: &View<'_>, index: SourceIx) -> WholeSection {
+/// A source, or what one of the further pages of its article holds.
+fn article(view: &View<'_>, index: SourceIx, part: usize) -> WholeSection {
     let (source, entity) = (&view.model[index], Entity::Source(index));
-    let page = route::page(view.model, entity);
-    let passages = source.passages.iter().enumerate();
+    let page = route::page_part(view.model, entity, part);
+    let sheet = view.model.sheets_of(index).get(part);
+    let own = sheet.map_or(0..source.passages.len(), |sheet| sheet.passages.clone());
+    let first = part == 0;
+    let id = anchor(view, entity);
     WholeSection::Source {
         source: Box::new(WholeSource {
-            id: anchor(view, entity),
-            title: source.entry.title.clone(),
+            id: if first { id } else { format!("{id}.{}", part + 1) },
+            title: numbered::of_part(view, source.entry.title.clone(), part),
             language: source.language.clone(),
             dir: crate::locale::direction(&source.language),
-            metadata: source::metadata(view, index, &page),
-            body: prose::body(view, Some(entity), &source.entry),
-            passages: passages
-                .map(|(at, &piece)| passage(view, piece, at + 1, &page))
+            metadata: if first {
+                source::metadata(view, index, &page)
+            } else {
+                Vec::new()
+            },
+            body: if first {
+                prose::body(view, Some(entity), &source.entry)
+            } else {
+                Vec::new()
+            },
+            passages: own
+                .map(|at| passage(view, source.passages[at], at + 1, &page))
                 .collect(),
-            sha256: source.text.sha256.clone(),
+            sha256: if first {
+                source.text.sha256.clone()
+            } else {
+                String::new()
+            },
             draft: source.entry.draft,
             proposed: source.entry.proposed.clone().unwrap_or_default(),
             page,

@@ -231,7 +231,7 @@ pub struct WholeSource {
     pub body: Vec<BodyPart>,
     /// The passages cited, in the order of the article.
     pub passages: Vec<NoteView>,
-    /// SHA-256 of the original bytes, lower-case hexadecimal.
+    /// SHA-256 of the original bytes, lower-case hexadecimal; empty where an article goes on.
     pub sha256: String,
     /// Whether it is a draft.
     pub draft: bool,

@@ -6,11 +6,13 @@ use std::ops::Range;
 
 use crate::detect::reuse::{self, Piece, Reason, Shared};
 use crate::export::xml::escape;
+use crate::limit::beginning;
 use crate::link::model::{Entity, SourceIx};
 use crate::messages::Argument;
 use crate::route;
 
 use super::super::finding::{OriginView, PairEntry, PairPage, PairPassage, PairSide, SharedPage};
+use super::super::numbered;
 use super::super::page::Html;
 use super::super::source;
 use super::super::view::View;
@@ -22,6 +24,12 @@ pub const PAIRS: usize = 500;
 
 /// How many origins are shown, and how many sources of each.
 const ORIGINS: usize = 60;
+/// How many pairs the page of a source names.
+const OF_SOURCE: usize = 120;
+/// What the passages of a page of a pair weigh at most, in bytes of HTML as estimated here.
+const PAGE: usize = 250_000;
+/// How much of a passage is shown, in bytes.
+const LONGEST: usize = 30_000;
 const MEMBERS: usize = 40;
 
 impl Found<'_> {
@@ -64,9 +72,10 @@ impl Found<'_> {
     }
 
     /// The pairs of a source, the source itself first in each.
-    pub fn shared_with(&self, view: &View<'_>, index: SourceIx, from: &str) -> Vec<PairEntry> {
-        let own = self.pairs.iter().take(PAIRS);
-        own.filter(|pair| pair.a == index || pair.b == index)
+    pub fn shared_with(&self, view: &View<'_>, index: SourceIx, from: &str) -> (Vec<PairEntry>, usize) {
+        let own = || (self.pairs.iter().take(PAIRS)).filter(|pair| pair.a == index || pair.b == index);
+        let shown = own()
+            .take(OF_SOURCE)
             .map(|pair| {
                 let mut entry = pair_entry(view, pair, from);
                 if pair.b == index {
@@ -74,11 +83,18 @@ impl Found<'_> {
                 }
                 entry
             })
-            .collect()
+            .collect();
+        (shown, own().count().saturating_sub(OF_SOURCE))
     }
 
-    /// Two sources side by side; `number` is that of the pair among [`pairs`](Self::pairs).
-    pub fn pair(&self, view: &View<'_>, number: usize, from: &str) -> PairPage {
+    /// Into how many pages a pair is divided; `number` is that of the pair among [`pairs`](Self::pairs).
+    pub fn pair_pages(&self, number: usize) -> usize {
+        divided(&self.pairs[number].passages).len()
+    }
+
+    /// Two sources side by side, one of the pages with their passages; `number` is that of the pair among
+    /// [`pairs`](Self::pairs).
+    pub fn pair(&self, view: &View<'_>, number: usize, part: usize, from: &str) -> PairPage {
         let pair = &self.pairs[number];
         let shown = is_shown(view, pair.a) && is_shown(view, pair.b);
         let side = |index: SourceIx| {
@@ -89,7 +105,12 @@ impl Found<'_> {
                 dir: crate::locale::direction(language),
             }
         };
-        let passages = pair.passages.iter().map(|shared| passage(view, pair, shared, from));
+        let pages = divided(&pair.passages);
+        let own = pages.get(part).cloned().unwrap_or(0..0);
+        let passages = pair.passages[own]
+            .iter()
+            .map(|shared| passage(view, pair, shared, from));
+        let path = |part| route::found_pair(view.model, pair.a, pair.b, part);
         PairPage {
             pair: pair_entry(view, pair, from),
             a: side(pair.a),
@@ -97,6 +118,7 @@ impl Found<'_> {
             differs: shown && pair.passages.iter().any(|shared| shared.pieces.iter().any(differs)),
             passages: if shown { passages.collect() } else { Vec::new() },
             hidden: !shown,
+            parts: numbered::parts(pages.len(), part, path, |part| view.messages.number(part + 1)),
         }
     }
 }
@@ -108,7 +130,7 @@ fn pair_entry(view: &View<'_>, pair: &Pair<'_>, from: &str) -> PairEntry {
     PairEntry {
         a: view.link(Entity::Source(pair.a), from),
         b: view.link(Entity::Source(pair.b), from),
-        href: route::relative(from, &route::found_pair(view.model, pair.a, pair.b)),
+        href: route::relative(from, &route::found_pair(view.model, pair.a, pair.b, 0)),
         passages: pair.passages.len(),
         words: pair.words(),
         quoted: pair.quoted(),
@@ -118,6 +140,26 @@ fn pair_entry(view: &View<'_>, pair: &Pair<'_>, from: &str) -> PairEntry {
 
 fn differs(piece: &Piece) -> bool {
     !matches!(piece, Piece::Same { .. })
+}
+
+/// The passages of each page of a pair; one page at least.
+fn divided(passages: &[&Shared]) -> Vec<Range<usize>> {
+    let side = |range: &Range<usize>| range.len().min(LONGEST);
+    let mut pages = vec![0..0];
+    let mut filled = 0;
+    for (at, shared) in passages.iter().enumerate() {
+        // Words stand in both columns, and each piece has its mark.
+        let weight = 2_000 + 2 * (side(&shared.in_a) + side(&shared.in_b)) + 50 * shared.pieces.len().min(LONGEST / 8);
+        if filled > 0 && filled + weight > PAGE {
+            pages.push(at..at);
+            filled = 0;
+        }
+        filled += weight;
+        if let Some(page) = pages.last_mut() {
+            page.end = at + 1;
+        }
+    }
+    pages
 }
 
 /// A passage that two sources share, side by side.
@@ -165,7 +207,14 @@ fn side(
     let after = if excerpt.cut_after { " …" } else { "" };
     let mut html = around(before, excerpt.range.start..range.start, "");
     let mut at = range.start;
-    for (piece, class) in pieces {
+    // Of a very long passage the beginning is shown; the article has all of it.
+    let whole = range.len() <= LONGEST;
+    let cut = range.clone();
+    let range = range.start..match whole {
+        true => range.end,
+        false => range.start + beginning(view.model.words(source, range.clone()), LONGEST).len(),
+    };
+    for (piece, class) in pieces.take_while(|(piece, _)| piece.end <= range.end) {
         html.push_str(&words(at..piece.start.max(at)));
         at = piece.end.max(at);
         match class {
@@ -174,7 +223,10 @@ fn side(
         }
     }
     html.push_str(&words(at..range.end.max(at)));
-    html.push_str(&around("", range.end..excerpt.range.end, after));
+    match cut.end == range.end {
+        true => html.push_str(&around("", range.end..excerpt.range.end, after)),
+        false => html.push_str(" …"),
+    }
     Html(html)
 }
 
