@@ -3,6 +3,7 @@
 //! Invariant: what comes out holds no script, no event handler, no address of a scheme that runs code, and
 //! nothing that the browser would fetch from another host.
 
+mod path;
 mod safe;
 pub mod texts;
 
@@ -24,6 +25,7 @@ use super::open::OpenElements;
 use super::page::{BodyPart, Html, Language};
 use super::typography::Setter;
 use super::view::View;
+use path::{join, percent_decode};
 
 /// What stands for evidence in the HTML until it is cut there; neither character is left in any text.
 const OPEN: char = '\u{e000}';
@@ -501,44 +503,6 @@ fn clean_marks(text: &str) -> String {
     shown(text).replace([OPEN, CLOSE], "")
 }
 
-/// Joins a relative path to a folder of the dossier; `None` where it leads out of it.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    if path.starts_with('/') {
-        parts = vec!["content"];
-    }
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-fn percent_decode(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let digits = (
-            ahead.next().and_then(|b| (b as char).to_digit(16)),
-            ahead.next().and_then(|b| (b as char).to_digit(16)),
-        );
-        match (byte, digits) {
-            (b'%', (Some(high), Some(low))) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = ahead;
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
-}
-
 fn link_text(view: &View<'_>, link: &ProseLink) -> String {
     match (&link.label, link.to) {
         (Some(label), _) if !label.is_empty() => label.clone(),
@@ -586,29 +550,5 @@ fn wikilink(view: &View<'_>, from: &str, entry: &Entry, link: &ProseLink) -> Str
             format!("<a class=\"{}\" href=\"{href}\"{tongue}>{text}</a>", entity.kind())
         }
         (None, None) => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_joined_inside_the_site() {
-        assert_eq!(
-            join("content/events", "../actors/a.md").as_deref(),
-            Some("content/actors/a.md")
-        );
-        assert_eq!(
-            join("content/events", "photo.jpg").as_deref(),
-            Some("content/events/photo.jpg")
-        );
-        assert_eq!(
-            join("content/events", "../../static/x.svg").as_deref(),
-            Some("static/x.svg")
-        );
-        assert_eq!(join("content/events", "/x.pdf").as_deref(), Some("content/x.pdf"));
-        assert_eq!(join("content", "../../x"), None);
-        assert_eq!(percent_decode("%C3%A9t%C3%A9%2"), "été%2");
     }
 }
