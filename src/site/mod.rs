@@ -19,6 +19,7 @@ mod entity;
 pub mod finding;
 mod found;
 mod fragment;
+mod further;
 mod labels;
 mod language;
 mod list;
@@ -51,7 +52,7 @@ use crate::link::model::{Entity, Entry, Model, SourceIx};
 use crate::route;
 use crate::span::FilePath;
 
-use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, NotePage, Page, Untranslated};
+use page::{Content, Head, Html, Language, Link, NavigationItem, NotFoundPage, Page, Untranslated};
 use plan::Planned;
 pub use plan::{PageId, Plan};
 use view::View;
@@ -104,6 +105,20 @@ pub fn unindexed(model: &Model) -> Option<String> {
     (model.config.search.is_none() && !is_indexed(model)).then(|| told.to_owned())
 }
 
+/// A site whole: what is shared, and the pages.
+#[cfg(test)]
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// What is the same for all pages.
+    pub shared: std::sync::Arc<page::Shared>,
+    /// The folder of its edition, with `/` at its end; empty for the main language.
+    pub folder: String,
+    /// The pages, by their path in the edition.
+    pub pages: Vec<Page>,
+    /// The social cards.
+    pub cards: Vec<card::CardView>,
+}
+
 /// Makes all pages of a dossier at once.
 #[cfg(test)]
 pub fn site(
@@ -112,9 +127,9 @@ pub fn site(
     data: &export::dossier::DossierData,
     messages: &crate::messages::Messages,
     choice: Choice,
-) -> page::Site {
+) -> Site {
     let plan = Plan::new(model, crossed, data, messages, choice);
-    page::Site {
+    Site {
         pages: plan.pages().map(|page| plan.page(page)).collect(),
         shared: std::sync::Arc::new(plan.shared),
         folder: plan.folder,
@@ -129,9 +144,13 @@ fn planned(view: &View<'_>, choice: Choice) -> Vec<Planned> {
     let mut pages: Vec<Planned> = entities
         .map(|entity| Planned::of_entity(&path(entity), entity, entity_page))
         .collect();
-    pages.extend(view.model.all_sources().flat_map(|source| source_parts(view, source)));
+    pages.extend(
+        view.model
+            .all_sources()
+            .flat_map(|source| further::source_parts(view, source)),
+    );
     let texts = std::iter::once(None).chain(view.model.entities().map(Some));
-    pages.extend(texts.flat_map(|entity| text_parts(view, entity)));
+    pages.extend(texts.flat_map(|entity| further::text_parts(view, entity)));
     pages.push(Planned::new(route::HOME, home_page));
     // Some are made at once.
     let (whole, (lists, methods)) = rayon::join(
@@ -195,64 +214,6 @@ fn entity_page(view: &View<'_>, entity: Entity) -> Page {
         },
         content,
     }
-}
-
-/// The pages of a source but the first, where its article stands on several.
-fn source_parts(view: &View<'_>, source: SourceIx) -> impl Iterator<Item = Planned> + use<> {
-    let entity = Entity::Source(source);
-    let path = |part| route::page_part(view.model, entity, part);
-    let paths: Vec<String> = (0..view.model.sheets_of(source).len()).map(path).collect();
-    let part = move |(part, path): (usize, String)| {
-        let own = path.clone();
-        Planned::new(&path, move |view| {
-            let content = Content::SourcePart(Box::new(source::part(view, source, part, &own)));
-            let title = numbered::of_part(view, view.title(entity), part);
-            let index = named_link(view, section(Kind::Source), &own, route::index_of(Kind::Source));
-            let above = vec![index, view.link(entity, &own)];
-            listing(
-                view,
-                description(view, view.model.entry(entity)),
-                (own.clone(), title, above, content),
-            )
-        })
-    };
-    paths.into_iter().enumerate().skip(1).map(part)
-}
-
-/// The pages of an editor's text but the first, where it stands on several.
-fn text_parts(view: &View<'_>, entity: Option<Entity>) -> impl Iterator<Item = Planned> + use<> {
-    let path = |part| route::text_part(view.model, entity, part);
-    let paths: Vec<String> = (1..=view.model.cuts_of(entity).len()).map(path).collect();
-    let part = move |(part, path): (usize, String)| {
-        let own = path.clone();
-        Planned::new(&path, move |view| {
-            let part = part + 1;
-            let entry = entity
-                .map(|entity| view.model.entry(entity))
-                .or(view.model.index.as_ref());
-            let title = entity.map_or_else(|| title_of(view), |entity| view.title(entity));
-            let title = numbered::of_part(view, title, part);
-            let above = entity.map_or_else(Vec::new, |entity| {
-                let kind = entity.kind();
-                let index = named_link(view, section(kind), &own, route::index_of(kind));
-                vec![index, view.link(entity, &own)]
-            });
-            let mut body = entry.map_or_else(Vec::new, |entry| prose::texts::part(view, entity, entry, part));
-            body.push(prose::texts::pages(view, entity, part));
-            let content = Content::TextPart(Box::new(NotePage {
-                id: entry.map_or_else(String::new, |entry| entry.id.to_string()),
-                title: title.clone(),
-                body,
-                backlinks: page::Backlinks::default(),
-                draft: entry.is_some_and(|entry| entry.draft),
-                proposed: String::new(),
-                data: page::DataPanel::default(),
-            }));
-            let description = entry.map_or_else(String::new, |entry| description(view, entry));
-            listing(view, description, (own.clone(), title, above, content))
-        })
-    };
-    paths.into_iter().enumerate().map(part)
 }
 
 /// What of a page is not in the language of its edition.

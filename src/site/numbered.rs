@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::route;
 
-use super::part::Link;
+use super::part::{Link, NoteEntry};
 use super::view::View;
 
 /// One of several pages.
@@ -17,6 +17,15 @@ pub struct Part {
     pub link: Link,
     /// Whether it is this one.
     pub current: bool,
+}
+
+/// The index of notes, or one of its pages.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct NotesPage {
+    /// The notes.
+    pub notes: Vec<NoteEntry>,
+    /// The pages that hold all of them; none where there is but one.
+    pub parts: Vec<Part>,
 }
 
 /// Links from one of several pages to all of them; none where there is but one.

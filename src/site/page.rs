@@ -10,6 +10,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+#[cfg(test)]
+pub use super::Site;
 pub use super::anomaly::{AnomaliesPage, AnomalyRule, AnomalySource, AnomalyView};
 pub use super::backlink::{BacklinkView, Backlinks};
 pub use super::chronology_view::*;
@@ -19,7 +21,7 @@ pub use super::drawn::*;
 pub use super::finding::*;
 pub use super::lookup::SearchPage;
 pub use super::method_view::*;
-pub use super::numbered::Part;
+pub use super::numbered::{NotesPage, Part};
 pub use super::part::*;
 pub use super::whole_view::*;
 
@@ -571,15 +573,6 @@ pub struct QuestionPage {
     pub data: DataPanel,
 }
 
-/// The index of notes.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct NotesPage {
-    /// The notes.
-    pub notes: Vec<NoteEntry>,
-    /// The pages that hold all of them; none where there is but one.
-    pub parts: Vec<Part>,
-}
-
 /// A free page; or a page on which the text of anything goes on that is too long for one.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NotePage {
@@ -602,17 +595,3 @@ pub struct NotePage {
 /// The page for addresses that lead nowhere: its template needs nothing beyond what stands around it.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct NotFoundPage {}
-
-/// A site whole: what is shared, and the pages.
-#[cfg(test)]
-#[derive(Clone, Debug, Default)]
-pub struct Site {
-    /// What is the same for all pages.
-    pub shared: std::sync::Arc<Shared>,
-    /// The folder of its edition, with `/` at its end; empty for the main language.
-    pub folder: String,
-    /// The pages, by their path in the edition.
-    pub pages: Vec<Page>,
-    /// The social cards.
-    pub cards: Vec<super::card::CardView>,
-}

@@ -145,7 +145,7 @@ fn differs(piece: &Piece) -> bool {
 /// The passages of each page of a pair; one page at least.
 fn divided(passages: &[&Shared]) -> Vec<Range<usize>> {
     let side = |range: &Range<usize>| range.len().min(LONGEST);
-    let mut pages = vec![0..0];
+    let mut pages: Vec<Range<usize>> = std::iter::once(0..0).collect();
     let mut filled = 0;
     for (at, shared) in passages.iter().enumerate() {
         // Words stand in both columns, and each piece has its mark.

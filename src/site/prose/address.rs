@@ -61,3 +61,27 @@ pub fn of_page<'w>(edition: &Edition, from: &str, written: &'w str) -> Cow<'w, s
         None => written.into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined_inside_the_site() {
+        assert_eq!(
+            join("content/events", "../actors/a.md").as_deref(),
+            Some("content/actors/a.md")
+        );
+        assert_eq!(
+            join("content/events", "photo.jpg").as_deref(),
+            Some("content/events/photo.jpg")
+        );
+        assert_eq!(
+            join("content/events", "../../static/x.svg").as_deref(),
+            Some("static/x.svg")
+        );
+        assert_eq!(join("content/events", "/x.pdf").as_deref(), Some("content/x.pdf"));
+        assert_eq!(join("content", "../../x"), None);
+        assert_eq!(percent_decode("%C3%A9t%C3%A9%2"), "été%2");
+    }
+}
