@@ -155,6 +155,20 @@ date-unsupported = لا اقتباس يؤيد هذا التاريخ.
 event-actors = مَن
 event-sources = يرويه
 event-told-by = يرويه:
+event-actors-more = و{ $count ->
+    [one] فاعل واحد آخر
+    [two] فاعلان آخران
+    [few] { $count } فاعلين آخرين
+    [many] { $count } فاعلًا آخر
+   *[other] { $count } فاعل آخر
+}
+event-places-more = و{ $count ->
+    [one] مكان واحد آخر
+    [two] مكانان آخران
+    [few] { $count } أماكن أخرى
+    [many] { $count } مكانًا آخر
+   *[other] { $count } مكان آخر
+}
 see-in-chronology = انظره في التسلسل الزمني
 event-questions = موضع السؤال
 event-thread = الخيط

@@ -113,6 +113,14 @@ date-unsupported = Kein Zitat belegt dieses Datum.
 event-actors = Wer
 event-sources = Berichtet von
 event-told-by = Berichtet von:
+event-actors-more = { $count ->
+    [one] und ein weiterer Akteur
+   *[other] und { $count } weitere Akteure
+}
+event-places-more = { $count ->
+    [one] und ein weiterer Ort
+   *[other] und { $count } weitere Orte
+}
 see-in-chronology = In der Chronologie ansehen
 event-questions = Was fraglich ist
 event-thread = Der Faden

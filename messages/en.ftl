@@ -113,6 +113,14 @@ date-unsupported = No quotation supports this date.
 event-actors = Who
 event-sources = Told by
 event-told-by = Told by:
+event-actors-more = { $count ->
+    [one] and one more actor
+   *[other] and { $count } more actors
+}
+event-places-more = { $count ->
+    [one] and one more place
+   *[other] and { $count } more places
+}
 see-in-chronology = See in the chronology
 event-questions = What is in question
 event-thread = The thread

@@ -113,6 +113,14 @@ date-unsupported = Ninguna cita apoya esta fecha.
 event-actors = Quiénes
 event-sources = Lo cuentan
 event-told-by = Lo cuentan:
+event-actors-more = { $count ->
+    [one] y un actor más
+   *[other] y { $count } actores más
+}
+event-places-more = { $count ->
+    [one] y un lugar más
+   *[other] y { $count } lugares más
+}
 see-in-chronology = Ver en la cronología
 event-questions = Lo que se discute
 event-thread = El hilo

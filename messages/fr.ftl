@@ -113,6 +113,14 @@ date-unsupported = Aucune citation n’établit cette date.
 event-actors = Qui
 event-sources = Raconté par
 event-told-by = Raconté par :
+event-actors-more = { $count ->
+    [one] et un autre acteur
+   *[other] et { $count } autres acteurs
+}
+event-places-more = { $count ->
+    [one] et un autre lieu
+   *[other] et { $count } autres lieux
+}
 see-in-chronology = Voir dans la chronologie
 event-questions = Ce qui fait question
 event-thread = Le fil

@@ -173,12 +173,18 @@ pub struct EventEntry {
     pub date: DateView,
     /// The kind, in the editor's word; may be empty.
     pub kind: String,
-    /// Where.
+    /// Where, the first places.
     pub places: Vec<Link>,
-    /// Who, with roles.
+    /// How many more places there are.
+    pub places_more: usize,
+    /// Who, with roles, the first actors.
     pub actors: Vec<Participant>,
-    /// The sources that tell it; those that only dispute it are left out.
+    /// How many more actors there are.
+    pub actors_more: usize,
+    /// The sources that tell it, the first of them; those that only dispute it are left out.
     pub sources: Vec<Link>,
+    /// How many more sources there are.
+    pub sources_more: usize,
     /// Pieces of evidence.
     pub evidence: usize,
     /// How many sources and independent origins it rests on.

@@ -39,6 +39,8 @@ use super::{found, overview, question, voice};
 /// Of how many sources a page shows the sentences that name its entity, and how many mentions in all.
 const SOURCES: usize = 60;
 const MENTIONS: usize = 200;
+/// How many actors, places and sources of an event a list names.
+const OF_EVENT: usize = 40;
 
 /// What pages are made from.
 pub struct View<'m> {
@@ -146,6 +148,11 @@ impl Titles {
             Entity::Note(index) => self.notes.get(index.index()),
         }
     }
+}
+
+/// Those of an event that a list names.
+fn first<T>(all: &[T]) -> &[T] {
+    &all[..all.len().min(OF_EVENT)]
 }
 
 /// Room for as many texts, none there yet.
@@ -437,9 +444,12 @@ impl View<'_> {
             link: self.link(Entity::Event(index), from),
             date: self.date(&event.date),
             kind: event.kind.clone().unwrap_or_default(),
-            places: self.places(&event.places, from),
-            actors: self.participants(&event.actors, from),
-            sources: (telling.into_iter())
+            places: self.places(first(&event.places), from),
+            places_more: event.places.len().saturating_sub(OF_EVENT),
+            actors: self.participants(first(&event.actors), from),
+            actors_more: event.actors.len().saturating_sub(OF_EVENT),
+            sources_more: telling.len().saturating_sub(OF_EVENT),
+            sources: (telling.into_iter().take(OF_EVENT))
                 .map(|source| self.link(Entity::Source(source), from))
                 .collect(),
             evidence: event.entry.evidence.len(),
