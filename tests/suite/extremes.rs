@@ -285,5 +285,6 @@ fn no_page_is_heavy_where_much_comes_together() {
     assert!(text("questions/combien.html").contains("50 autres ne sont pas reprises ici"));
     assert!(text("sources/a0.html").contains("180 autres ne sont pas reprises ici"));
     assert!(text("questions.html").contains("questions-2.html"));
+    assert!(text("chronology.html").contains("et 160 autres sources"));
     assert_eq!(outcome.0.notes, [""; 0]);
 }

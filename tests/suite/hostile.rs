@@ -93,6 +93,52 @@ fn an_editor_s_ids_are_none_of_the_theme_s() {
 }
 
 #[test]
+fn links_and_pictures_of_markdown_run_nothing_and_fetch_nothing() {
+    for text in [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](<java&Tab;script:alert(1)>)",
+        "[x](&#x6a;avascript:alert(1))",
+        "[x]\n\n[x]: javascript:alert(1)",
+        "<javascript:alert(1)>",
+        "[x](vbscript:alert(1))",
+        "[x](data:text/html,x)",
+        "[x](//evil.example/x)",
+        "![x](https://evil.example/x.png)",
+        "![x](//evil.example/x.png)",
+        "![x](data:image/svg+xml,x)",
+    ] {
+        let page = with_note(text).compile().page("notes/n.html").to_lowercase();
+        let (_, main) = page.split_once("<main").expect("every page has one");
+        for bad in [
+            "=\"javascript",
+            "=\"java",
+            "=\"vbscript",
+            "=\"data:",
+            "=\"//",
+            "=\"https://evil",
+            "<img",
+        ] {
+            assert!(!main.contains(bad), "{text}: {bad}");
+        }
+    }
+}
+
+#[test]
+fn no_character_of_a_text_stands_for_evidence() {
+    for text in [
+        "one \u{e000}0\u{e001}two",
+        "<b>one \u{e000}0\u{e001}two</b>",
+        "<p>one \u{e000}0\u{e001}two</p>",
+    ] {
+        let page = with_note(&format!("{text}\n\n> The roof leaked\n>\n> — [[a]]\n")).compile();
+        let page = page.page("notes/n.html");
+        let (_, main) = page.split_once("<main").expect("every page has one");
+        assert!(main.find("two") < main.find("The roof leaked"), "{text}");
+    }
+}
+
+#[test]
 fn what_turns_words_is_shown_wherever_it_stands() {
     let turned = "exe\u{202e}fdp";
     let outcome = a_dossier()
