@@ -7,15 +7,16 @@
 
 mod direction;
 pub mod hidden;
+mod words;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use sha2::{Digest, Sha256};
-use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use direction::shown;
+pub use words::{first_words, fold_words, push_lowercase};
 
 /// One piece of an [`OffsetMap`], 16 bytes: texts are shorter than 4 GiB, since no larger file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -353,48 +354,6 @@ pub fn is_alphanumeric(c: char) -> bool {
     }
 }
 
-/// Appends a character in lower case: [`char::to_lowercase`], faster for the characters of Latin texts.
-pub fn push_lowercase(out: &mut String, c: char) {
-    match c {
-        '\0'..='\x7f' => out.push(c.to_ascii_lowercase()),
-        '\u{df}'..='\u{ff}' => out.push(c),
-        _ => out.extend(c.to_lowercase()),
-    }
-}
-
-/// The words of a text in lower case, a space between them: what is left of it without case and marks. Accents stay
-/// with their letters, composed (UAX #15) where they can be.
-pub fn fold_words(text: &str) -> String {
-    first_words(text, text.len())
-}
-
-/// The first words of [`fold_words`], up to the one with which they are longer than `most` bytes.
-pub fn first_words(text: &str, most: usize) -> String {
-    let text = match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(text),
-        _ => Cow::Owned(text.nfc().collect()),
-    };
-    let mut out = String::with_capacity(text.len().min(most.saturating_add(32)));
-    let mut in_word = false;
-    for c in text.chars() {
-        if is_alphanumeric(c) {
-            if !in_word && !out.is_empty() {
-                out.push(' ');
-            }
-            push_lowercase(&mut out, c);
-            in_word = true;
-        } else if in_word && !c.is_ascii() && is_combining_mark(c) {
-            out.push(c);
-        } else {
-            if in_word && out.len() > most {
-                break;
-            }
-            in_word = false;
-        }
-    }
-    out
-}
-
 /// What a quotation mark does where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkRole {
@@ -549,6 +508,7 @@ mod tests {
         for (given, folded) in [
             ("Publie\u{301} le 4 : « OUI »", "publié le 4 oui"),
             ("İzmir", "i\u{307}zmir"),
+            ("İ\u{321}", "i\u{321}\u{307}"),
             ("i\u{307}zmir", "i\u{307}zmir"),
             ("a \u{301} b\u{308}", "a b\u{308}"),
         ] {

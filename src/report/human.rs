@@ -30,7 +30,7 @@ pub fn human(diagnostic: &Diagnostic, files: &Files, prefix: &str, width: usize)
         .id(diagnostic.code.as_str());
     let mut group = Group::with_title(title);
     for excerpt in excerpts(diagnostic, files, width) {
-        let origin = Origin::path(format!("{prefix}{}", excerpt.path))
+        let origin = Origin::path(one_line(&format!("{prefix}{}", excerpt.path)))
             .line(excerpt.line)
             .char_column(excerpt.column);
         group = group.element(origin);
@@ -169,7 +169,7 @@ mod tests {
     fn no_control_sequence_of_a_file_reaches_the_terminal() {
         let mut files = Files::default();
         let file = files.add(
-            FilePath::new("seeds/\u{9b}31m.txt").unwrap(),
+            FilePath::new("seeds/\u{c}\u{1b}[2J\u{9b}31m.txt").unwrap(),
             "a\u{9b}31mb \u{1b}[31m\u{9d}0;title\u{9c}\n",
         );
         let diagnostic =
